@@ -1,0 +1,37 @@
+/** The words awarded. `adequate` was a grade until 2012. */
+export const grades = ["outstanding", "good", "requires_improvement", "adequate", "inadequate"] as const;
+
+export type Grade = (typeof grades)[number];
+
+/** Why a judgement has no grade in a record. */
+export const missingGradeStatuses = ["not_reported", "not_found", "unreadable"] as const;
+
+export type MissingGradeStatus = (typeof missingGradeStatuses)[number];
+
+/** Every way in which the grades are printed, longest first so that a longer one is never cut. */
+export const gradeWords: readonly (readonly [words: string, grade: Grade])[] = [
+  ["requires improvement to be good", "requires_improvement"],
+  ["requiring improvement to be good", "requires_improvement"],
+  ["require improvement to be good", "requires_improvement"],
+  ["requires improvement", "requires_improvement"],
+  ["requiring improvement", "requires_improvement"],
+  ["require improvement", "requires_improvement"],
+  ["outstanding", "outstanding"],
+  ["inadequate", "inadequate"],
+  ["adequate", "adequate"],
+  ["good", "good"],
+];
+
+const GRADE_BY_WORDS = new Map(gradeWords);
+
+/** The grade that a cell or phrase names, or null when it is more or less than a grade's words. */
+export function gradeFromWords(words: string): Grade | null {
+  const plain = words
+    .toLowerCase()
+    .replace(/[^a-z]+/gu, " ")
+    .trim();
+  return GRADE_BY_WORDS.get(plain) ?? null;
+}
+
+/** A regular-expression source that matches any grade's words across line breaks; for use with the `i` flag. */
+export const gradePattern: string = gradeWords.map(([words]) => words.replaceAll(" ", "\\s{1,3}")).join("|");
