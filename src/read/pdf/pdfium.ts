@@ -1,0 +1,562 @@
+import type { Box } from "../../document/tree.js";
+import { type FontFace, readFontFace } from "./font-face.js";
+import type { PageContent, PdfRun, StructureElement } from "./page-content.js";
+import type { EngineLimits, EngineOutcome, PdfContent, PdfEngine } from "./pdf-engine.js";
+import { discardPdfium, loadPdfium, type Pdfium, type PdfiumMemory } from "./pdfium-module.js";
+
+/** pdfium compiled to WebAssembly: the engine that reads nearly every file. */
+export const pdfiumEngine: PdfEngine = {
+  name: "pdfium",
+  async read(bytes, limits) {
+    const pdfium = await loadPdfium();
+    try {
+      return readDocument(pdfium, bytes, limits);
+    } catch {
+      // A trap inside pdfium (a file made to break it, or too large for its memory) leaves its heap in an unknown state.
+      discardPdfium();
+      return { status: "failed", reason: "damaged" };
+    }
+  },
+};
+
+const PASSWORD_ERROR = 4;
+
+const metadataKeys = ["Title", "Author", "Subject", "Creator", "Producer", "CreationDate", "ModDate"] as const;
+
+function readDocument(pdfium: Pdfium, bytes: Uint8Array, { maxPages }: EngineLimits): EngineOutcome {
+  const { call, memory } = pdfium;
+  const file = call.malloc(bytes.length);
+  if (file === 0) return { status: "failed", reason: "damaged" };
+  new Uint8Array(memory.buffer).set(bytes, file);
+  const document = call.FPDF_LoadMemDocument(file, bytes.length, 0);
+  try {
+    if (document === 0) {
+      const encrypted = call.FPDF_GetLastError() === PASSWORD_ERROR;
+      return { status: "failed", reason: encrypted ? "encrypted" : "damaged" };
+    }
+    const pageCount = call.FPDF_GetPageCount(document);
+    if (pageCount <= 0) return { status: "failed", reason: "damaged" };
+    if (pageCount > maxPages) return { status: "failed", reason: "too-many-pages", pageCount };
+    const content = new DocumentReading(pdfium, document).read(pageCount);
+    return { status: "read", content };
+  } finally {
+    if (document !== 0) call.FPDF_CloseDocument(document);
+    call.free(file);
+  }
+}
+
+/** Bytes of working memory kept in pdfium's heap while a document is read. */
+const SCRATCH_BYTES = 256;
+const PATH_OBJECT = 2;
+const IMAGE_OBJECT = 3;
+const FORM_OBJECT = 5;
+const INVISIBLE_TEXT = 3;
+const FILL_AND_STROKE_TEXT = 2;
+/** Deeper than any real structure or form nesting; a guard against files made to exhaust the stack. */
+const MAX_DEPTH = 64;
+/** A line thicker than this (points) is a shape, not a rule. */
+const MAX_RULE_THICKNESS = 3;
+/** Paths with more segments than this are drawings. */
+const MAX_PATH_SEGMENTS = 400;
+const LARGE_IMAGE_SHARE = 1 / 20;
+
+interface Matrix {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+  readonly e: number;
+  readonly f: number;
+}
+
+/** Moves a point of a page's own space to points from the top left of the page as it is shown. */
+type ToShown = (x: number, y: number) => { readonly x: number; readonly y: number };
+
+class DocumentReading {
+  readonly #call: Pdfium["call"];
+  readonly #memory: PdfiumMemory;
+  readonly #document: number;
+  #scratch = 0;
+  #spanNames: { columns: number; rows: number } = { columns: 0, rows: 0 };
+  #text = 0;
+  #textBytes = 0;
+  #floats = new Float32Array(0);
+  #words = new Uint16Array(0);
+
+  constructor({ call, memory }: Pdfium, document: number) {
+    this.#call = call;
+    this.#memory = memory;
+    this.#document = document;
+  }
+
+  read(pageCount: number): PdfContent {
+    const call = this.#call;
+    this.#scratch = call.malloc(SCRATCH_BYTES);
+    this.#spanNames = { columns: this.#newCString("ColSpan"), rows: this.#newCString("RowSpan") };
+    const pages: PageContent[] = [];
+    const unreadablePages: number[] = [];
+    try {
+      const tagged = call.FPDFCatalog_IsTagged(this.#document) !== 0;
+      for (let index = 0; index < pageCount; index++) {
+        const page = call.FPDF_LoadPage(this.#document, index);
+        if (page === 0) {
+          unreadablePages.push(index + 1);
+          pages.push(emptyPage(index + 1));
+          continue;
+        }
+        pages.push(this.#readPage(page, index + 1, tagged));
+        call.FPDF_ClosePage(page);
+      }
+      return { pages, tagged, unreadablePages, metadata: this.#readMetadata() };
+    } finally {
+      for (const pointer of [this.#scratch, this.#spanNames.columns, this.#spanNames.rows, this.#text])
+        if (pointer !== 0) call.free(pointer);
+    }
+  }
+
+  #readPage(page: number, number: number, tagged: boolean): PageContent {
+    const { width, height, toShown } = this.#readGeometry(page);
+    const runs = this.#readRuns(page, toShown);
+    const structure = tagged ? this.#readStructure(page) : null;
+    const used = structure !== null && structure.length > 0 ? structure : null;
+    const { rules, largeImages } = this.#readShapes(page, toShown, width * height, used === null);
+    return { number, width, height, runs, structure: used, rules, largeImages };
+  }
+
+  #readGeometry(page: number): { width: number; height: number; toShown: ToShown } {
+    const call = this.#call;
+    call.FPDF_GetPageBoundingBox(page, this.#scratch);
+    const [left = 0, top = 0, right = 0, bottom = 0] = this.#readFloats(4);
+    const across = right - left;
+    const up = top - bottom;
+    switch (call.FPDFPage_GetRotation(page)) {
+      case 1:
+        return { width: up, height: across, toShown: (x, y) => ({ x: y - bottom, y: x - left }) };
+      case 2:
+        return { width: across, height: up, toShown: (x, y) => ({ x: right - x, y: y - bottom }) };
+      case 3:
+        return { width: up, height: across, toShown: (x, y) => ({ x: top - y, y: right - x }) };
+      default:
+        return { width: across, height: up, toShown: (x, y) => ({ x: x - left, y: top - y }) };
+    }
+  }
+
+  #readRuns(page: number, toShown: ToShown): PdfRun[] {
+    const call = this.#call;
+    const textPage = call.FPDFText_LoadPage(page);
+    if (textPage === 0) return [];
+    const runs: PdfRun[] = [];
+    const fonts = new Map<number, FontFace>();
+    const count = call.FPDFText_CountChars(textPage);
+    const letters = this.#readText(textPage, count);
+    let object = 0;
+    let first = 0;
+    let lastOwn = 0;
+    let split = false;
+    const flush = (end: number, continues: boolean): void => {
+      if (object !== 0) {
+        const text = cleanLetters(letters.slice(first, end));
+        if (text !== "")
+          runs.push(this.#describeRun(textPage, object, text, [first, lastOwn], split || continues, fonts, toShown));
+      }
+      split = continues;
+    };
+    for (let index = 0; index < count; index++) {
+      const owner = call.FPDFText_GetTextObject(textPage, index);
+      if (owner === 0) continue;
+      if (owner !== object) {
+        flush(index, false);
+        object = owner;
+        first = index;
+      } else if (index - lastOwn > 1 && this.#isWideGap(textPage, object, lastOwn, index)) {
+        flush(index, true);
+        first = index;
+      }
+      lastOwn = index;
+    }
+    flush(count, false);
+    call.FPDFText_ClosePage(textPage);
+    return runs;
+  }
+
+  /** One object can draw the cells of a whole row: a gap wider than any word space begins a run of its own. */
+  #isWideGap(textPage: number, object: number, before: number, after: number): boolean {
+    const left = this.#readCharBox(textPage, before);
+    const right = this.#readCharBox(textPage, after);
+    const size = this.#readFontSize(object) * this.#readScale(textPage, after).scale;
+    return right.left - left.right > 1.2 * size;
+  }
+
+  #describeRun(
+    textPage: number,
+    object: number,
+    text: string,
+    [first, last]: readonly [number, number],
+    partOfObject: boolean,
+    fonts: Map<number, FontFace>,
+    toShown: ToShown,
+  ): PdfRun {
+    const call = this.#call;
+    const size = this.#readFontSize(object);
+    const { scale, slanted } = this.#readScale(textPage, first);
+    const font = call.FPDFTextObj_GetFont(object);
+    let face = fonts.get(font);
+    if (face === undefined) {
+      face = this.#readFont(font);
+      fonts.set(font, face);
+    }
+    const mode = call.FPDFTextObj_GetTextRenderMode(object);
+    const markedContentId = call.FPDFPageObj_GetMarkedContentID(object);
+    const origin = this.#readOrigin(textPage, first);
+    const baseline = toShown(origin.x, origin.y).y;
+    return {
+      text,
+      box: this.#readRunBox(textPage, object, origin, [first, last], partOfObject, toShown),
+      baseline: round(baseline),
+      fontName: face.name,
+      size: round(size * scale),
+      bold: face.bold || mode === FILL_AND_STROKE_TEXT,
+      italic: face.italic || slanted,
+      markedContentId: markedContentId < 0 ? null : markedContentId,
+      artifact: markedContentId < 0 && this.#isArtifact(object),
+      invisible: mode === INVISIBLE_TEXT,
+    };
+  }
+
+  /**
+   * The object's own bounds, unless it is split or drawn inside a form: those bounds are in the form's space, which
+   * shows by the first letter not lying in them. Then the boxes of the first and last letter serve.
+   */
+  #readRunBox(
+    textPage: number,
+    object: number,
+    origin: { readonly x: number; readonly y: number },
+    [first, last]: readonly [number, number],
+    partOfObject: boolean,
+    toShown: ToShown,
+  ): Box {
+    const at = this.#scratch;
+    if (!partOfObject && this.#call.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12) !== 0) {
+      const [left = 0, bottom = 0, right = 0, top = 0] = this.#readFloats(4);
+      const slack = 2 + (top - bottom);
+      const inside =
+        origin.x >= left - slack && origin.x <= right + slack && origin.y >= bottom - slack && origin.y <= top + slack;
+      if (inside) return shownBox(left, bottom, right, top, toShown);
+    }
+    const a = this.#readCharBox(textPage, first);
+    const b = this.#readCharBox(textPage, last);
+    return shownBox(
+      Math.min(a.left, b.left),
+      Math.min(a.bottom, b.bottom),
+      Math.max(a.right, b.right),
+      Math.max(a.top, b.top),
+      toShown,
+    );
+  }
+
+  #readText(textPage: number, count: number): string {
+    const call = this.#call;
+    if (count <= 0) return "";
+    const needed = 2 * count + 2;
+    if (needed > this.#textBytes) {
+      if (this.#text !== 0) call.free(this.#text);
+      this.#text = call.malloc(needed);
+      this.#textBytes = needed;
+    }
+    const written = call.FPDFText_GetText(textPage, 0, count, this.#text) - 1;
+    if (written === count) return Buffer.from(this.#memory.buffer, this.#text, 2 * count).toString("utf16le");
+    // The whole text and the letters have come apart (a letter outside the basic plane): go letter by letter.
+    let letters = "";
+    for (let index = 0; index < count; index++) {
+      const code = call.FPDFText_GetUnicode(textPage, index);
+      letters += code > 0xffff ? "\ufffd" : String.fromCharCode(code);
+    }
+    return letters;
+  }
+
+  #readFont(font: number): FontFace {
+    const length = this.#call.FPDFFont_GetBaseFontName(font, this.#scratch, SCRATCH_BYTES);
+    if (font === 0 || length <= 1 || length > SCRATCH_BYTES) return readFontFace("");
+    return readFontFace(Buffer.from(this.#memory.buffer, this.#scratch, length - 1).toString("latin1"));
+  }
+
+  #isArtifact(object: number): boolean {
+    const call = this.#call;
+    const count = call.FPDFPageObj_CountMarks(object);
+    for (let index = 0; index < count; index++) {
+      const mark = call.FPDFPageObj_GetMark(object, index);
+      if (mark === 0 || call.FPDFPageObjMark_GetName(mark, this.#scratch, SCRATCH_BYTES - 8, this.#scratch + 248) === 0)
+        continue;
+      if (this.#readWideString() === "Artifact") return true;
+    }
+    return false;
+  }
+
+  #readStructure(page: number): StructureElement[] {
+    const call = this.#call;
+    const tree = call.FPDF_StructTree_GetForPage(page);
+    if (tree === 0) return [];
+    const elements: StructureElement[] = [];
+    const count = call.FPDF_StructTree_CountChildren(tree);
+    for (let index = 0; index < count; index++) {
+      const element = call.FPDF_StructTree_GetChildAtIndex(tree, index);
+      if (element !== 0) elements.push(this.#readElement(element, String(index), 0));
+    }
+    call.FPDF_StructTree_Close(tree);
+    return elements;
+  }
+
+  #readElement(element: number, path: string, depth: number): StructureElement {
+    const call = this.#call;
+    const role =
+      call.FPDF_StructElement_GetType(element, this.#scratch, SCRATCH_BYTES) > 0 ? this.#readWideString() : "";
+    const children: (StructureElement | number)[] = [];
+    const count = depth < MAX_DEPTH ? call.FPDF_StructElement_CountChildren(element) : 0;
+    for (let index = 0; index < count; index++) {
+      const markedContentId = call.FPDF_StructElement_GetChildMarkedContentID(element, index);
+      if (markedContentId >= 0) {
+        children.push(markedContentId);
+        continue;
+      }
+      const child = call.FPDF_StructElement_GetChildAtIndex(element, index);
+      if (child !== 0) children.push(this.#readElement(child, `${path}.${index}`, depth + 1));
+    }
+    const isCell = role === "TD" || role === "TH";
+    return {
+      role,
+      path,
+      children,
+      columnSpan: isCell ? this.#readSpan(element, this.#spanNames.columns) : 1,
+      rowSpan: isCell ? this.#readSpan(element, this.#spanNames.rows) : 1,
+    };
+  }
+
+  #readSpan(element: number, name: number): number {
+    const call = this.#call;
+    const count = call.FPDF_StructElement_GetAttributeCount(element);
+    for (let index = 0; index < count; index++) {
+      const attribute = call.FPDF_StructElement_GetAttributeAtIndex(element, index);
+      const value = attribute === 0 ? 0 : call.FPDF_StructElement_Attr_GetValue(attribute, name);
+      if (value === 0 || call.FPDF_StructElement_Attr_GetNumberValue(value, this.#scratch) === 0) continue;
+      const [span = 1] = this.#readFloats(1);
+      if (span >= 1 && span <= 100) return Math.round(span);
+    }
+    return 1;
+  }
+
+  #readShapes(
+    page: number,
+    toShown: ToShown,
+    pageArea: number,
+    withRules: boolean,
+  ): { rules: Box[]; largeImages: number } {
+    const rules: Box[] = [];
+    let largeImages = 0;
+    const visit = (object: number, outer: Matrix | null, depth: number): void => {
+      const type = this.#call.FPDFPageObj_GetType(object);
+      if (type === IMAGE_OBJECT) {
+        const box = this.#readObjectBox(object, outer, toShown);
+        if (box !== null && areaOf(box) > pageArea * LARGE_IMAGE_SHARE) largeImages++;
+      } else if (type === PATH_OBJECT && withRules) {
+        this.#collectRules(object, outer, toShown, rules);
+      } else if (type === FORM_OBJECT && depth < MAX_DEPTH) {
+        const matrix = combine(this.#readMatrix(object), outer);
+        const count = this.#call.FPDFFormObj_CountObjects(object);
+        for (let index = 0; index < count; index++) {
+          const inner = this.#call.FPDFFormObj_GetObject(object, index);
+          if (inner !== 0) visit(inner, matrix, depth + 1);
+        }
+      }
+    };
+    const count = this.#call.FPDFPage_CountObjects(page);
+    for (let index = 0; index < count; index++) {
+      const object = this.#call.FPDFPage_GetObject(page, index);
+      if (object !== 0) visit(object, null, 0);
+    }
+    return { rules, largeImages };
+  }
+
+  #readObjectBox(object: number, outer: Matrix | null, toShown: ToShown): Box | null {
+    const at = this.#scratch;
+    if (this.#call.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12) === 0) return null;
+    const [left = 0, bottom = 0, right = 0, top = 0] = this.#readFloats(4);
+    const from = apply(outer, left, bottom);
+    const to = apply(outer, right, top);
+    return shownBox(from.x, from.y, to.x, to.y, toShown);
+  }
+
+  /** The straight lines that a path draws: itself where it is thin, the edges of its boxes where it is not. */
+  #collectRules(path: number, outer: Matrix | null, toShown: ToShown, rules: Box[]): void {
+    const call = this.#call;
+    const whole = this.#readObjectBox(path, outer, toShown);
+    if (whole === null) return;
+    if (isThin(whole)) {
+      rules.push(whole);
+      return;
+    }
+    const count = call.FPDFPath_CountSegments(path);
+    if (count > MAX_PATH_SEGMENTS) return;
+    const matrix = combine(this.#readMatrix(path), outer);
+    const at = this.#scratch;
+    let previous: { x: number; y: number } | null = null;
+    let begin: { x: number; y: number } | null = null;
+    for (let index = 0; index < count; index++) {
+      const segment = call.FPDFPath_GetPathSegment(path, index);
+      if (segment === 0 || call.FPDFPathSegment_GetPoint(segment, at, at + 4) === 0) continue;
+      const [px = 0, py = 0] = this.#readFloats(2);
+      const inPage = apply(matrix, px, py);
+      const point = toShown(inPage.x, inPage.y);
+      const type = call.FPDFPathSegment_GetType(segment);
+      if (type === LINE_TO && previous !== null) pushEdge(previous, point, rules);
+      if (type === MOVE_TO) {
+        if (previous !== null && begin !== null) pushEdge(previous, begin, rules);
+        begin = point;
+      }
+      previous = point;
+    }
+    if (previous !== null && begin !== null) pushEdge(previous, begin, rules);
+  }
+
+  #readMetadata(): Record<string, string> {
+    const call = this.#call;
+    const metadata: Record<string, string> = {};
+    for (const key of metadataKeys) {
+      const name = this.#newCString(key);
+      const length = call.FPDF_GetMetaText(this.#document, name, 0, 0);
+      if (length > 2) {
+        const buffer = call.malloc(length);
+        call.FPDF_GetMetaText(this.#document, name, buffer, length);
+        metadata[key] = Buffer.from(this.#memory.buffer, buffer, length - 2).toString("utf16le");
+        call.free(buffer);
+      }
+      call.free(name);
+    }
+    return metadata;
+  }
+
+  #readFontSize(object: number): number {
+    this.#call.FPDFTextObj_GetFontSize(object, this.#scratch);
+    return Math.abs(this.#readFloats(1)[0] ?? 0);
+  }
+
+  #readScale(textPage: number, char: number): { scale: number; slanted: boolean } {
+    if (this.#call.FPDFText_GetMatrix(textPage, char, this.#scratch) === 0) return { scale: 1, slanted: false };
+    const [a = 1, b = 0, c = 0, d = 1] = this.#readFloats(4);
+    return { scale: Math.hypot(c, d), slanted: b === 0 && a !== 0 && c / a > 0.1 };
+  }
+
+  #readMatrix(object: number): Matrix {
+    this.#call.FPDFPageObj_GetMatrix(object, this.#scratch);
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = this.#readFloats(6);
+    return { a, b, c, d, e, f };
+  }
+
+  #readOrigin(textPage: number, char: number): { x: number; y: number } {
+    const at = this.#scratch;
+    this.#call.FPDFText_GetCharOrigin(textPage, char, at, at + 8);
+    const [x = 0, y = 0] = new Float64Array(this.#memory.buffer, at, 2);
+    return { x, y };
+  }
+
+  #readCharBox(textPage: number, char: number): { left: number; right: number; bottom: number; top: number } {
+    const at = this.#scratch;
+    this.#call.FPDFText_GetCharBox(textPage, char, at, at + 8, at + 16, at + 24);
+    const [left = 0, right = 0, bottom = 0, top = 0] = new Float64Array(this.#memory.buffer, at, 4);
+    return { left, right, bottom, top };
+  }
+
+  /** The floats at the start of the working memory; the view is made anew when pdfium's memory has grown. */
+  #readFloats(count: number): Float32Array {
+    if (this.#floats.buffer !== this.#memory.buffer)
+      this.#floats = new Float32Array(this.#memory.buffer, this.#scratch, SCRATCH_BYTES / 4);
+    return count === this.#floats.length ? this.#floats : this.#floats.subarray(0, count);
+  }
+
+  /** The zero-terminated UTF-16 string at the start of the working memory. */
+  #readWideString(): string {
+    if (this.#words.buffer !== this.#memory.buffer)
+      this.#words = new Uint16Array(this.#memory.buffer, this.#scratch, SCRATCH_BYTES / 2);
+    let text = "";
+    for (const code of this.#words) {
+      if (code === 0) break;
+      text += String.fromCharCode(code);
+    }
+    return text;
+  }
+
+  #newCString(text: string): number {
+    const pointer = this.#call.malloc(text.length + 1);
+    Buffer.from(this.#memory.buffer, pointer, text.length + 1).write(`${text}\0`, "latin1");
+    return pointer;
+  }
+}
+
+const LINE_TO = 0;
+const MOVE_TO = 2;
+
+function emptyPage(number: number): PageContent {
+  return { number, width: 0, height: 0, runs: [], structure: null, rules: [], largeImages: 0 };
+}
+
+const LINE_END_HYPHEN = /\ufffe/g;
+const LINE_END = /\r\n?/g;
+// Letters without a meaning in Unicode come out of pdfium as zero; other control characters are never print.
+// oxlint-disable-next-line no-control-regex
+const UNPRINTED = /[\0-\x08\x0b-\x1f\x7f\uffff]/g;
+
+function cleanLetters(letters: string): string {
+  return letters.replace(LINE_END_HYPHEN, "-\n").replace(LINE_END, "\n").replace(UNPRINTED, "");
+}
+
+function shownBox(left: number, bottom: number, right: number, top: number, toShown: ToShown): Box {
+  const a = toShown(left, bottom);
+  const b = toShown(right, top);
+  return {
+    left: round(Math.min(a.x, b.x)),
+    top: round(Math.min(a.y, b.y)),
+    right: round(Math.max(a.x, b.x)),
+    bottom: round(Math.max(a.y, b.y)),
+  };
+}
+
+function round(points: number): number {
+  return Math.round(points * 100) / 100;
+}
+
+function areaOf(box: Box): number {
+  return (box.right - box.left) * (box.bottom - box.top);
+}
+
+function isThin(box: Box): boolean {
+  const across = box.right - box.left;
+  const down = box.bottom - box.top;
+  return Math.min(across, down) <= MAX_RULE_THICKNESS && Math.max(across, down) > MAX_RULE_THICKNESS;
+}
+
+function pushEdge(a: { x: number; y: number }, b: { x: number; y: number }, rules: Box[]): void {
+  const edge = {
+    left: round(Math.min(a.x, b.x)),
+    top: round(Math.min(a.y, b.y)),
+    right: round(Math.max(a.x, b.x)),
+    bottom: round(Math.max(a.y, b.y)),
+  };
+  if (isThin(edge)) rules.push(edge);
+}
+
+function apply(matrix: Matrix | null, x: number, y: number): { x: number; y: number } {
+  if (matrix === null) return { x, y };
+  return { x: matrix.a * x + matrix.c * y + matrix.e, y: matrix.b * x + matrix.d * y + matrix.f };
+}
+
+/** The transformation that applies `inner` first, then `outer`. */
+function combine(inner: Matrix, outer: Matrix | null): Matrix {
+  if (outer === null) return inner;
+  return {
+    a: inner.a * outer.a + inner.b * outer.c,
+    b: inner.a * outer.b + inner.b * outer.d,
+    c: inner.c * outer.a + inner.d * outer.c,
+    d: inner.c * outer.b + inner.d * outer.d,
+    e: inner.e * outer.a + inner.f * outer.c + outer.e,
+    f: inner.e * outer.b + inner.f * outer.d + outer.f,
+  };
+}

@@ -1,0 +1,35 @@
+import { diagnostic } from "../../diagnostics/diagnostic.js";
+import type { PageInfo } from "../../document/source-document.js";
+import type { Reader } from "../reader.js";
+import type { PageContent } from "./page-content.js";
+import { pdfiumEngine } from "./pdfium.js";
+import { buildTaggedTree } from "./tagged/index.js";
+
+/** Reads a PDF. */
+export const readPdf: Reader = async (bytes, { limits }) => {
+  const outcome = await pdfiumEngine.read(bytes, limits);
+  if (outcome.status === "failed") return { status: "failed", diagnostics: [diagnostic("read/empty-file", {})] };
+  const { pages, tagged, metadata } = outcome.content;
+  const { root } = buildTaggedTree(pages);
+  return {
+    status: "read",
+    document: {
+      format: "pdf",
+      mediaType: "application/pdf",
+      engine: pdfiumEngine.name,
+      textLayer: tagged ? "tagged" : "untagged",
+      pages: pages.map(describePage),
+      root,
+      metadata,
+      diagnostics: [],
+    },
+  };
+};
+
+const LETTERS = /[\p{L}\p{N}]/gu;
+
+function describePage({ number, width, height, runs }: PageContent): PageInfo {
+  let characters = 0;
+  for (const run of runs) characters += run.text.match(LETTERS)?.length ?? 0;
+  return { number, width, height, characters };
+}

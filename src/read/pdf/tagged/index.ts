@@ -1,0 +1,15 @@
+import type { RootNode } from "../../../document/tree.js";
+import { buildTree } from "../layout/build-tree.js";
+import { collectFurniture } from "../layout/collect-furniture.js";
+import { labelItems } from "../layout/label-items.js";
+import type { PageContent } from "../page-content.js";
+import { draftBlocks } from "./draft-blocks.js";
+import { gatherElements } from "./element.js";
+
+/** Builds the document tree of pages that carry tags: roles from the tags, order from the content stream. */
+export function buildTaggedTree(pages: readonly PageContent[]): { readonly root: RootNode } {
+  const { root, artifacts } = gatherElements(pages);
+  const { blocks, notes } = draftBlocks(root);
+  labelItems(blocks);
+  return { root: buildTree(blocks, notes, collectFurniture(artifacts)) };
+}
