@@ -1,4 +1,19 @@
+import { viewDocument } from "./document/view.js";
+import type { DocumentView } from "./document/view.js";
+import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
+import { severityOf } from "./diagnostics/describe.js";
+import type { SourceDocument } from "./document/source-document.js";
+import type { Candidate } from "./extract/candidate.js";
+import { unknownIdentity } from "./extract/identity.js";
+import { stages } from "./extract/index.js";
+import { runStage } from "./extract/run-stage.js";
+import { loadSource } from "./read/index.js";
+import { defaultReadLimits } from "./read/reader.js";
+import { assembleRecord, toDiagnosticRecord } from "./record/assemble.js";
 import type { DiagnosticRecord, InspectionRecord } from "./record/schema.js";
+import { resolveDocument } from "./resolve/resolve-document.js";
+import { resolveIdentity } from "./resolve/resolve-identity.js";
+import { detectSections } from "./sections/detect-sections.js";
 
 /** What `extract` may be told. */
 export interface ExtractOptions {
@@ -20,7 +35,63 @@ export interface ExtractionResult {
   readonly diagnostics: readonly DiagnosticRecord[];
 }
 
+/** What `readText` gives: the document with its text and tree, or the errors that say why it could not be read. */
+export type ReadResult =
+  | { readonly status: "read"; readonly document: SourceDocument }
+  | { readonly status: "failed"; readonly diagnostics: readonly DiagnosticRecord[] };
+
+/** Reads a document without extracting from it: its text, to which evidence offsets refer, and its tree. */
+export async function readText(bytes: Uint8Array, options: ExtractOptions): Promise<ReadResult> {
+  const { file, pdfEngine = "auto", maxBytes, maxPages } = options;
+  const outcome = await loadSource(bytes, {
+    file,
+    pdfEngine,
+    limits: {
+      maxBytes: maxBytes ?? defaultReadLimits.maxBytes,
+      maxPages: maxPages ?? defaultReadLimits.maxPages,
+    },
+  });
+  if (outcome.status === "read") return outcome;
+  return { status: "failed", diagnostics: outcome.diagnostics.map((problem) => toDiagnosticRecord(problem, "")) };
+}
+
 /** Extracts the records of one document from its bytes. Never throws for a bad document. */
-export async function extract(_bytes: Uint8Array, _options: ExtractOptions): Promise<ExtractionResult> {
-  throw new Error("not built yet");
+export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<ExtractionResult> {
+  const outcome = await readText(bytes, options);
+  if (outcome.status === "failed") return { status: "failed", records: [], diagnostics: outcome.diagnostics };
+  const { document } = outcome;
+  const records: InspectionRecord[] = [];
+  const problems: Diagnostic[] = [...document.diagnostics];
+  for (const view of viewParts(document)) {
+    const assembled = extractDocument(view);
+    if (assembled.status === "valid") records.push(assembled.record);
+    else problems.push(diagnostic("record/invalid", { path: assembled.path, problem: assembled.problem }));
+  }
+  const failed = problems.some((problem) => severityOf(problem) === "error");
+  return {
+    status: records.length === 0 ? "failed" : failed ? "partial" : "extracted",
+    records,
+    diagnostics: problems.map((problem) => toDiagnosticRecord(problem, document.text)),
+  };
+}
+
+/** The documents that a file holds, in order. */
+function viewParts(document: SourceDocument): readonly DocumentView[] {
+  return [viewDocument(document)];
+}
+
+function extractDocument(view: DocumentView): ReturnType<typeof assembleRecord> {
+  const candidates: Candidate[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let identity = unknownIdentity;
+  let sections = detectSections(view, null);
+  for (const stage of stages) {
+    const found = runStage(stage, { view, sections, identity });
+    candidates.push(...found.candidates);
+    diagnostics.push(...found.diagnostics);
+    const before = identity.documentType;
+    identity = resolveIdentity(candidates).identity;
+    if (identity.documentType !== before) sections = detectSections(view, identity.documentType);
+  }
+  return assembleRecord(view, resolveDocument(candidates, diagnostics));
 }

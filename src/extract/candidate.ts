@@ -76,15 +76,16 @@ export type ValueOf<F extends Field> = F extends SingleField
  * Ranks: 90 a labelled field of the document's own header; 70 a heading or first sentence written for the purpose;
  * 50 running text; 30 page furniture, e-mail domains and the like; `inferred` values stand below `stated` ones.
  */
-export type Candidate<F extends Field = Field> = {
-  [K in F]: {
-    readonly field: K;
-    readonly value: ValueOf<K>;
-    readonly evidence: Evidence;
-    readonly basis: "stated" | "inferred";
-    readonly rank: number;
-  };
-}[F];
+export interface CandidateFor<F extends Field> {
+  readonly field: F;
+  readonly value: ValueOf<F>;
+  readonly evidence: Evidence;
+  readonly basis: "stated" | "inferred";
+  readonly rank: number;
+}
+
+/** A candidate of any field; its `field` tells which. */
+export type Candidate = { [F in Field]: CandidateFor<F> }[Field];
 
 /** What an extractor gives: candidates, and things that a careful reader should know. */
 export type Extracted = Candidate | { readonly diagnostic: Diagnostic };

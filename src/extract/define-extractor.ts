@@ -3,7 +3,7 @@ import { cite } from "../document/evidence.js";
 import type { DocumentView } from "../document/view.js";
 import type { Section, SectionTree } from "../sections/section.js";
 import type { Span } from "../text/span.js";
-import type { Candidate, Extracted, Field, ValueOf } from "./candidate.js";
+import type { Candidate, CandidateFor, Extracted, Field, ValueOf } from "./candidate.js";
 import type { Identity } from "./identity.js";
 
 /** What an extractor may look at. */
@@ -49,5 +49,6 @@ export function candidate<F extends Field>(
 ): Candidate {
   const evidence: Evidence = cite(view, span, options.rule, options.section?.title ?? null);
   const { rank = 50, basis = "stated" } = options;
-  return { field, value, evidence, basis, rank } as unknown as Candidate;
+  const made: CandidateFor<F> = { field, value, evidence, basis, rank };
+  return made as unknown as Candidate;
 }

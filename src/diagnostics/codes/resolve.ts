@@ -9,4 +9,17 @@ export const resolveCodes = {
       `The document gives two values for ${field}: “${chosen}” (taken) and “${other}”.`,
     advice: "Look at both places and decide which one the document means.",
   }),
+  "resolve/conflicting-grades": defineCode<{ judgement: string; chosen: string; other: string }>({
+    severity: "warning",
+    summary: "The document gives two grades for one judgement.",
+    message: ({ judgement, chosen, other }) =>
+      `The document grades ${judgement} as ${chosen} in one place (taken) and as ${other} in another.`,
+    advice: "Look at both places: the summary table is what the inspectorate published; a heading may be a misprint.",
+  }),
+  "resolve/grade-not-found": defineCode<{ judgement: string }>({
+    severity: "warning",
+    summary: "The framework has a judgement for which the document's grade was not found.",
+    message: ({ judgement }) => `No grade was found for ${judgement}, which a report of this framework should hold.`,
+    advice: "Look at the summary of the document; the record lists the judgement under grades_missing.",
+  }),
 } as const;

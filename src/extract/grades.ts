@@ -1,0 +1,111 @@
+import type { Block } from "../document/blocks.js";
+import type { TableView } from "../document/table-view.js";
+import { gradeFromWords, gradePattern } from "../domain/grades.js";
+import { type Judgement, judgementFromLabel } from "../domain/judgements.js";
+import type { Extracted } from "./candidate.js";
+import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
+
+/** Pages on which a report prints its judgements; later ones repeat grades of other years and the scale. */
+const LAST_SUMMARY_PAGE = 4;
+const RULE = "grades";
+
+/** Sentences by which the single inspection framework prints its overall and LSCB judgements above and below its table. */
+const judgementSentences: readonly { readonly id: string; readonly judgement: Judgement; readonly pattern: RegExp }[] = [
+  {
+    id: "overall-sentence",
+    judgement: "overall_effectiveness",
+    pattern: new RegExp(
+      `^(?:children['’]s (?:social care )?services in .{2,80}?|the overall (?:judgement|effectiveness)(?: of .{3,80}?)?|overall effectiveness)(?: is that children['’]s services)?(?: are| is|:)?\\s(?<grade>${gradePattern})\\b[\\s.]*$`,
+      "iu",
+    ),
+  },
+  {
+    id: "lscb-sentence",
+    judgement: "lscb_effectiveness",
+    pattern: new RegExp(
+      `^(?:the )?(?:effectiveness of the )?(?:[\\w ]{2,40} )?(?:LSCB|local safeguarding children board(?: \\(LSCB\\))?)(?: in .{2,60}?)?(?: is)?:?\\s(?<grade>${gradePattern})\\b[\\s.]*$`,
+      "iu",
+    ),
+  },
+];
+
+const LABEL_THEN_GRADE = new RegExp(`^(?<label>.{10,140}?)[\\s:–-]{1,4}(?<grade>${gradePattern})[\\s.]*$`, "iu");
+
+/**
+ * Reads the grades that an inspection report awards: each paired with the judgement that its own row or sentence
+ * names, never by position. The summary table decides; a section heading that repeats a grade only fills a gap, and
+ * where it differs from the table that is reported.
+ */
+export const grades = defineExtractor({
+  id: "grades",
+  fields: ["grades"],
+  applies: ({ identity }) => identity.documentType === "inspection_report",
+  read: function* (context) {
+    const { view } = context;
+    for (const table of view.tables) {
+      if ((view.pageAt(table.start) ?? 1) > LAST_SUMMARY_PAGE + (view.part.firstPage ?? 1) - 1) continue;
+      yield* fromTable(context, table);
+    }
+    yield* fromSentences(context);
+    yield* fromHeadings(context);
+  },
+});
+
+function* fromTable({ view }: ExtractionContext, table: TableView): Generator<Extracted> {
+  for (const row of table.rows) {
+    const label = row.cells.find((cell) => judgementFromLabel(cell.text) !== null);
+    const awarded = row.cells.find((cell) => gradeFromWords(cell.text) !== null);
+    if (label === undefined || awarded === undefined) continue;
+    const judgement = judgementFromLabel(label.text);
+    const grade = gradeFromWords(awarded.text);
+    if (judgement === null || grade === null) continue;
+    yield candidate(view, "grades", { judgement, grade, authority: null, previous: false }, row, {
+      rule: `${RULE}/table`,
+      rank: 90,
+    });
+  }
+}
+
+function* fromSentences({ view }: ExtractionContext): Generator<Extracted> {
+  const firstPage = view.part.firstPage ?? 1;
+  for (const block of view.blocks) {
+    if ((block.page ?? 1) > firstPage + LAST_SUMMARY_PAGE - 1) break;
+    if (block.text.length > 200) continue;
+    for (const { id, judgement, pattern } of judgementSentences) {
+      const grade = gradeFromWords(pattern.exec(block.text)?.groups?.["grade"] ?? "");
+      if (grade === null) continue;
+      yield candidate(view, "grades", { judgement, grade, authority: null, previous: false }, block, {
+        rule: `${RULE}/${id}`,
+        rank: 85,
+      });
+    }
+    if ((block.page ?? 1) <= firstPage) yield* fromLine(view, block);
+  }
+}
+
+/** A line of a summary that is no table in the file: the label, then the grade. */
+function* fromLine(view: ExtractionContext["view"], block: Block): Generator<Extracted> {
+  if (block.cell !== null) return;
+  const found = LABEL_THEN_GRADE.exec(block.text)?.groups;
+  const judgement = judgementFromLabel(found?.["label"] ?? "");
+  const grade = gradeFromWords(found?.["grade"] ?? "");
+  if (judgement === null || grade === null) return;
+  yield candidate(view, "grades", { judgement, grade, authority: null, previous: false }, block, {
+    rule: `${RULE}/line`,
+    rank: 70,
+  });
+}
+
+function* fromHeadings({ view, sections }: ExtractionContext): Generator<Extracted> {
+  for (const { heading } of sections.sections) {
+    if (heading === null) continue;
+    const found = LABEL_THEN_GRADE.exec(heading.text)?.groups;
+    const judgement = judgementFromLabel(found?.["label"] ?? "");
+    const grade = gradeFromWords(found?.["grade"] ?? "");
+    if (judgement === null || grade === null) continue;
+    yield candidate(view, "grades", { judgement, grade, authority: null, previous: false }, heading, {
+      rule: `${RULE}/section-heading`,
+      rank: 60,
+    });
+  }
+}

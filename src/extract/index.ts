@@ -1,0 +1,24 @@
+import type { Extractor } from "./define-extractor.js";
+import { documentType } from "./document-type.js";
+import { framework } from "./framework.js";
+import { grades } from "./grades.js";
+import { improvementAreas } from "./improvement-areas.js";
+import { inspectionDates } from "./inspection-dates.js";
+import { inspectionType } from "./inspection-type.js";
+import { inspectors } from "./inspectors.js";
+import { leadInspector } from "./lead-inspector.js";
+import { strengths } from "./strengths.js";
+import { title } from "./title.js";
+
+/**
+ * Every extractor, in the stages in which they run. What a stage settles (`Identity`) is known to the next: a title is
+ * read by the type of its document, a type of inspection by its dates, the judgements by all of these. Inside a stage
+ * the order does not matter.
+ */
+export const stages: readonly (readonly Extractor[])[] = [
+  [documentType],
+  [title, inspectionDates],
+  [framework],
+  [inspectionType],
+  [leadInspector, inspectors, grades, improvementAreas, strengths],
+];

@@ -1,0 +1,97 @@
+import { diagnostic } from "../diagnostics/diagnostic.js";
+import type { Block } from "../document/blocks.js";
+import { candidate, defineExtractor } from "./define-extractor.js";
+import { findPersonNames, type PersonName } from "./fragments/person-names.js";
+
+const OPENING_BLOCKS = 30;
+
+/** "Lead inspector: NAME, His Majesty’s Inspector"; before 2013 "Reporting inspector NAME HMI". */
+const LABEL = /\b(?:lead|reporting) inspectors?(?: for (?:this|the) \w{4,12})?\s?[:–-]?\s(?=\p{Lu})/iu;
+const SEVERAL = /\b(?:lead|reporting) inspectors\b/iu;
+/** An inspection team's line of an area SEND report: "NAME HMI, Ofsted Lead inspector", the regulator's own lead beside it. */
+const OFSTED_LEAD = /^(?<name>[^,]{5,60}?),?\s(?:(?:HMI|OI|SCRI|Ofsted|His Majesty['’]s Inspector|Her Majesty['’]s Inspector)[,\s]{1,3}){1,4}\(?lead(?: inspector)?\b/iu;
+const OTHER_REGULATOR = /\b(?:CQC|HMICFRS|HMIP|Care Quality Commission)\b/u;
+const SIGNATURE = /^yours (?:sincerely|faithfully|truly)/iu;
+/** Blocks after the farewell among which the signatory stands: a scanned signature's caption may come first. */
+const SIGNATURE_BLOCKS = 6;
+
+/**
+ * Reads who led the inspection: the labelled lead inspector of a report, the lead of an area SEND team, or the
+ * signatory of a visit's letter. Two leads printed side by side are none that one could name: that is reported.
+ */
+export const leadInspector = defineExtractor({
+  id: "lead-inspector",
+  fields: ["inspection.lead_inspector", "people"],
+  read: function* ({ view, identity }) {
+    const { blocks } = view;
+    switch (identity.documentType) {
+      case "inspection_report":
+        for (const block of blocks.slice(0, OPENING_BLOCKS)) {
+          const label = LABEL.exec(block.text);
+          if (label === null) continue;
+          const from = label.index + label[0].length;
+          const names = findPersonNames(block.text.slice(from, from + 200));
+          if (SEVERAL.test(label[0]) && names.length > 1) {
+            yield {
+              diagnostic: diagnostic(
+                "extract/several-lead-inspectors",
+                { names: names.map(({ name }) => name).join(" and ") },
+                { ...spanIn(block, from, names), page: block.page },
+              ),
+            };
+            return;
+          }
+          const [first] = names;
+          if (first === undefined || first.start > 6) continue;
+          const span = spanIn(block, from, [first]);
+          yield candidate(view, "inspection.lead_inspector", first.name, span, { rule: "lead-inspector/label", rank: 90 });
+          yield candidate(view, "people", { name: first.name, role: "lead inspector", organisation: "Ofsted" }, span, {
+            rule: "lead-inspector/label",
+          });
+          return;
+        }
+        break;
+      case "area_send_report":
+        for (const block of blocks) {
+          if (OTHER_REGULATOR.test(block.text)) continue;
+          const match = OFSTED_LEAD.exec(block.text);
+          const [first] = match === null ? [] : findPersonNames(match.groups?.["name"] ?? "");
+          if (first === undefined) continue;
+          yield candidate(view, "inspection.lead_inspector", first.name, spanIn(block, 0, [first]), {
+            rule: "lead-inspector/team",
+            rank: 80,
+          });
+          return;
+        }
+        break;
+      case "focused_visit_letter":
+      case "monitoring_visit_letter": {
+        const farewell = blocks.findLastIndex((block) => SIGNATURE.test(block.text));
+        if (farewell < 0) break;
+        for (const block of blocks.slice(farewell, farewell + SIGNATURE_BLOCKS)) {
+          const words = block.text.replace(SIGNATURE, (gone) => " ".repeat(gone.length));
+          const [first] = findPersonNames(words);
+          if (first === undefined) continue;
+          const span = spanIn(block, 0, [first]);
+          yield candidate(view, "inspection.lead_inspector", first.name, span, {
+            rule: "lead-inspector/signature",
+            rank: 90,
+          });
+          yield candidate(view, "people", { name: first.name, role: "signatory", organisation: "Ofsted" }, span, {
+            rule: "lead-inspector/signature",
+          });
+          return;
+        }
+        break;
+      }
+      default:
+    }
+  },
+});
+
+function spanIn(block: Block, offset: number, names: readonly PersonName[]): { start: number; end: number } {
+  return {
+    start: block.start + offset + (names[0]?.start ?? 0),
+    end: block.start + offset + (names.at(-1)?.end ?? 0),
+  };
+}

@@ -1,0 +1,129 @@
+import type { Block } from "../document/blocks.js";
+import type { DocumentView } from "../document/view.js";
+import { type DocumentType, isFromInspectorate } from "../domain/document-types.js";
+import { type Judgement, judgementFromLabel } from "../domain/judgements.js";
+import { type HeadingRule, type HouseOfOrigin, headingRules, plainHeading, withoutGrade } from "./heading-rules.js";
+import type { Section, SectionKind, SectionTree } from "./section.js";
+
+/** The longest heading that is looked at; SEND and council headings run to two lines. */
+const LONGEST_HEADING = 160;
+
+/** What a heading opens. */
+interface Opening {
+  readonly kind: SectionKind | null;
+  readonly level: number;
+  readonly judgement: Judgement | null;
+  readonly known: boolean;
+}
+
+/** A section while it is being filled. */
+interface OpenSection extends Opening {
+  readonly heading: Block | null;
+  readonly blocks: Block[];
+  readonly children: OpenSection[];
+  readonly parent: OpenSection | null;
+  finished: MutableSection | null;
+}
+
+type MutableSection = { -readonly [Key in keyof Section]: Section[Key] };
+
+/**
+ * Divides a document into sections by its headings. Headings with known wording open a section of that kind at the
+ * level which the wording has in such documents, tagged as headings or not; any other heading opens a section without
+ * a kind of its own, which belongs to the known one above it only where its type is smaller.
+ */
+export function detectSections(view: DocumentView, documentType: DocumentType | null): SectionTree {
+  const house: HouseOfOrigin = isFromInspectorate(documentType) ? "inspectorate" : "council";
+  const root = openSection(null, { kind: null, level: 0, judgement: null, known: false }, null);
+  const bySection: OpenSection[] = [root];
+  let current = root;
+  const openedBy = new Map<Block, OpenSection>();
+  for (const block of view.blocks) {
+    const opening = openingOf(block, house);
+    if (opening === null) {
+      current.blocks.push(block);
+      openedBy.set(block, current);
+      continue;
+    }
+    let parent: OpenSection = current;
+    while (parent.parent !== null && !canHold(parent, opening, block)) parent = parent.parent;
+    const section = openSection(block, opening, parent);
+    parent.children.push(section);
+    bySection.push(section);
+    openedBy.set(block, section);
+    current = section;
+  }
+  const sections = bySection.map((section) => finish(section, view));
+  return {
+    sections,
+    sectionOf: (block) => finish(openedBy.get(block) ?? root, view),
+  };
+}
+
+function openSection(heading: Block | null, opening: Opening, parent: OpenSection | null): OpenSection {
+  return { heading, ...opening, blocks: [], children: [], parent, finished: null };
+}
+
+/** Whether a section stays open under a new heading. */
+function canHold(section: OpenSection, opening: Opening, block: Block): boolean {
+  if (opening.known) return section.level < opening.level;
+  if (!section.known) return section.level < opening.level;
+  const above = section.heading;
+  return above === null || above.headingDepth === 0 || above.headingDepth < block.headingDepth;
+}
+
+function openingOf(block: Block, house: HouseOfOrigin): Opening | null {
+  if (block.text.length > LONGEST_HEADING) return null;
+  const isHeading = block.kind === "heading";
+  const inCell = block.cell !== null;
+  const plain = plainHeading(block.text);
+  if (plain === "") return null;
+  if (!inCell || isHeading) {
+    const judgement = findingsOf(plain, house, isHeading || block.bold);
+    if (judgement !== null) return { kind: "findings", level: 2, judgement, known: true };
+    const rule = ruleFor(plain, house);
+    if (rule !== null && (isHeading || looksLikeHeading(block))) {
+      return { kind: rule.kind, level: rule.level, judgement: rule.judgement ?? null, known: true };
+    }
+  }
+  if (!isHeading || inCell) return null;
+  return { kind: null, level: 3 + block.headingDepth, judgement: null, known: false };
+}
+
+function ruleFor(plain: string, house: HouseOfOrigin): HeadingRule | null {
+  return headingRules.find((rule) => rule.of === house && rule.pattern.test(plain)) ?? null;
+}
+
+/** A paragraph that no tag calls a heading is one when it stands alone, outside lists, and ends like none of its words. */
+function looksLikeHeading(block: Block): boolean {
+  return block.listDepth === 0 && !/[.;,]$/u.test(block.text.trim());
+}
+
+/** The judgement that an inspectorate's finding section reports: "The experiences and progress of care leavers: good". */
+function findingsOf(plain: string, house: HouseOfOrigin, marked: boolean): Judgement | null {
+  if (house !== "inspectorate" || !marked) return null;
+  const label = withoutGrade(plain);
+  return label === "" ? null : judgementFromLabel(label);
+}
+
+function finish(section: OpenSection, view: DocumentView): Section {
+  if (section.finished !== null) return section.finished;
+  const parent = section.parent === null ? null : finish(section.parent, view);
+  const first = section.heading ?? section.blocks[0];
+  const last = section.blocks.at(-1) ?? section.heading;
+  const finished: MutableSection = {
+    kind: section.kind ?? (section.known ? null : (parent?.kind ?? null)),
+    title: section.heading?.text ?? "",
+    heading: section.heading,
+    depth: section.level,
+    judgement: section.judgement ?? parent?.judgement ?? null,
+    blocks: section.blocks,
+    parent,
+    children: [],
+    start: first?.start ?? 0,
+    end: last?.end ?? 0,
+  };
+  section.finished = finished;
+  finished.children = section.children.map((child) => finish(child, view));
+  return finished;
+}
