@@ -1,4 +1,4 @@
-import { createScanner, findNodeAtLocation, parseTree, type ParseError, SyntaxKind } from "jsonc-parser";
+import { createScanner, findNodeAtLocation, parseTree, type ParseError } from "jsonc-parser";
 import type { Path, RecordAddress } from "./problem.js";
 
 /** A dataset's file as it comes from the disk or a pipe: its name and its bytes in pieces. */
@@ -197,8 +197,9 @@ function describeFault(text: string): Position & { message: string } {
   const column = offset - (before.lastIndexOf("\n") + 1) + 1;
   const scanner = createScanner(text, true);
   scanner.setPosition(offset);
-  const found =
-    scanner.scan() === SyntaxKind.EOF ? "the end of the line" : `“${scanner.getTokenValue().slice(0, 20)}”`;
+  scanner.scan();
+  const token = scanner.getTokenValue();
+  const found = token === "" ? "the end of the text" : `“${token.slice(0, 20)}”`;
   return { line, column, message: `This is not JSON: unexpected ${found} at column ${column}` };
 }
 

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { toJsonSchema } from "../record/json-schema.js";
+import type { ProblemSeverity } from "./problem.js";
+import { rules } from "./rules/index.js";
+import { describeUnknownCode } from "../text/unknown-code.js";
+import { structureCodes } from "./structure-codes.js";
+
+/** The name under which a configuration is looked for beside the place where ilacs runs. */
+export const CONFIG_NAME = "ilacs.config.json";
+
+/** What a rule can be set to. */
+export type RuleSetting = ProblemSeverity | "off";
+
+const ruleCodes = rules.map((rule) => rule.code) as [string, ...string[]];
+
+const configSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe("Where the schema of this file lies, for editors"),
+    rules: z
+      .partialRecord(z.enum(ruleCodes), z.enum(["off", "warning", "error"]))
+      .optional()
+      .describe("How grave each rule is; a rule that is not named keeps its own severity"),
+  })
+  .meta({ title: "ilacs configuration", description: "Which rules `ilacs validate` applies, and how grave each is" });
+
+/** The configuration's schema as JSON Schema, so that editors complete the codes. */
+export function configJsonSchema(): Record<string, unknown> {
+  return toJsonSchema(configSchema, "urn:ilacs:schema:config:1.0.0");
+}
+
+/** How grave each rule is, by code. */
+export type RuleSettings = ReadonlyMap<string, RuleSetting>;
+
+/** The settings that hold without a configuration. */
+export const defaultSettings: RuleSettings = new Map(rules.map((rule) => [rule.code, rule.severity]));
+
+/** Settings that were read, or the sentences that say why they could not be. */
+export type ConfigOutcome =
+  | { readonly status: "read"; readonly settings: RuleSettings }
+  | { readonly status: "failed"; readonly problems: readonly string[] };
+
+/** Reads a configuration's text. */
+export function readConfig(text: string): ConfigOutcome {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { status: "failed", problems: [`It is not JSON: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+  const parsed = configSchema.safeParse(value);
+  if (parsed.success) {
+    const settings = new Map(defaultSettings);
+    for (const [code, setting] of Object.entries(parsed.data.rules ?? {})) {
+      if (setting !== undefined) settings.set(code, setting);
+    }
+    return { status: "read", settings };
+  }
+  return { status: "failed", problems: parsed.error.issues.map(describeConfigIssue) };
+}
+
+function describeConfigIssue(issue: z.core.$ZodIssue): string {
+  const [section, code] = issue.path;
+  if (section !== "rules" || typeof code !== "string") {
+    return issue.code === "unrecognized_keys"
+      ? `It has the key “${issue.keys.join("”, “")}”; it can have “rules” and “$schema”`
+      : `“${issue.path.join(".") || "It"}” does not have the right form: ${issue.message}`;
+  }
+  if (structureCodes.some((structure) => structure.code === code)) {
+    return `“${code}” cannot be set: a record that fails it cannot be checked any further`;
+  }
+  if (issue.code === "invalid_key") return describeUnknownCode(code, ruleCodes);
+  return `“${code}” must be "off", "warning" or "error"`;
+}
