@@ -1,0 +1,167 @@
+import type { Block } from "../document/blocks.js";
+import type { DocumentView } from "../document/view.js";
+import type { DateExpression } from "../text/dates/date-expression.js";
+import { edtfBounds } from "../text/dates/edtf.js";
+import { findDates } from "../text/dates/find-dates.js";
+import type { Extracted } from "./candidate.js";
+import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
+
+const OPENING_BLOCKS = 45;
+
+/** A report's labelled line of fieldwork dates. */
+const LABEL = /\b(?:inspection|visit) dates?\s?:?\s(?<dates>.{6,160})/iu;
+/** Where such a line ends when the next label stands in the same block. */
+const NEXT_LABEL = /(?:dates? of previous|report published|published|lead inspector|reporting inspector|previous inspection|age group)/iu;
+
+/** A sentence of a letter that says when inspectors were on site. */
+const FIELDWORK_SENTENCES: readonly { readonly id: string; readonly pattern: RegExp }[] = [
+  {
+    id: "letter-findings",
+    pattern: /\bfindings of (?:a|the|our|this) (?:[\w-]+ ){0,5}(?:visit|inspection)\b(?<dates>[^.]{0,260})/iu,
+  },
+  { id: "took-place", pattern: /\b(?:inspection|visit) (?:took place|was (?:carried out|conducted|undertaken))(?<dates>[^.]{0,160})/iu },
+  {
+    id: "undertook",
+    pattern: /^(?<dates>(?:between|from|on) [^.]{6,400})(?:undertook|carried out|conducted) (?:a|the|this) joint/iu,
+  },
+  {
+    id: "conducted-dates",
+    pattern: /\b(?:undertook|carried out|conducted) (?:a|the|this) (?:joint|focused|monitoring)[^.]{0,120}?(?<dates>(?:between|from|on) [^.]{6,120})/iu,
+  },
+];
+
+const PUBLISHED_LABEL = /\b(?:report )?published\s?:\s?(?<dates>.{6,40})/iu;
+const GREETING = /^dear\b/iu;
+
+/**
+ * Reads the dates of fieldwork on site and the date that the report or letter itself carries.
+ *
+ * Two periods on site give the first day of the first and the last day of the last. A letter's own date is the one
+ * that stands alone above its greeting. A printed day and month without a year takes the year of the letter.
+ */
+export const inspectionDates = defineExtractor({
+  id: "inspection-dates",
+  fields: ["inspection.start_date", "inspection.end_date", "inspection.published_date"],
+  read: function* (context) {
+    const { view, identity } = context;
+    const opening = view.blocks.slice(0, OPENING_BLOCKS);
+    switch (identity.documentType) {
+      case "inspection_report":
+      case "area_send_report":
+        yield* fromLabel(view, opening);
+        yield* published(view, opening);
+        break;
+      case "focused_visit_letter":
+      case "monitoring_visit_letter":
+      case "joint_inspection_letter":
+        yield* fromLetter(context, opening);
+        break;
+      default:
+    }
+  },
+});
+
+function* fromLabel(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
+  for (const block of lines(opening)) {
+    const label = LABEL.exec(block.text);
+    const words = label?.groups?.["dates"];
+    if (label === null || words === undefined) continue;
+    const from = label.index + label[0].length - words.length;
+    const stop = NEXT_LABEL.exec(words);
+    const dates = findDates(words.slice(0, stop?.index ?? words.length));
+    if (dates.length === 0) continue;
+    yield* period(view, dates, block.start + from, "inspection-dates/label", 90);
+    return;
+  }
+}
+
+function* published(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
+  for (const block of lines(opening)) {
+    const label = PUBLISHED_LABEL.exec(block.text);
+    const words = label?.groups?.["dates"];
+    if (label === null || words === undefined) continue;
+    const [date] = findDates(words).filter(isDay);
+    if (date?.edtf === undefined || date.edtf === null) continue;
+    const from = block.start + label.index + label[0].length - words.length;
+    const span = { start: from + date.start, end: from + date.end };
+    yield candidate(view, "inspection.published_date", date.edtf, span, { rule: "inspection-dates/published", rank: 90 });
+    return;
+  }
+}
+
+function* fromLetter({ view }: ExtractionContext, opening: readonly Block[]): Generator<Extracted> {
+  const greeting = opening.findIndex((block) => GREETING.test(block.text));
+  const heads = greeting < 0 ? opening.slice(0, 12) : opening.slice(0, greeting);
+  const own = heads
+    .map((block) => ({ block, date: findDates(block.text).find(isDay) }))
+    .find(({ block, date }) => date !== undefined && block.text.trim().length - date.text.length <= 20);
+  if (own?.date?.edtf !== undefined && own.date.edtf !== null) {
+    const span = { start: own.block.start + own.date.start, end: own.block.start + own.date.end };
+    yield candidate(view, "inspection.published_date", own.date.edtf, span, { rule: "inspection-dates/letter", rank: 85 });
+  }
+  const year = own?.date?.first.year ?? null;
+  for (const { id, pattern } of FIELDWORK_SENTENCES) {
+    for (const block of opening) {
+      const match = pattern.exec(block.text);
+      const words = match?.groups?.["dates"];
+      if (match === null || words === undefined) continue;
+      const dates = findDates(words);
+      const [first] = dates;
+      if (first === undefined) continue;
+      const from = block.start + match.index + match[0].indexOf(words);
+      if (first.edtf !== null) {
+        yield* period(view, [first], from, `inspection-dates/${id}`, 85);
+        return;
+      }
+      if (year === null) continue;
+      yield* withoutYear(view, first, year, from);
+      return;
+    }
+  }
+}
+
+function* period(
+  view: DocumentView,
+  dates: readonly DateExpression[],
+  offset: number,
+  rule: string,
+  rank: number,
+): Generator<Extracted> {
+  const bounds = dates.flatMap(({ edtf }) => (edtf === null ? [] : [edtfBounds(edtf)])).filter((b) => b !== null);
+  const start = bounds.map(({ first }) => first).toSorted()[0];
+  const end = bounds.map(({ last }) => last).toSorted().at(-1);
+  const [first] = dates;
+  const last = dates.at(-1);
+  if (start === undefined || end === undefined || first === undefined || last === undefined) return;
+  const span = { start: offset + first.start, end: offset + last.end };
+  yield candidate(view, "inspection.start_date", start, span, { rule, rank });
+  yield candidate(view, "inspection.end_date", end, span, { rule, rank });
+}
+
+/** "Between 16 May and 20 May, Ofsted … undertook": the year is that of the letter, which follows within months. */
+function* withoutYear(view: DocumentView, date: DateExpression, year: number, offset: number): Generator<Extracted> {
+  const iso = (parts: DateExpression["first"]): string | null =>
+    parts.month === null || parts.day === null
+      ? null
+      : `${year}-${String(parts.month).padStart(2, "0")}-${String(parts.day).padStart(2, "0")}`;
+  const [start, end] = [iso(date.first), iso(date.last)];
+  if (start === null || end === null) return;
+  const span = { start: offset + date.start, end: offset + date.end };
+  const options = { rule: "inspection-dates/year-of-letter", rank: 80, basis: "inferred" } as const;
+  yield candidate(view, "inspection.start_date", start, span, options);
+  yield candidate(view, "inspection.end_date", end, span, options);
+}
+
+function isDay(date: DateExpression): boolean {
+  return date.kind === "date" && date.precision === "day" && date.edtf !== null;
+}
+
+/** A label and its value can stand in two cells of one row: they are read as one line. */
+function lines(opening: readonly Block[]): readonly { readonly text: string; readonly start: number }[] {
+  return opening.map((block, index) => {
+    const next = opening[index + 1];
+    const sameRow = next !== undefined && block.cell !== null && next.cell?.row === block.cell.row;
+    const gap = next === undefined ? 0 : next.start - block.end;
+    return sameRow && gap === 1 ? { text: `${block.text} ${next.text}`, start: block.start } : block;
+  });
+}
