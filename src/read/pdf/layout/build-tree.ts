@@ -51,7 +51,7 @@ function toText(draft: TextDraft): BlockNode | null {
   const runs = composeRuns(draft.pieces);
   if (runs.length === 0) return null;
   const at = placeOf(runs);
-  const label = draft.label ?? undefined;
+  const label = draft.label?.text;
   if (draft.headingDepth > 0) return headingNode(draft.headingDepth as HeadingNode["depth"], runs, at, label);
   return paragraphNode(runs, at, label);
 }
@@ -59,15 +59,13 @@ function toText(draft: TextDraft): BlockNode | null {
 function toList(draft: ListDraft): BlockNode | null {
   const items = draft.items.flatMap((item) => {
     const blocks = toBlocks(item.blocks);
-    return blocks.length === 0 ? [] : [listItemNode(blocks, placeOf(blocks), item.label ?? undefined)];
+    return blocks.length === 0 ? [] : [listItemNode(blocks, placeOf(blocks), item.label?.text)];
   });
   return items.length === 0 ? null : listNode(isOrdered(draft.items), items, placeOf(items));
 }
 
-const COUNTED = /[\p{L}\p{N}]/u;
-
 function isOrdered(items: readonly ItemDraft[]): boolean {
-  return items.some(({ label }) => label !== null && COUNTED.test(label));
+  return items.some(({ label }) => label !== null && label.kind !== "bullet");
 }
 
 function toTable(draft: TableDraft): BlockNode | null {

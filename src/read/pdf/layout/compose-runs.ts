@@ -16,9 +16,16 @@ export function joinPieces(pieces: readonly Piece[]): string {
   return text;
 }
 
-/** The words of pieces as the document's text will show them. */
+const knownWords = new WeakMap<readonly Piece[], string>();
+
+/** The words of pieces as the document's text will show them. Remembered for each array: passes ask again and again. */
 export function wordsOfPieces(pieces: readonly Piece[]): string {
-  return normalise(joinPieces(pieces)).text.trim();
+  let words = knownWords.get(pieces);
+  if (words === undefined) {
+    words = normalise(joinPieces(pieces)).text.trim();
+    knownWords.set(pieces, words);
+  }
+  return words;
 }
 
 /** Makes the runs of a block from its pieces: normalised, and one run for all neighbours of one page and kind. */

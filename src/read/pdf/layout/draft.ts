@@ -1,3 +1,4 @@
+import type { PrintedLabel } from "../../printed-label.js";
 import type { PdfRun } from "../page-content.js";
 
 /*
@@ -12,17 +13,19 @@ export interface Piece {
   readonly text: string;
 }
 
-/** A heading or paragraph. `tagged` is the depth that a heading tag gave it, null without one. */
+/** A heading or paragraph. */
 export interface TextDraft {
   readonly kind: "text";
   pieces: Piece[];
-  label: string | null;
+  label: PrintedLabel | null;
   /** 1 to 6 for a heading, 0 for a paragraph. */
   headingDepth: number;
 }
 
 export interface ItemDraft {
-  label: string | null;
+  label: PrintedLabel | null;
+  /** What the file itself calls the item's label, as printed; null where it does not say. */
+  taggedLabel: string | null;
   blocks: Draft[];
 }
 
@@ -59,4 +62,47 @@ export interface NoteDraft {
 
 export function textDraft(pieces: Piece[], headingDepth = 0): TextDraft {
   return { kind: "text", pieces, label: null, headingDepth };
+}
+
+/** Visits every heading and paragraph in reading order, those in lists and tables included. */
+export function eachText(drafts: readonly Draft[], visit: (draft: TextDraft) => void): void {
+  for (const draft of drafts) {
+    if (draft.kind === "text") visit(draft);
+    else if (draft.kind === "list") for (const item of draft.items) eachText(item.blocks, visit);
+    else for (const row of draft.rows) for (const cell of row.cells) eachText(cell.blocks, visit);
+  }
+}
+
+/** Every sequence of blocks: the given one and, innermost last, those of the items and cells in it. */
+export function eachSequence(drafts: Draft[], visit: (blocks: Draft[]) => void): void {
+  visit(drafts);
+  for (const draft of drafts) {
+    if (draft.kind === "list") for (const item of draft.items) eachSequence(item.blocks, visit);
+    else if (draft.kind === "table")
+      for (const row of draft.rows) for (const cell of row.cells) eachSequence(cell.blocks, visit);
+  }
+}
+
+/** The first heading or paragraph of a block, wherever it stands inside; null where there is none. */
+export function firstText(draft: Draft): TextDraft | null {
+  return endText(draft, "first");
+}
+
+/** The last heading or paragraph of a block. */
+export function lastText(draft: Draft): TextDraft | null {
+  return endText(draft, "last");
+}
+
+function endText(draft: Draft, end: "first" | "last"): TextDraft | null {
+  if (draft.kind === "text") return draft;
+  const inner =
+    draft.kind === "list"
+      ? draft.items.flatMap((item) => item.blocks)
+      : draft.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
+  const order = end === "first" ? inner : inner.reverse();
+  for (const block of order) {
+    const text = endText(block, end);
+    if (text !== null) return text;
+  }
+  return null;
 }

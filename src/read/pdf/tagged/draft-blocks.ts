@@ -126,6 +126,7 @@ const itemRoles = new Set(["LBody", "Lbl", "P", "Div", "NonStruct"]);
  */
 function draftItem(element: TaggedElement, notes: NoteDraft[]): ItemDraft {
   const drafts: Draft[] = [];
+  const labels: string[] = [];
   let own: OrderedPiece[] = [];
   const flush = (): void => {
     own.sort(byOrder);
@@ -136,6 +137,7 @@ function draftItem(element: TaggedElement, notes: NoteDraft[]): ItemDraft {
     const inner: TaggedElement[] = [];
     gatherInline(parent, own, inner);
     for (const child of inner) {
+      if (child.role === "Lbl") labels.push(...child.pieces.map(({ text }) => text));
       if (itemRoles.has(child.role) && child.role !== "P") visit(child);
       else if (child.role === "P" && drafts.length === 0 && !hasLetters(own)) visit(child);
       else {
@@ -146,7 +148,7 @@ function draftItem(element: TaggedElement, notes: NoteDraft[]): ItemDraft {
   };
   visit(element);
   flush();
-  return { label: null, blocks: drafts };
+  return { label: null, taggedLabel: labels.length === 0 ? null : labels.join("").trim(), blocks: drafts };
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

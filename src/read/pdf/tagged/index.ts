@@ -1,7 +1,6 @@
 import type { RootNode } from "../../../document/tree.js";
-import { buildTree } from "../layout/build-tree.js";
+import { assembleTree } from "../layout/assemble-tree.js";
 import { collectFurniture } from "../layout/collect-furniture.js";
-import { labelItems } from "../layout/label-items.js";
 import type { PageContent } from "../page-content.js";
 import { draftBlocks } from "./draft-blocks.js";
 import { gatherElements } from "./element.js";
@@ -10,6 +9,5 @@ import { gatherElements } from "./element.js";
 export function buildTaggedTree(pages: readonly PageContent[]): { readonly root: RootNode } {
   const { root, artifacts } = gatherElements(pages);
   const { blocks, notes } = draftBlocks(root);
-  labelItems(blocks);
-  return { root: buildTree(blocks, notes, collectFurniture(artifacts)) };
+  return { root: assembleTree({ body: blocks, notes, furniture: collectFurniture(artifacts) }) };
 }

@@ -1,0 +1,40 @@
+import type { RootNode } from "../../../document/tree.js";
+import { buildTree } from "./build-tree.js";
+import type { FurnitureDraft } from "./collect-furniture.js";
+import { type Draft, type NoteDraft, eachSequence } from "./draft.js";
+import { joinPages } from "./join-pages.js";
+import { labelBlocks } from "./label-blocks.js";
+import { liftNotes } from "./lift-notes.js";
+import { markHeadings } from "./mark-headings.js";
+import { joinLists, nestItems } from "./nest-lists.js";
+import { unwrapTables } from "./unwrap-tables.js";
+
+/** What a document's pages hold, in reading order, before bullets, page breaks and layout are seen through. */
+export interface DraftedDocument {
+  readonly body: readonly Draft[];
+  readonly notes: readonly NoteDraft[];
+  readonly furniture: readonly FurnitureDraft[];
+}
+
+/**
+ * Makes the document tree of drafted blocks.
+ *
+ * The order of the passes matters: note marks stand in front of full stops that joining looks at; layout tables must
+ * be gone before page breaks can be seen, labels known before items are joined, and pages joined before lists are
+ * nested by their indentation.
+ */
+export function assembleTree({ body, notes, furniture }: DraftedDocument): RootNode {
+  const lifted = liftNotes(body, notes);
+  const blocks = unwrapTables(body);
+  labelBlocks(blocks);
+  eachSequence(blocks, (sequence) => replaceAll(sequence, joinLists(joinPages(sequence))));
+  eachSequence(blocks, (sequence) => {
+    for (const draft of sequence) if (draft.kind === "list") nestItems(draft);
+  });
+  markHeadings(blocks);
+  return buildTree(blocks, lifted, furniture);
+}
+
+function replaceAll(sequence: Draft[], by: readonly Draft[]): void {
+  if (by.length !== sequence.length) sequence.splice(0, sequence.length, ...by);
+}

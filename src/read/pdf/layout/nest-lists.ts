@@ -1,0 +1,68 @@
+import { follows } from "../../printed-label.js";
+import { wordsOfPieces } from "./compose-runs.js";
+import { type Draft, type ItemDraft, type ListDraft, firstText } from "./draft.js";
+
+/** Points by which an item must be indented to stand under the one before it. */
+const INDENT_STEP = 7;
+
+/** Makes one list of neighbouring lists (Word opens a new one for every page and often for every item). */
+export function joinLists(blocks: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1);
+    if (block.kind === "list" && before?.kind === "list") before.items.push(...block.items);
+    else joined.push(block);
+  }
+  return joined;
+}
+
+/**
+ * Nests items under the ones that lead into them, by indentation and bullet style, as a reader of the page would.
+ * Writers tag "–" items under a "◼" item as its neighbours.
+ */
+export function nestItems(list: ListDraft): void {
+  const open: OpenItem[] = [];
+  const top: ItemDraft[] = [];
+  for (const item of list.items) {
+    const place = placeItem(item);
+    while (open.length > 0 && !standsUnder(place, open.at(-1))) open.pop();
+    const parent = open.at(-1);
+    if (parent === undefined) top.push(item);
+    else {
+      const last = parent.item.blocks.at(-1);
+      if (last?.kind === "list") last.items.push(item);
+      else parent.item.blocks.push({ kind: "list", items: [item] });
+    }
+    open.push(place);
+  }
+  list.items = top;
+}
+
+interface OpenItem {
+  readonly item: ItemDraft;
+  readonly indent: number;
+  readonly style: string;
+  readonly leadsIn: boolean;
+}
+
+function placeItem(item: ItemDraft): OpenItem {
+  const first = item.blocks[0];
+  const text = first === undefined ? null : firstText(first);
+  const piece = text?.pieces.find(({ text: letters }) => letters.trim() !== "");
+  return {
+    item,
+    indent: piece?.run.box.left ?? 0,
+    style: item.label?.style ?? "",
+    leadsIn: text !== null && wordsOfPieces(text.pieces).endsWith(":"),
+  };
+}
+
+function standsUnder(place: OpenItem, above: OpenItem | undefined): boolean {
+  if (above === undefined) return true;
+  if (above.item.label !== null && place.item.label !== null && follows(above.item.label, place.item.label)) {
+    if (above.item.label.kind !== "bullet" || Math.abs(place.indent - above.indent) < INDENT_STEP) return false;
+  }
+  if (place.indent >= above.indent + INDENT_STEP) return true;
+  if (place.indent <= above.indent - INDENT_STEP) return false;
+  return above.style !== place.style && above.leadsIn;
+}

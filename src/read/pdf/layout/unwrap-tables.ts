@@ -1,0 +1,135 @@
+import { splitLabel } from "../../printed-label.js";
+import { wordsOfPieces } from "./compose-runs.js";
+import type { CellDraft, Draft, ItemDraft, RowDraft, TableDraft } from "./draft.js";
+
+/*
+ * Word tables are used for layout: a whole letter in one cell, its date, addressee and body in rows, a grade table in
+ * the middle of such a table, bullets in one column and their text in the next. What pairs cells stays a table.
+ */
+
+/** Letters of a cell above which it holds running text and not a value, a heading or a name. */
+const PROSE = 300;
+/** A row that stands alone is a pair of a label and a value up to this many letters a cell. */
+const PAIR = 150;
+
+/** Replaces layout tables by what they hold, in the given blocks and in all cells and items inside them. */
+export function unwrapTables(drafts: readonly Draft[]): Draft[] {
+  return drafts.flatMap((draft): Draft[] => {
+    if (draft.kind === "table") return unwrapTable(draft);
+    if (draft.kind === "list") for (const item of draft.items) item.blocks = unwrapTables(item.blocks);
+    return [draft];
+  });
+}
+
+function unwrapTable(table: TableDraft): Draft[] {
+  for (const row of table.rows) for (const cell of row.cells) cell.blocks = unwrapTables(cell.blocks);
+  const rows = table.rows.map((row) => ({ row, filled: filledCells(row) }));
+  const pairs = rows.filter(({ filled }) => filled.length > 1);
+  const singles = rows.filter(({ filled }) => filled.length === 1);
+  if (pairs.length === 0) return singles.flatMap(({ filled }) => blocksOf(filled));
+  const holdsProse = singles.some(({ filled }) => isProse(filled));
+  if (!holdsProse && singles.length < pairs.length) {
+    return toTable(rows.filter(({ filled }) => filled.length > 0).map(({ row }) => row));
+  }
+  return cutAtSingles(rows);
+}
+
+interface CountedRow {
+  readonly row: RowDraft;
+  readonly filled: readonly CellDraft[];
+}
+
+/** A mixed table: rows that pair cells stay tables, what stands between them is running text. */
+function cutAtSingles(rows: readonly CountedRow[]): Draft[] {
+  const drafts: Draft[] = [];
+  let open: RowDraft[] = [];
+  const close = (): void => {
+    if (open.length > 0) drafts.push(...toTable(open));
+    open = [];
+  };
+  for (const { row, filled } of rows) {
+    if (filled.length > 1) open.push(row);
+    else {
+      close();
+      drafts.push(...blocksOf(filled));
+    }
+  }
+  close();
+  return drafts;
+}
+
+function toTable(rows: RowDraft[]): Draft[] {
+  const items = readItems(rows);
+  if (items !== null) return [{ kind: "list", items }];
+  const leading: Draft[] = [];
+  const kept = [...rows];
+  // A title above the first pair of cells is no row of theirs.
+  while (kept[0] !== undefined && filledCells(kept[0]).length === 1)
+    leading.push(...blocksOf(filledCells(kept.shift())));
+  const only = kept.length === 1 ? filledCells(kept[0]) : [];
+  if (only.length > 0 && only.some((cell) => lettersOf(cell) > PAIR || cell.blocks.length > 1))
+    return [...leading, ...blocksOf(only)];
+  return [...leading, { kind: "table", rows: dropEmptyColumns(kept) }];
+}
+
+/** Rows of a bullet or number and a text, and nothing else: a list. */
+function readItems(rows: readonly RowDraft[]): ItemDraft[] | null {
+  const items: ItemDraft[] = [];
+  for (const row of rows) {
+    const [mark, text, ...more] = filledCells(row);
+    if (mark === undefined || text === undefined || more.length > 0) return null;
+    const label = splitLabel(`${wordsOf(mark)}\tx`);
+    if (label === null || label.textStart !== wordsOf(mark).length + 1) return null;
+    items.push({ label: label.label, taggedLabel: null, blocks: text.blocks });
+  }
+  return items;
+}
+
+function dropEmptyColumns(rows: readonly RowDraft[]): RowDraft[] {
+  const used = new Set(rows.flatMap((row) => filledCells(row).map((cell) => cell.column)));
+  const columns = [...used].sort((a, b) => a - b);
+  const place = (column: number): number => columns.filter((used) => used < column).length;
+  return rows.map((row) => ({
+    header: row.header,
+    cells: row.cells.flatMap((cell) => {
+      const column = place(cell.column);
+      const columnSpan = place(cell.column + cell.columnSpan) - column;
+      return columnSpan < 1 ? [] : [{ ...cell, column, columnSpan }];
+    }),
+  }));
+}
+
+function filledCells(row: RowDraft | undefined): CellDraft[] {
+  return row?.cells.filter((cell) => cell.blocks.some(hasWords)) ?? [];
+}
+
+function hasWords(draft: Draft): boolean {
+  if (draft.kind === "text") return wordsOfPieces(draft.pieces) !== "";
+  return draft.kind === "table" || draft.items.some((item) => item.blocks.some(hasWords));
+}
+
+function blocksOf(cells: readonly CellDraft[]): Draft[] {
+  return cells.flatMap((cell) => cell.blocks);
+}
+
+function isProse(cells: readonly CellDraft[]): boolean {
+  return cells.some((cell) => lettersOf(cell) > PROSE || cell.blocks.some((block) => block.kind !== "text"));
+}
+
+function lettersOf(cell: CellDraft): number {
+  return cell.blocks.reduce((sum, block) => sum + countLetters(block), 0);
+}
+
+function countLetters(draft: Draft): number {
+  if (draft.kind === "text") return wordsOfPieces(draft.pieces).length;
+  if (draft.kind === "list")
+    return draft.items.reduce(
+      (sum, { blocks }) => blocks.reduce((inner, block) => inner + countLetters(block), sum),
+      0,
+    );
+  return draft.rows.reduce((sum, row) => row.cells.reduce((inner, cell) => inner + lettersOf(cell), sum), 0);
+}
+
+function wordsOf(cell: CellDraft): string {
+  return cell.blocks.map((block) => (block.kind === "text" ? wordsOfPieces(block.pieces) : "")).join(" ");
+}
