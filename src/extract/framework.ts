@@ -1,50 +1,84 @@
 import type { Block } from "../document/blocks.js";
+import type { DocumentType } from "../domain/document-types.js";
 import type { Framework } from "../domain/frameworks.js";
-import type { ExtractionContext } from "./define-extractor.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
 
-/** Words that name a framework or that only one framework's documents use, the surest first. */
-const signs: readonly { readonly framework: Framework; readonly id: string; readonly pattern: RegExp; readonly rank: number }[] = [
-  { framework: "jtai", id: "joint-targeted", rank: 90, pattern: /\bjoint targeted area inspection/iu },
-  { framework: "area_send", id: "area-send", rank: 90, pattern: /\b(?:local )?area (?:SEND|special educational needs)\b.{0,60}inspection/iu },
-  { framework: "ilacs", id: "named", rank: 88, pattern: /\bILACS\b|inspections? of local authority children['’]s services(?! in)/iu },
-  { framework: "sif", id: "named", rank: 86, pattern: /\bsingle inspection framework\b|inspection of services for children in need of help and protection,? children looked after and care leavers/iu },
-  { framework: "ilacs", id: "title", rank: 80, pattern: /\binspection of .{0,90}(?:local authority children['’]?s services|children['’]?s (?:social care )?services)/iu },
-  { framework: "ilacs", id: "judgement", rank: 78, pattern: /\bimpact of leaders on (?:social work )?practice with children and families\b/iu },
-  { framework: "ilacs", id: "focused-visit", rank: 76, pattern: /\bfocused visit (?:to|of)\b/iu },
-  { framework: "pre_sif", id: "title", rank: 70, pattern: /\binspection of (?:looked after children|safeguarding|(?:local authority )?arrangements for the protection of children)/iu },
+/** Letters and area reports belong to one framework each; the line that names it is cited. */
+const ofLetters: Partial<Record<DocumentType, { readonly framework: Framework; readonly pattern: RegExp }>> = {
+  focused_visit_letter: { framework: "ilacs", pattern: /\bILACS\b|inspections? of local authority children['’]s services|focused visit/iu },
+  joint_inspection_letter: { framework: "jtai", pattern: /\bjoint targeted area inspection|\bjoint inspection/iu },
+  area_send_report: { framework: "area_send", pattern: /\barea (?:SEND|special educational needs)/iu },
+};
+
+/** Words of a report or monitoring letter that only one framework uses, the surest first. */
+const ofReports: readonly { readonly framework: Framework; readonly id: string; readonly pattern: RegExp }[] = [
+  {
+    framework: "ilacs",
+    id: "judgement",
+    pattern: /\bimpact of leaders on (?:social work )?practice with children and families\b/iu,
+  },
+  {
+    framework: "sif",
+    id: "title",
+    pattern:
+      /\binspection of services for children in need of help and protection,? children looked after and care leavers|^(?:\d\. )?children looked after and achieving permanence/iu,
+  },
+  {
+    framework: "pre_sif",
+    id: "title",
+    pattern:
+      /\binspection of (?:looked after children|safeguarding|(?:local authority )?arrangements for the protection of children)/iu,
+  },
+  {
+    framework: "ilacs",
+    id: "title",
+    pattern:
+      /\bILACS\b|\binspection of (?:.{0,90})(?:local authority children['’]?s (?:social care )?services|children['’]?s (?:social care )?services)/iu,
+  },
 ];
 
 const OPENING_BLOCKS = 60;
 
-/** The single inspection framework's reports began in November 2013; a report before it belongs to an older framework. */
+/** Reports under the single inspection framework began in November 2013 and ended with the visits of December 2017. */
 const SIF_FIRST_DAY = "2013-11-01";
+const ILACS_FIRST_DAY = "2018-01-01";
 
 /**
- * Tells under which framework an inspectorate's document was written.
+ * Tells under which framework an inspectorate's document was written: a letter by its kind, a report by the words of
+ * its title and judgements, which changed with every framework.
  */
 export const framework = defineExtractor({
   id: "framework",
   fields: ["framework"],
-  read: function* (context) {
-    const { view, identity } = context;
+  read: function* ({ view, identity }) {
+    const { documentType } = identity;
+    if (documentType === null) return;
     const opening = view.blocks.slice(0, OPENING_BLOCKS);
-    for (const sign of signs) {
-      const found = firstMatch(opening, sign.pattern);
-      if (found === null) continue;
-      const value = tooEarly(context, sign.framework) ? "pre_sif" : sign.framework;
-      yield candidate(view, "framework", value, found, {
-        rule: `framework/${sign.id}`,
-        rank: sign.rank,
-        basis: identity.documentType === null ? "inferred" : "stated",
+    const letter = ofLetters[documentType];
+    if (letter !== undefined) {
+      const span = firstMatch(opening, letter.pattern);
+      if (span === null) return;
+      yield candidate(view, "framework", letter.framework, span, { rule: "framework/letter", rank: 90 });
+    }
+    if (documentType === "monitoring_visit_letter") {
+      const span = firstMatch(opening, /\bmonitoring visit\b/iu);
+      const early = identity.documentDate !== null && identity.documentDate < ILACS_FIRST_DAY;
+      const options = { rule: "framework/monitoring-visit", rank: 60, basis: "inferred" } as const;
+      if (span !== null) yield candidate(view, "framework", early ? "sif" : "ilacs", span, options);
+    }
+    if (documentType !== "inspection_report") return;
+    for (const [index, { framework: named, id, pattern }] of ofReports.entries()) {
+      const span = firstMatch(opening, pattern);
+      if (span === null) continue;
+      const tooEarly = named === "sif" && identity.endDate !== null && identity.endDate < SIF_FIRST_DAY;
+      yield candidate(view, "framework", tooEarly ? "pre_sif" : named, span, {
+        rule: `framework/${id}`,
+        rank: 90 - index,
       });
+      return;
     }
   },
 });
-
-function tooEarly({ identity }: ExtractionContext, framework: Framework): boolean {
-  return framework === "sif" && identity.endDate !== null && identity.endDate < SIF_FIRST_DAY;
-}
 
 function firstMatch(blocks: readonly Block[], pattern: RegExp): { start: number; end: number } | null {
   for (const block of blocks) {

@@ -1,12 +1,15 @@
 import type { Block } from "../document/blocks.js";
+import type { DocumentView } from "../document/view.js";
 import type { TableView } from "../document/table-view.js";
 import { gradeFromWords, gradePattern } from "../domain/grades.js";
 import { type Judgement, judgementFromLabel } from "../domain/judgements.js";
 import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 
-/** Pages on which a report prints its judgements; later ones repeat grades of other years and the scale. */
+/** Pages on which a report prints its judgements; a table further on counts for less (before 2013 it was the last page). */
 const LAST_SUMMARY_PAGE = 4;
+/** The longest sentence that states nothing but a judgement. */
+const LONGEST_SENTENCE = 160;
 const RULE = "grades";
 
 /** Sentences by which the single inspection framework prints its overall and LSCB judgements above and below its table. */
@@ -42,10 +45,7 @@ export const grades = defineExtractor({
   applies: ({ identity }) => identity.documentType === "inspection_report",
   read: function* (context) {
     const { view } = context;
-    for (const table of view.tables) {
-      if ((view.pageAt(table.start) ?? 1) > LAST_SUMMARY_PAGE + (view.part.firstPage ?? 1) - 1) continue;
-      yield* fromTable(context, table);
-    }
+    for (const table of view.tables) yield* fromTable(context, table);
     yield* fromSentences(context);
     yield* fromHeadings(context);
   },
@@ -61,7 +61,7 @@ function* fromTable({ view }: ExtractionContext, table: TableView): Generator<Ex
     if (judgement === null || grade === null) continue;
     yield candidate(view, "grades", { judgement, grade, authority: null, previous: false }, row, {
       rule: `${RULE}/table`,
-      rank: 90,
+      rank: onSummaryPage(view, row.start) ? 90 : 65,
     });
   }
 }
@@ -69,22 +69,25 @@ function* fromTable({ view }: ExtractionContext, table: TableView): Generator<Ex
 function* fromSentences({ view }: ExtractionContext): Generator<Extracted> {
   const firstPage = view.part.firstPage ?? 1;
   for (const block of view.blocks) {
-    if ((block.page ?? 1) > firstPage + LAST_SUMMARY_PAGE - 1) break;
-    if (block.text.length > 200) continue;
+    if (block.text.length > LONGEST_SENTENCE) continue;
     for (const { id, judgement, pattern } of judgementSentences) {
       const grade = gradeFromWords(pattern.exec(block.text)?.groups?.["grade"] ?? "");
       if (grade === null) continue;
       yield candidate(view, "grades", { judgement, grade, authority: null, previous: false }, block, {
         rule: `${RULE}/${id}`,
-        rank: 85,
+        rank: onSummaryPage(view, block.start) ? 85 : 75,
       });
     }
     if ((block.page ?? 1) <= firstPage) yield* fromLine(view, block);
   }
 }
 
+function onSummaryPage(view: DocumentView, offset: number): boolean {
+  return (view.pageAt(offset) ?? 1) - (view.part.firstPage ?? 1) < LAST_SUMMARY_PAGE;
+}
+
 /** A line of a summary that is no table in the file: the label, then the grade. */
-function* fromLine(view: ExtractionContext["view"], block: Block): Generator<Extracted> {
+function* fromLine(view: DocumentView, block: Block): Generator<Extracted> {
   if (block.cell !== null) return;
   const found = LABEL_THEN_GRADE.exec(block.text)?.groups;
   const judgement = judgementFromLabel(found?.["label"] ?? "");

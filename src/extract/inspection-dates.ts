@@ -4,6 +4,7 @@ import type { DateExpression } from "../text/dates/date-expression.js";
 import { edtfBounds } from "../text/dates/edtf.js";
 import { findDates } from "../text/dates/find-dates.js";
 import type { Extracted } from "./candidate.js";
+import { linesOf } from "./fragments/lines.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 
 const OPENING_BLOCKS = 45;
@@ -62,7 +63,7 @@ export const inspectionDates = defineExtractor({
 });
 
 function* fromLabel(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
-  for (const block of lines(opening)) {
+  for (const block of linesOf(opening)) {
     const label = LABEL.exec(block.text);
     const words = label?.groups?.["dates"];
     if (label === null || words === undefined) continue;
@@ -76,7 +77,7 @@ function* fromLabel(view: DocumentView, opening: readonly Block[]): Generator<Ex
 }
 
 function* published(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
-  for (const block of lines(opening)) {
+  for (const block of linesOf(opening)) {
     const label = PUBLISHED_LABEL.exec(block.text);
     const words = label?.groups?.["dates"];
     if (label === null || words === undefined) continue;
@@ -154,14 +155,4 @@ function* withoutYear(view: DocumentView, date: DateExpression, year: number, of
 
 function isDay(date: DateExpression): boolean {
   return date.kind === "date" && date.precision === "day" && date.edtf !== null;
-}
-
-/** A label and its value can stand in two cells of one row: they are read as one line. */
-function lines(opening: readonly Block[]): readonly { readonly text: string; readonly start: number }[] {
-  return opening.map((block, index) => {
-    const next = opening[index + 1];
-    const sameRow = next !== undefined && block.cell !== null && next.cell?.row === block.cell.row;
-    const gap = next === undefined ? 0 : next.start - block.end;
-    return sameRow && gap === 1 ? { text: `${block.text} ${next.text}`, start: block.start } : block;
-  });
 }

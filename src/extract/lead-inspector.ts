@@ -1,17 +1,21 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
-import type { Block } from "../document/blocks.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
+import { type Line, linesOf } from "./fragments/lines.js";
 import { findPersonNames, type PersonName } from "./fragments/person-names.js";
 
-const OPENING_BLOCKS = 30;
+/** Prose that mentions "the lead inspector" is longer; the label begins its line or stands in a short one. */
+const LONGEST_LABELLED_LINE = 200;
 
-/** "Lead inspector: NAME, His Majesty’s Inspector"; before 2013 "Reporting inspector NAME HMI". */
-const LABEL = /\b(?:lead|reporting) inspectors?(?: for (?:this|the) \w{4,12})?\s?[:–-]?\s(?=\p{Lu})/iu;
+/**
+ * "Lead inspector: NAME, His Majesty’s Inspector"; before 2013 "Reporting inspector NAME HMI". Reports of the single
+ * inspection framework print it at the end, with the team, where a "Deputy lead inspector" follows.
+ */
+const LABEL = /(?<!deputy )\b(?:lead|reporting) inspectors?(?: for (?:this|the) \w{4,12})?\s?[:–-]?\s(?=\p{Lu})/iu;
 const SEVERAL = /\b(?:lead|reporting) inspectors\b/iu;
 /** An inspection team's line of an area SEND report: "NAME HMI, Ofsted Lead inspector", the regulator's own lead beside it. */
 const OFSTED_LEAD = /^(?<name>[^,]{5,60}?),?\s(?:(?:HMI|OI|SCRI|Ofsted|His Majesty['’]s Inspector|Her Majesty['’]s Inspector)[,\s]{1,3}){1,4}\(?lead(?: inspector)?\b/iu;
 const OTHER_REGULATOR = /\b(?:CQC|HMICFRS|HMIP|Care Quality Commission)\b/u;
-const SIGNATURE = /^yours (?:sincerely|faithfully|truly)/iu;
+const SIGNATURE = /^yours? (?:sincerely|faithfully|truly)/iu;
 /** Blocks after the farewell among which the signatory stands: a scanned signature's caption may come first. */
 const SIGNATURE_BLOCKS = 6;
 
@@ -26,9 +30,9 @@ export const leadInspector = defineExtractor({
     const { blocks } = view;
     switch (identity.documentType) {
       case "inspection_report":
-        for (const block of blocks.slice(0, OPENING_BLOCKS)) {
+        for (const block of linesOf(blocks)) {
           const label = LABEL.exec(block.text);
-          if (label === null) continue;
+          if (label === null || (label.index > 0 && block.text.length > LONGEST_LABELLED_LINE)) continue;
           const from = label.index + label[0].length;
           const names = findPersonNames(block.text.slice(from, from + 200));
           if (SEVERAL.test(label[0]) && names.length > 1) {
@@ -89,7 +93,7 @@ export const leadInspector = defineExtractor({
   },
 });
 
-function spanIn(block: Block, offset: number, names: readonly PersonName[]): { start: number; end: number } {
+function spanIn(block: Line, offset: number, names: readonly PersonName[]): { start: number; end: number } {
   return {
     start: block.start + offset + (names[0]?.start ?? 0),
     end: block.start + offset + (names.at(-1)?.end ?? 0),
