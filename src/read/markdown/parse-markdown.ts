@@ -1,0 +1,223 @@
+import type { List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import {
+  listItemNode,
+  listNode,
+  noteNode,
+  paragraphNode,
+  tableCellNode,
+  tableNode,
+  tableRowNode,
+} from "../../document/build.js";
+import type { BlockNode, NoteNode, TableNode } from "../../document/tree.js";
+import { dropInvisible } from "../clean-text.js";
+import {
+  type InlineMarks,
+  type InlinePiece,
+  NO_PLACE,
+  noMarks,
+  piecesFrom,
+  rawText,
+  toRuns,
+} from "../inline-buffer.js";
+import { HARD_BREAK, splitLines } from "../inline-lines.js";
+import { type Flat, nestBlocks } from "../nest-blocks.js";
+import type { ParsedDocument } from "../parsed-document.js";
+import { parsePlainText } from "../plain-text/parse-plain-text.js";
+import { splitLabel } from "../printed-label.js";
+
+/** Block quotes and lists nested deeper than this are flattened. */
+const DEEPEST = 60;
+
+/** Reads Markdown with GitHub's additions (tables, task lists, footnotes). Front matter goes into the metadata. */
+export function parseMarkdown(source: string): ParsedDocument {
+  const { text, metadata } = takeFrontMatter(dropInvisible(source));
+  const shallow = flattenQuotes(text);
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(shallow.text) as Root;
+  const notes: NoteNode[] = [];
+  const blocks = toBlocks(tree.children, { source: shallow.text, notes });
+  const diagnostics: Diagnostic[] = shallow.cut ? [diagnostic("read/nested-too-deep", { limit: DEEPEST })] : [];
+  return { children: [...blocks, ...notes], metadata, diagnostics };
+}
+
+interface Context {
+  readonly source: string;
+  readonly notes: NoteNode[];
+}
+
+const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
+
+function takeFrontMatter(source: string): { text: string; metadata: Record<string, string> } {
+  const match = frontMatter.exec(source);
+  const lines = match?.[1]?.split(/\r?\n/u) ?? [];
+  // A "---" rule at the top of a document is no front matter: that has only "key: value" lines and their lists.
+  if (match === null || !lines.every((line) => /^(?:[A-Za-z_][\w -]{0,40}:.*|\s+\S.*|\s*-\s.*|#.*|\s*)$/u.test(line))) {
+    return { text: source, metadata: {} };
+  }
+  const metadata: Record<string, string> = {};
+  for (const line of lines) {
+    const field = /^([A-Za-z_][\w -]{0,40}):\s*(.+)$/u.exec(line);
+    if (field?.[1] !== undefined && field[2] !== undefined) {
+      metadata[field[1].trim().toLowerCase()] = field[2].trim().replace(/^(["'])(.*)\1$/u, "$2");
+    }
+  }
+  return { text: source.slice(match[0].length), metadata };
+}
+
+/** Cuts the marks of block quotes and the indentation of lists that are nested beyond all reason. */
+function flattenQuotes(text: string): { text: string; cut: boolean } {
+  let cut = false;
+  const lines = text.split("\n").map((line) => {
+    const lead = /^(?:[ \t]{0,8}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u.exec(line)?.[0];
+    const marks = lead?.match(/>|[-*+]|\d[.)]/gu)?.length ?? 0;
+    const indent = /^[ \t]*/u.exec(line)?.[0].length ?? 0;
+    if (marks <= DEEPEST && indent <= DEEPEST * 4) return line;
+    cut = true;
+    return line.slice(Math.max(lead?.length ?? 0, indent)).trimStart();
+  });
+  return { text: lines.join("\n"), cut };
+}
+
+function toBlocks(nodes: readonly RootContent[], context: Context): BlockNode[] {
+  return nestBlocks(nodes.flatMap((node) => toFlat(node, context)));
+}
+
+function toFlat(node: RootContent, context: Context): Flat[] {
+  switch (node.type) {
+    case "heading":
+      return toHeadings(node.children, node.depth);
+    case "paragraph":
+      return toParagraphs(node.children);
+    case "list":
+      return [{ kind: "block", node: toList(node, context), indent: 0 }];
+    case "table":
+      return [{ kind: "block", node: toTable(node), indent: 0 }];
+    case "blockquote":
+      return node.children.flatMap((child) => toFlat(child, context));
+    case "code":
+      // Four spaces in front make "code" of what a council writer meant as an indented paragraph.
+      return parsePlainText(node.value).children.flatMap(fromBlock);
+    case "footnoteDefinition":
+      context.notes.push(
+        noteNode(node.identifier, node.label ?? undefined, toBlocks(node.children, context), NO_PLACE),
+      );
+      return [];
+    default:
+      return [];
+  }
+}
+
+function fromBlock(node: ParsedDocument["children"][number]): Flat[] {
+  switch (node.type) {
+    case "list":
+    case "table":
+      return [{ kind: "block", node, indent: 0 }];
+    case "heading":
+    case "paragraph":
+      return [
+        {
+          kind: node.type,
+          depth: node.type === "heading" ? node.depth : 1,
+          runs: node.children,
+          label: null,
+          indent: 0,
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+function toHeadings(content: readonly PhrasingContent[], depth: 1 | 2 | 3 | 4 | 5 | 6): Flat[] {
+  const pieces = toPieces(content, noMarks);
+  const found = splitLabel(rawText(pieces));
+  const label = found !== null && found.label.kind !== "bullet" ? found.label : null;
+  const runs = toRuns(label === null || found === null ? pieces : piecesFrom(pieces, found.textStart));
+  return runs.length === 0 ? [] : [{ kind: "heading", depth, runs, label, indent: 0 }];
+}
+
+function toParagraphs(content: readonly PhrasingContent[]): Flat[] {
+  return splitLines(toPieces(content, noMarks), false).flatMap((line): Flat[] => {
+    const found = splitLabel(rawText(line));
+    const runs = toRuns(found === null ? line : piecesFrom(line, found.textStart));
+    if (runs.length === 0) return [];
+    return [{ kind: "paragraph", depth: 1, runs, label: found?.label ?? null, indent: 0 }];
+  });
+}
+
+function toList(list: List, context: Context): BlockNode & { type: "list" } {
+  return listNode(
+    list.ordered === true,
+    list.children.map((item) => toItem(item, context)),
+    NO_PLACE,
+  );
+}
+
+/** A list item; its label is the number as typed ("4."), read from the source, or a bullet. */
+function toItem(item: ListItem, context: Context): ReturnType<typeof listItemNode> {
+  const start = item.position?.start.offset ?? 0;
+  const marker = /^\d{1,9}[.)]/u.exec(context.source.slice(start, start + 12))?.[0];
+  const blocks = toBlocks(item.children, context);
+  const first = blocks[0];
+  // "- (a) text" and "- 2.1 text" carry a number of their own behind the dash.
+  if (marker === undefined && first?.type === "list" && first.children.length === 1 && blocks.length === 1) {
+    const inner = first.children[0];
+    if (inner !== undefined && inner.data.label !== "•") return inner;
+  }
+  if (marker === undefined && first?.type === "paragraph" && first.data.label !== undefined) {
+    const { label, ...place } = first.data;
+    first.data = place;
+    return listItemNode(blocks, NO_PLACE, label);
+  }
+  return listItemNode(blocks, NO_PLACE, marker ?? "•");
+}
+
+function toTable(table: Table): TableNode {
+  return tableNode(
+    table.children.map((row, index) =>
+      tableRowNode(
+        index === 0,
+        row.children.map((cell, column) =>
+          tableCellNode(
+            { column, header: index === 0 },
+            splitLines(toPieces(cell.children, noMarks), false)
+              .map((line) => toRuns(line))
+              .filter((runs) => runs.length > 0)
+              .map((runs) => paragraphNode(runs, NO_PLACE)),
+            NO_PLACE,
+          ),
+        ),
+        NO_PLACE,
+      ),
+    ),
+    NO_PLACE,
+  );
+}
+
+function toPieces(content: readonly Nodes[], marks: InlineMarks): InlinePiece[] {
+  return content.flatMap((node): InlinePiece[] => {
+    switch (node.type) {
+      case "text":
+      case "inlineCode":
+        return [{ text: node.value, marks }];
+      case "break":
+        return [{ text: HARD_BREAK, marks }];
+      case "strong":
+        return toPieces(node.children, { ...marks, bold: true });
+      case "emphasis":
+        return toPieces(node.children, { ...marks, italic: true });
+      case "link":
+        return toPieces(node.children, { ...marks, link: node.url });
+      case "html":
+        return /^<br\s*\/?>$/iu.test(node.value) ? [{ text: HARD_BREAK, marks }] : [];
+      case "delete":
+      case "linkReference":
+        return toPieces(node.children, marks);
+      default:
+        return [];
+    }
+  });
+}

@@ -1,0 +1,65 @@
+import type { HeadingNode } from "../../document/tree.js";
+import type { PrintedLabel } from "../printed-label.js";
+
+/** A paragraph that may be a heading, with what stands around it. */
+export interface HeadingCandidate {
+  readonly text: string;
+  readonly label: PrintedLabel | null;
+  /** Whether it is all that stands between two empty lines, but for a labelled paragraph behind it. */
+  readonly alone: boolean;
+  /** What comes next, null at the end of the text. */
+  readonly next: { readonly text: string; readonly label: PrintedLabel | null } | null;
+}
+
+const LONGEST_HEADING = 110;
+const LONGEST_UPPER_HEADING = 220;
+
+/** What is printed under a label in the header of a paper ("Classification" / "Open"): a value, not a heading. */
+const headerValue =
+  /^(?:open|exempt|part exempt|confidential|public|restricted|key|non-key|yes|no|none|none identified|n\/a|not applicable|nil|all|all wards|county-?wide|borough-?wide|city-?wide|district-?wide|part (?:1|2|i|ii|a|b)|this page is (?:intentionally )?left blank|intentionally left blank)\.?$/iu;
+
+const dateLine =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:the\s)?\d{1,2}(?:st|nd|rd|th)?\s\p{L}{3,9},?\s\d{4}(?:,?\s.{0,20})?$/iu;
+const contactLine = /@|https?:|www\.|\b\d{5}\s?\d{6}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/u;
+const letterLine = /^(?:dear\s|yours\s(?:sincerely|faithfully)|to whom it may concern|cc\b|by e-?mail)/iu;
+const bylineLine =
+  /^(?:report\s(?:of|by|from|to)\b|presented by\b|author\b|prepared by\b|page\s\d|pages?\s\d|\(pages?)/iu;
+const leadIn =
+  /^(?:that|resolved|agreed|recommended|decided|noted|and|also|it was|members|the committee|councillor)\b/iu;
+
+/** The depth of a heading, or null where the paragraph is none. */
+export function headingDepth(candidate: HeadingCandidate): HeadingNode["depth"] | null {
+  const { text, label, alone, next } = candidate;
+  if (!alone || next === null || text.length < 3 || !/\p{L}{3}/u.test(text)) return null;
+  if (label !== null && (label.kind === "bullet" || label.kind === "letter" || label.style.startsWith("(")))
+    return null;
+  if (headerValue.test(text) || dateLine.test(text) || contactLine.test(text)) return null;
+  if (letterLine.test(text) || bylineLine.test(text)) return null;
+  if (isUpperCase(text)) return text.length <= LONGEST_UPPER_HEADING ? depthOf(label, 1) : null;
+  if (text.length > LONGEST_HEADING || /[.;,!]["”’)]?$/u.test(text) || !/^["“‘(\[]?[\p{Lu}\d]/u.test(text)) return null;
+  if (/\t| {3,}/u.test(text)) return null;
+  if (label !== null) return isNumberedHeading(label, next) && !text.endsWith(":") ? depthOf(label, 2) : null;
+  if (text.endsWith(":")) return isTitleLike(text) && !leadIn.test(text) ? 3 : null;
+  // "Contact: A Name" or a value with its label on one line belongs to the header of a paper.
+  if (/^[^:]{2,40}:\s\S/u.test(text)) return null;
+  return text.split(" ").length <= 16 ? 2 : null;
+}
+
+function isTitleLike(text: string): boolean {
+  return text.split(" ").length <= 5;
+}
+
+/** "1. Background" before "1.1 …", before a paragraph without number or before "(a)"; not "1. …" before "2. …". */
+function isNumberedHeading(label: PrintedLabel, next: NonNullable<HeadingCandidate["next"]>): boolean {
+  return next.label === null || next.label.style !== label.style;
+}
+
+function depthOf(label: PrintedLabel | null, unlabelled: 1 | 2): HeadingNode["depth"] {
+  if (label === null) return unlabelled;
+  const levels = label.text.split(".").filter((part) => part !== "").length;
+  return levels <= 1 ? 2 : levels === 2 ? 3 : 4;
+}
+
+function isUpperCase(text: string): boolean {
+  return text === text.toUpperCase() && (text.match(/\p{L}/gu)?.length ?? 0) >= 5;
+}

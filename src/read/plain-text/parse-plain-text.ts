@@ -1,0 +1,210 @@
+import { furnitureNode } from "../../document/build.js";
+import type { HeadingNode } from "../../document/tree.js";
+import { dropInvisible } from "../clean-text.js";
+import { NO_PLACE, rawText, toRuns } from "../inline-buffer.js";
+import { type Flat, nestBlocks } from "../nest-blocks.js";
+import type { ParsedDocument } from "../parsed-document.js";
+import { type PrintedLabel, splitLabel } from "../printed-label.js";
+import { headingDepth } from "./headings.js";
+import { joinLines } from "./join-lines.js";
+import { type Chunk, type Line, chunkLines } from "./lines.js";
+import { parseMarks } from "./marks.js";
+import { takeFurniture } from "./page-furniture.js";
+import { type TableChunk, findTables } from "./find-tables.js";
+import { toTable } from "./tables.js";
+import { type Wrapping, isFull, measureWrapping, runsOn, runsOnOverGap } from "./wrapping.js";
+
+/** A paragraph before it is known to be a heading. */
+interface Draft {
+  text: string;
+  readonly label: PrintedLabel | null;
+  readonly indent: number;
+  readonly chunk: number;
+  /** Set by an underline of "=" or "-". */
+  underlined: HeadingNode["depth"] | null;
+}
+
+type Piece = { readonly kind: "draft"; readonly draft: Draft } | TableChunk;
+
+/**
+ * Reads a plain text file, typed or saved from a PDF or a word processor: lines that were wrapped to a width are
+ * paragraphs again, numbers and bullets become labels, columns set with tabs or spaces become tables.
+ */
+export function parsePlainText(text: string): ParsedDocument {
+  const { lines, furniture } = takeFurniture(dropInvisible(text));
+  const pieces = readPieces(chunkLines(lines));
+  const blocks = nestBlocks(toFlat(joinOverGaps(pieces)));
+  const notes = furniture.map(({ role, words }) => furnitureNode(role, toRuns(parseMarks(words)), NO_PLACE));
+  return { children: [...blocks, ...notes], metadata: {}, diagnostics: [] };
+}
+
+function readPieces(chunks: readonly Chunk[]): Piece[] {
+  const wrapping = measureWrapping(chunks);
+  const pieces: Piece[] = [];
+  findTables(chunks).forEach((part, index) => {
+    if (part.kind === "table") pieces.push(part);
+    else for (const draft of readDrafts(part, index, wrapping)) pieces.push({ kind: "draft", draft });
+  });
+  return pieces;
+}
+
+const ruleLine = /^\s*(?:[-–—_*=~#·.]\s?){4,}$/u;
+const underline = /^\s*(?:={3,}|-{3,}|~{3,}|\^{3,})$/u;
+const loneLabel = /^\s*(?:[•·▪◼■●○➢\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}\.?)$/u;
+const labelledValue = /^[\p{Lu}][\p{L}\p{N}’'()/&, -]{1,45}[:?](?:\s|$)/u;
+const twoValues = /(?<=\S) {3,}(?=[\p{Lu}][\p{L}’'()/& -]{1,30}[:?](?:\s|$))/u;
+
+function readDrafts(chunk: Chunk, index: number, wrapping: Wrapping): Draft[] {
+  const drafts: Draft[] = [];
+  const lines = mergeLoneLabels(chunk.lines);
+  let previous: Line | null = null;
+  for (const line of lines) {
+    const last = drafts.at(-1);
+    if (underline.test(line.text) && previous !== null && last !== undefined && isUnderlineOf(line, previous)) {
+      last.underlined = line.text.trim().startsWith("=") ? 1 : 2;
+      previous = null;
+      continue;
+    }
+    if (ruleLine.test(line.text)) {
+      previous = null;
+      continue;
+    }
+    const label = labelOf(line);
+    const goesOn =
+      previous !== null && last !== undefined && !startsAnew(line, label !== null, previous, last, chunk, wrapping);
+    if (goesOn && last !== undefined) last.text = joinLines(last.text, line.text.trim());
+    else {
+      const [first = "", ...others] = line.text.trim().split(twoValues);
+      drafts.push(toDraft(first, line.indent, index));
+      for (const other of others) drafts.push(toDraft(other, line.indent, index));
+    }
+    previous = line;
+  }
+  return drafts;
+}
+
+function toDraft(text: string, indent: number, chunk: number): Draft {
+  const found = splitTypedLabel(text);
+  const label = found?.label ?? null;
+  return { text: found === null ? text : text.slice(found.textStart), label, indent, chunk, underlined: null };
+}
+
+/** "- 2.1 Words" and "- (a) words": converters set a dash before numbers that stood in the margin. */
+const dashBeforeNumber = /^[-–]\s{1,8}(?=\(?[\p{L}\p{N}]{1,5}(?:[.)]|\.\d))/u;
+
+function splitTypedLabel(text: string): ReturnType<typeof splitLabel> {
+  const dash = dashBeforeNumber.exec(text)?.[0].length ?? 0;
+  const bold = /^\*\*/u.exec(text.slice(dash))?.[0].length ?? 0;
+  if (dash > 0) {
+    const found = splitLabel(text.slice(dash + bold));
+    if (found !== null && found.label.kind !== "bullet") {
+      return { label: found.label, textStart: dash + bold + found.textStart };
+    }
+  }
+  return splitLabel(text);
+}
+
+function labelOf(line: Line): PrintedLabel | null {
+  return splitTypedLabel(line.text.trim())?.label ?? null;
+}
+
+/** Whether a line begins a paragraph of its own though no empty line stands before it. */
+function startsAnew(
+  line: Line,
+  hasLabel: boolean,
+  previous: Line,
+  last: Draft,
+  chunk: Chunk,
+  wrapping: Wrapping,
+): boolean {
+  const text = line.text.trim();
+  if (last.underlined !== null) return true;
+  const midSentence = isFull(previous, text, chunk, wrapping) && !/[.;:!?]["”’)]?$/u.test(previous.text);
+  if (hasLabel) {
+    // A wrapped line may begin with "12. " or "2017) " in the middle of a sentence; a bullet or "(a)" never does.
+    return !(midSentence && /^\d/u.test(text)) || splitTypedLabel(text)?.label.kind === "multilevel";
+  }
+  if (labelledValue.test(text) && !midSentence) return true;
+  return !runsOn(previous, line, chunk, wrapping);
+}
+
+function isUnderlineOf(line: Line, title: Line): boolean {
+  const words = title.text.trim().length;
+  const rule = line.text.trim().length;
+  return words <= 120 && (Math.abs(rule - words) <= 6 || (rule >= words / 2 && rule <= words * 2 && rule <= 60));
+}
+
+function mergeLoneLabels(lines: readonly Line[]): Line[] {
+  const merged: Line[] = [];
+  for (const line of lines) {
+    const last = merged.at(-1);
+    if (last !== undefined && loneLabel.test(last.text)) {
+      merged[merged.length - 1] = { text: `${last.text}\t${line.text.trim()}`, indent: last.indent };
+    } else merged.push(line);
+  }
+  return merged;
+}
+
+/** Joins paragraphs that a page break of the original has cut in two. */
+function joinOverGaps(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (
+      piece.kind === "draft" &&
+      last?.kind === "draft" &&
+      piece.draft.label === null &&
+      last.draft.underlined === null &&
+      last.draft.chunk !== piece.draft.chunk &&
+      runsOnOverGap(last.draft.text, piece.draft.text)
+    ) {
+      last.draft.text = joinLines(last.draft.text, piece.draft.text);
+    } else joined.push(piece);
+  }
+  return joined;
+}
+
+function toFlat(pieces: readonly Piece[]): Flat[] {
+  return pieces.flatMap((piece, index): Flat[] => {
+    if (piece.kind === "table") {
+      const caption: Flat[] =
+        piece.caption === null
+          ? []
+          : [{ kind: "heading", depth: 4, runs: toRuns(parseMarks(piece.caption)), label: null, indent: 0 }];
+      return [...caption, { kind: "block", node: toTable(piece.rows), indent: piece.indent }];
+    }
+    const { draft } = piece;
+    const marked = parseMarks(draft.text);
+    const runs = toRuns(marked);
+    if (runs.length === 0 && draft.label === null) return [];
+    const depth = draft.underlined ?? headingDepth(candidateAt(pieces, index, draft, rawText(marked).trim()));
+    return [
+      {
+        kind: depth === null ? "paragraph" : "heading",
+        depth: depth ?? 1,
+        runs,
+        label: draft.label,
+        indent: draft.indent,
+      },
+    ];
+  });
+}
+
+function candidateAt(
+  pieces: readonly Piece[],
+  index: number,
+  draft: Draft,
+  text: string,
+): Parameters<typeof headingDepth>[0] {
+  const before = pieces[index - 1];
+  const after = pieces[index + 1];
+  const startsChunk = before?.kind !== "draft" || before.draft.chunk !== draft.chunk;
+  const endsChunk = after?.kind !== "draft" || after.draft.chunk !== draft.chunk || after.draft.label !== null;
+  const next =
+    after === undefined
+      ? null
+      : after.kind === "table"
+        ? { text: "", label: null }
+        : { text: after.draft.text, label: after.draft.label };
+  return { text, label: draft.label, alone: startsChunk && endsChunk, next };
+}

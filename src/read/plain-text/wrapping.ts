@@ -1,0 +1,92 @@
+import type { Chunk, Line } from "./lines.js";
+
+/** A file whose lines are longer than this holds one paragraph a line. */
+const WIDEST_WRAP = 180;
+const NARROWEST_WRAP = 40;
+/** Text set in a proportional font and then saved line by line is ragged: a full line has this much of the width. */
+const FULL_SHARE = 0.78;
+/** A chunk much narrower than the file's running text is an address or a list of short lines, not a paragraph. */
+const NARROW_SHARE = 0.7;
+
+/** How a file's lines are broken: at a width, or only where a paragraph ends (`width` null). */
+export interface Wrapping {
+  readonly width: number | null;
+}
+
+/**
+ * Tells whether a text file was wrapped to a width: chunks of three and more lines whose lines, but for the last, are
+ * all nearly as long as the longest.
+ */
+export function measureWrapping(chunks: readonly Chunk[]): Wrapping {
+  const widths: number[] = [];
+  let wrappedLines = 0;
+  let longLines = 0;
+  for (const { lines } of chunks) {
+    for (const line of lines) if (line.text.length > WIDEST_WRAP) longLines++;
+    if (lines.length < 3) continue;
+    const width = widest(lines);
+    if (width < NARROWEST_WRAP || width > WIDEST_WRAP) continue;
+    const inner = lines.slice(0, -1);
+    const full = inner.filter((line) => line.text.length >= FULL_SHARE * width).length;
+    if (full >= inner.length * 0.6) {
+      wrappedLines += lines.length;
+      widths.push(width);
+    }
+  }
+  if (widths.length === 0 || longLines > wrappedLines) return { width: null };
+  widths.sort((a, b) => a - b);
+  return { width: widths[Math.floor(widths.length * 0.75)] ?? null };
+}
+
+/** Words after which no line of a heading, address or list ends by itself: the next line goes on. */
+const goesOn =
+  /(?:^|\s)(?:and|or|of|the|a|an|for|to|in|on|at|by|with|from|into|that|which|who|is|are|was|were|be|been|has|have|had|will|would|its|their|our|as|than|&)$/u;
+const ended = /[.!?:;]["”’')\]]{0,2}$/u;
+const startsLower = /^[("“‘']?\p{Ll}/u;
+
+/**
+ * Whether a line goes on in the next one of its chunk: its words reach so far that the next word did not fit, or it
+ * ends with a word that cannot be the last.
+ */
+export function runsOn(line: Line, next: Line, chunk: Chunk, wrapping: Wrapping): boolean {
+  const text = line.text.trim();
+  const following = next.text.trim();
+  if (goesOn.test(text) && text.length > 3) return true;
+  if (isFull(line, following, chunk, wrapping)) return true;
+  return text.length >= 25 && !ended.test(text) && startsLower.test(following);
+}
+
+/** Whether the next word would not have fitted on a line. */
+export function isFull(line: Line, following: string, chunk: Chunk, wrapping: Wrapping): boolean {
+  const width = wrapWidth(chunk, wrapping);
+  if (width === null) return false;
+  const firstWord = /^\S{1,60}/u.exec(following)?.[0].length ?? 0;
+  return line.text.length + 1 + firstWord > width || line.text.length >= FULL_SHARE * width;
+}
+
+function wrapWidth(chunk: Chunk, wrapping: Wrapping): number | null {
+  const width = widest(chunk.lines);
+  if (width < NARROWEST_WRAP || width > WIDEST_WRAP) return null;
+  if (wrapping.width === null) {
+    if (chunk.lines.length < 3 || width < 60) return null;
+    const inner = chunk.lines.slice(0, -1);
+    return inner.every((line) => line.text.length >= FULL_SHARE * width) ? width : null;
+  }
+  return width >= NARROW_SHARE * wrapping.width ? wrapping.width : null;
+}
+
+/**
+ * Whether a paragraph that an empty line ends goes on after it: text taken from a PDF breaks a sentence at the foot of
+ * each page. A list of short lines without bullets does not.
+ */
+export function runsOnOverGap(text: string, next: string): boolean {
+  if (text.length < 60 || !startsLower.test(next)) return false;
+  if (/[\p{L}\p{N}]$/u.test(text)) return true;
+  return text.length > 150 && /[,–(]$/u.test(text);
+}
+
+function widest(lines: readonly Line[]): number {
+  let width = 0;
+  for (const line of lines) width = Math.max(width, line.text.length);
+  return width;
+}
