@@ -8,12 +8,17 @@ import type { Section, SectionKind, SectionTree } from "./section.js";
 /** The longest heading that is looked at; SEND and council headings run to two lines. */
 const LONGEST_HEADING = 160;
 
+/** Lines of a report's title name judgements too: "Review of the effectiveness of the Local Safeguarding Children Board". */
+const REPORT_TITLE = /^(?:re-?)?(?:review|inspection) of\b/u;
+
 /** What a heading opens. */
 interface Opening {
   readonly kind: SectionKind | null;
   readonly level: number;
   readonly judgement: Judgement | null;
   readonly known: boolean;
+  /** A box of prose set between the items of a list; the list goes on after it. */
+  readonly interlude: boolean;
 }
 
 /** A section while it is being filled. */
@@ -34,13 +39,14 @@ type MutableSection = { -readonly [Key in keyof Section]: Section[Key] };
  */
 export function detectSections(view: DocumentView, documentType: DocumentType | null): SectionTree {
   const house: HouseOfOrigin = isFromInspectorate(documentType) ? "inspectorate" : "council";
-  const root = openSection(null, { kind: null, level: 0, judgement: null, known: false }, null);
+  const root = openSection(null, { kind: null, level: 0, judgement: null, known: false, interlude: false }, null);
   const bySection: OpenSection[] = [root];
   let current = root;
   const openedBy = new Map<Block, OpenSection>();
   for (const block of view.blocks) {
-    const opening = openingOf(block, house);
+    const opening = asTheme(openingOf(block, house), current, block);
     if (opening === null) {
+      if (current.interlude && block.item !== null && isListing(current.parent)) current = current.parent;
       current.blocks.push(block);
       openedBy.set(block, current);
       continue;
@@ -64,12 +70,45 @@ function openSection(heading: Block | null, opening: Opening, parent: OpenSectio
   return { heading, ...opening, blocks: [], children: [], parent, finished: null };
 }
 
-/** Whether a section stays open under a new heading. */
+/**
+ * Whether a section stays open under a new heading. A heading without known wording is a theme of the known section
+ * above it when its type is smaller, when it follows that section's own heading directly (themes are often set as large
+ * as the heading that they divide), or when it looks like the theme that did.
+ */
 function canHold(section: OpenSection, opening: Opening, block: Block): boolean {
-  if (opening.known) return section.level < opening.level;
-  if (!section.known) return section.level < opening.level;
+  if (opening.known || !section.known) return section.level < opening.level;
   const above = section.heading;
-  return above === null || above.headingDepth === 0 || above.headingDepth < block.headingDepth;
+  if (above === null || above.headingDepth === 0 || above.headingDepth < block.headingDepth) return true;
+  const [firstTheme] = section.children;
+  if (firstTheme === undefined) return section.blocks.length === 0;
+  return firstTheme.heading?.headingDepth === block.headingDepth && followsDirectly(firstTheme, above);
+}
+
+const LISTING: ReadonlySet<SectionKind | null> = new Set(["improvement_areas", "priority_actions", "strengths"]);
+
+function isListing(section: OpenSection | null): section is OpenSection & { readonly kind: SectionKind } {
+  return section !== null && LISTING.has(section.kind);
+}
+
+/**
+ * A list of what must improve can be divided by themes that are named like judgements ("Leadership, management and
+ * governance"): where a heading stands as a theme does, it is one and opens no finding section.
+ */
+function asTheme(opening: Opening | null, current: OpenSection, block: Block): Opening | null {
+  if (opening === null || opening.judgement === null || opening.kind !== "findings") return opening;
+  let listing: OpenSection | null = current;
+  while (listing !== null && !isListing(listing)) listing = listing.parent;
+  if (listing === null || listing.heading === null) return opening;
+  const [firstTheme] = listing.children;
+  const stands =
+    firstTheme === undefined
+      ? listing.blocks.length === 0
+      : firstTheme.heading?.headingDepth === block.headingDepth && followsDirectly(firstTheme, listing.heading);
+  return stands ? unknownOpening(block) : opening;
+}
+
+function followsDirectly(section: OpenSection, above: Block): boolean {
+  return section.heading !== null && section.heading.index === above.index + 1;
 }
 
 function openingOf(block: Block, house: HouseOfOrigin): Opening | null {
@@ -79,15 +118,19 @@ function openingOf(block: Block, house: HouseOfOrigin): Opening | null {
   const plain = plainHeading(block.text);
   if (plain === "") return null;
   if (!inCell || isHeading) {
-    const judgement = findingsOf(plain, house, isHeading || block.bold);
-    if (judgement !== null) return { kind: "findings", level: 2, judgement, known: true };
-    const rule = ruleFor(plain, house);
-    if (rule !== null && (isHeading || looksLikeHeading(block))) {
-      return { kind: rule.kind, level: rule.level, judgement: rule.judgement ?? null, known: true };
+    const rule = isHeading || looksLikeHeading(block) ? ruleFor(plain, house) : null;
+    const judgement = rule?.level === 1 ? null : findingsOf(plain, house, isHeading || block.bold);
+    if (judgement !== null) return { kind: "findings", level: 2, judgement, known: true, interlude: false };
+    if (rule !== null) {
+      const { kind, level, judgement: named = null, interlude = false } = rule;
+      return { kind, level, judgement: named, known: true, interlude };
     }
   }
-  if (!isHeading || inCell) return null;
-  return { kind: null, level: 3 + block.headingDepth, judgement: null, known: false };
+  return isHeading && !inCell ? unknownOpening(block) : null;
+}
+
+function unknownOpening(block: Block): Opening {
+  return { kind: null, level: 3 + block.headingDepth, judgement: null, known: false, interlude: false };
 }
 
 function ruleFor(plain: string, house: HouseOfOrigin): HeadingRule | null {
@@ -103,6 +146,7 @@ function looksLikeHeading(block: Block): boolean {
 function findingsOf(plain: string, house: HouseOfOrigin, marked: boolean): Judgement | null {
   if (house !== "inspectorate" || !marked) return null;
   const label = withoutGrade(plain);
+  if (REPORT_TITLE.test(label)) return null;
   return label === "" ? null : judgementFromLabel(label);
 }
 

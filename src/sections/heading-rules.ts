@@ -16,6 +16,8 @@ export interface HeadingRule {
   /** Matches the whole heading: lower case, straight quotes, single spaces, without number, colon or question mark. */
   readonly pattern: RegExp;
   readonly judgement?: Judgement;
+  /** A box of prose between the items of a list: the list goes on after it. */
+  readonly interlude?: boolean;
 }
 
 const grade = "(?:outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate)";
@@ -37,7 +39,7 @@ const inspectorateRules: readonly HeadingRule[] = [
     of: "inspectorate",
     kind: null,
     level: 1,
-    pattern: new RegExp(`^(?:section 2: )?(?:the (?:effectiveness of the )?${lscb}|review of the (?:effectiveness of the )?${lscb})$`, "u"),
+    pattern: new RegExp(`^(?:section 2: )?the (?:effectiveness of the )?${lscb}$`, "u"),
     judgement: "lscb_effectiveness",
   },
   {
@@ -63,7 +65,7 @@ const inspectorateRules: readonly HeadingRule[] = [
     kind: "strengths",
     level: 2,
     pattern: new RegExp(
-      `^(?:(?:key |main |areas of |particular )?strengths?|the (?:${authority}|${lscb}) has the following strengths(?: .{0,60})?|what is working well|what is the area partnership doing that is effective|what (?:is|are) (?:the )?(?:${authority}) doing (?:well|that is effective))$`,
+      `^(?:(?:key |main |areas of |particular )?strengths?|the (?:${authority}|${lscb}) has the following strengths(?: .{0,60})?|the (?:${authority}|${lscb})'s strengths|what is working well|what is the area partnership doing that is effective|what (?:is|are) (?:the )?(?:${authority}) doing (?:well|that is effective))$`,
       "u",
     ),
   },
@@ -73,6 +75,7 @@ const inspectorateRules: readonly HeadingRule[] = [
     kind: "findings",
     level: 3,
     pattern: /^(?:case stud(?:y|ies)|practice (?:study|example)|example)(?:\b.{0,80})?$/u,
+    interlude: true,
   },
   {
     id: "findings",
@@ -80,7 +83,7 @@ const inspectorateRules: readonly HeadingRule[] = [
     kind: "findings",
     level: 2,
     pattern: new RegExp(
-      `^(?:(?:main|key|inspection|summary of|record of main|headline) findings?|findings?(?: and evaluation of progress| and evaluation)?|findings and recommendations|evaluation of progress|what does the area partnership need to do better|what is it like to be a child or young person with (?:send|special educational needs).{0,60}|inspection judgements about the local authority|how effective is .{3,80}|evidence)$`,
+      `^(?:(?:main|key|inspection|summary of|record of main|headline) findings?|findings?(?: and evaluation of progress| and evaluation)?|findings and recommendations|evaluation of progress|progress since the last inspection|what does the area partnership need to do better|what is it like to be a child or young person with (?:send|special educational needs).{0,60}|inspection judgements about the local authority|how effective is .{3,80}|evidence)$`,
       "u",
     ),
   },

@@ -14,7 +14,7 @@ export interface ListedItem extends Span {
 
 /** A sentence that says that there is nothing to list: "There are no areas for priority action." */
 const NOTHING_TO_LIST =
-  /^(?:there (?:are|were) (?:currently )?no\b|no (?:areas?|priority|immediate|recommendations?|further)\b|none\b|not applicable\b|n\/a\b)/iu;
+  /^(?:(?:the|this) (?:inspection|inspectors|visit) (?:did|have|has) not (?:find|found|identify|identified) any\b|(?:inspectors|we) did not (?:find|identify) any areas\b|there (?:are|were) (?:currently )?no\b|no (?:areas?|priority|immediate|recommendations?|further)\b|none\b|not applicable\b|n\/a\b)/iu;
 
 /** A column of such a table that does not hold the items themselves: who is responsible, a number, a date. */
 const OTHER_COLUMN = /\b(?:responsible|body|bodies|owner|lead|ref(?:erence)?|no\.?|number|date|timescale)\b/iu;
