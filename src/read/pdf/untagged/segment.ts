@@ -1,21 +1,16 @@
 import type { Box } from "../../../document/tree.js";
+import type { Piece } from "../layout/draft.js";
 import type { PageContent, PdfRun } from "../page-content.js";
 
-/** Letters of one look. `raised` marks a superscript: a footnote mark or the "th" of a date. */
-export interface StyledText {
-  readonly text: string;
-  readonly box: Box;
-  readonly size: number;
-  readonly bold: boolean;
-  readonly italic: boolean;
+/** Letters of a run inside a line; `raised` marks a superscript: a footnote mark or the "th" of a date. */
+export interface LinePiece extends Piece {
   readonly raised: boolean;
-  readonly fontName: string;
 }
 
 /** Letters that stand together on one baseline, with no gap between them that is wider than a stretched word space. */
 export interface Segment extends Box {
   readonly page: number;
-  readonly pieces: readonly StyledText[];
+  readonly pieces: readonly LinePiece[];
   readonly text: string;
   readonly baseline: number;
   /** Size of most of its letters. */
@@ -95,7 +90,7 @@ function steadySize(run: PdfRun, median: number): PdfRun {
 class Draft {
   readonly #page: number;
   readonly #order: number;
-  readonly #pieces: StyledText[] = [];
+  readonly #pieces: LinePiece[] = [];
   #left = Infinity;
   #right = -Infinity;
   #top = Infinity;
@@ -131,8 +126,8 @@ class Draft {
     const gap = run.box.left - this.#right;
     if (first) text = text.trimStart();
     else if ((spaced || gap > WORD_GAP * run.size) && !text.startsWith(" ") && !this.#endsInSpace()) text = ` ${text}`;
-    const { bold, italic, size, fontName, box } = run;
-    this.#pieces.push({ text, box, size, bold, italic, raised, fontName });
+    const { box } = run;
+    this.#pieces.push({ run, page: this.#page, text, raised });
     if (this.#size === 0 || (!raised && text.length > this.#lettersOfSize)) {
       this.#size = run.size;
       this.#lettersOfSize = text.length;
@@ -176,8 +171,8 @@ function hasWallBetween(walls: readonly Wall[], left: number, right: number, bas
   );
 }
 
-/** Styled pieces without white space at either end of the whole. */
-export function trimPieces(pieces: readonly StyledText[]): StyledText[] {
+/** Pieces without white space at either end of the whole. */
+export function trimPieces(pieces: readonly LinePiece[]): LinePiece[] {
   const kept = [...pieces];
   for (let first = kept[0]; first !== undefined; first = kept[0]) {
     const text = first.text.trimStart();

@@ -1,0 +1,263 @@
+import { isLabelAlone } from "./lone-label.js";
+import type { PageMeasures } from "./measures.js";
+import { readPlainFlow } from "./plain-flow.js";
+import type { Segment } from "./segment.js";
+import { markHeaderRows, type TableBlock, type TableRowBlock } from "./table-block.js";
+
+/** A table told from alignment and the rows of segments that it takes up. */
+export interface AlignedTable {
+  readonly first: number;
+  readonly end: number;
+  readonly table: TableBlock;
+}
+
+/** White space that stays free between two columns, in ems: less is a word space of a justified line. */
+const MIN_GUTTER = 0.9;
+/** Rows with text in more than one column that make a table. */
+const MIN_ROWS = 3;
+/** Rows that make one where the left column holds names of what the right one holds ("Meeting date:"). */
+const MIN_LABELLED_ROWS = 2;
+/** Space in leadings that ends a table when no further row follows it. */
+const END_SPACE = 2.4;
+
+const PAGE_REFERENCE = /^(?:\(?(?:pages?|pp?\.?)?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)?|[ivxl]{1,5})$/i;
+const NAMES_A_VALUE = /:$/;
+
+type Row = readonly Segment[];
+
+/** Finds tables that no lines are drawn for: three rows and more whose cells stand under each other. */
+export function findAlignedTables(rows: readonly Row[], measures: PageMeasures): AlignedTable[] {
+  const found: AlignedTable[] = [];
+  for (let first = 0; first < rows.length;) {
+    const stretch = cellsOf(rows[first] ?? []).length < 2 ? null : growStretch(rows, first, measures);
+    const table = stretch === null ? null : readStretch(rows.slice(first, stretch.end), stretch.gutters, measures);
+    if (table === null || stretch === null) first++;
+    else {
+      found.push({ first, end: stretch.end, table });
+      first = stretch.end;
+    }
+  }
+  return found;
+}
+
+interface Cell {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The cells of a row: its segments, a bullet or number taken together with the words after it. */
+function cellsOf(row: Row): Cell[] {
+  const cells: { left: number; right: number }[] = [];
+  let labelled = false;
+  for (const { left, right, text } of row) {
+    const last = cells.at(-1);
+    if (last !== undefined && labelled) last.right = right;
+    else cells.push({ left, right });
+    labelled = cells.length === 1 && !(last !== undefined && labelled) && isLabelAlone(text);
+  }
+  return cells;
+}
+
+interface Gutter {
+  left: number;
+  right: number;
+}
+
+interface Stretch {
+  readonly end: number;
+  readonly gutters: readonly Gutter[];
+}
+
+/** The rows from `first` on through which the white space between columns stays free. */
+function growStretch(rows: readonly Row[], first: number, measures: PageMeasures): Stretch | null {
+  let gutters: Gutter[] = [];
+  const lead = rows[first] ?? [];
+  cellsOf(lead).forEach((cell, index, cells) => {
+    const next = cells[index + 1];
+    if (next !== undefined) gutters.push({ left: cell.right, right: next.left });
+  });
+  let end = first + 1;
+  let settled = end;
+  let kept = gutters;
+  for (; end < rows.length; end++) {
+    const row = rows[end] ?? [];
+    const em = row[0]?.size ?? 0;
+    const space = (top(row) - top(rows[end - 1] ?? [])) / measures.leading(em);
+    if (space > END_SPACE * 1.5) break;
+    const narrowed = narrow(gutters, row, MIN_GUTTER * em);
+    if (narrowed === null) break;
+    gutters = narrowed;
+    if (cellsOf(row).length >= 2 || (space <= 1.3 && settled === end)) {
+      settled = end + 1;
+      kept = gutters;
+    }
+  }
+  return settled - first < 2 ? null : { end: settled, gutters: kept };
+}
+
+function top(row: Row): number {
+  return row[0]?.baseline ?? 0;
+}
+
+/** The gutters that a row leaves free; null where it runs across one. A cell of its own inside one makes two. */
+function narrow(gutters: readonly Gutter[], row: Row, least: number): Gutter[] | null {
+  const result: Gutter[] = [];
+  for (const gutter of gutters) {
+    let open: Gutter[] = [{ ...gutter }];
+    for (const { left, right } of cellsOf(row)) {
+      const next: Gutter[] = [];
+      for (const part of open) {
+        if (right <= part.left || left >= part.right) next.push(part);
+        else if (left < part.left + least && right > part.right - least) return null;
+        else if (left < part.left + least) next.push({ left: right, right: part.right });
+        else if (right > part.right - least) next.push({ left: part.left, right: left });
+        else next.push({ left: part.left, right: left }, { left: right, right: part.right });
+      }
+      open = next;
+    }
+    if (open.some((part) => part.right - part.left < least)) return null;
+    result.push(...open);
+  }
+  return result;
+}
+
+function readStretch(rows: readonly Row[], gutters: readonly Gutter[], measures: PageMeasures): TableBlock | null {
+  const columnOf = (segment: Segment): number => gutters.filter((gutter) => segment.left >= gutter.right - 1).length;
+  const columnCount = gutters.length + 1;
+  const many = rows.filter((row) => new Set(row.map(columnOf)).size >= 2);
+  if (!isTable(rows, many, columnOf, columnCount)) return null;
+  const segments = rows.flat();
+  const left = Math.min(...segments.map((segment) => segment.left));
+  const right = Math.max(...segments.map((segment) => segment.right));
+  const edges = [left, ...gutters.map((gutter) => gutter.right), right];
+  const tableRows = groupTableRows(rows, columnOf, measures).map((row): TableRowBlock => ({
+    header: false,
+    cells: edges.slice(0, -1).map((edge, column) => ({
+      column,
+      columnSpan: 1,
+      rowSpan: 1,
+      blocks: readPlainFlow(
+        row.filter((segment) => columnOf(segment) === column),
+        [],
+        { left: edge, right: gutters[column]?.left ?? right },
+        measures,
+      ),
+    })),
+  }));
+  markHeaderRows(tableRows, columnCount);
+  const page = segments[0]?.page ?? 0;
+  return {
+    kind: "table",
+    page,
+    lastPage: page,
+    columns: edges,
+    rows: tableRows,
+    ruled: false,
+    left,
+    right,
+    top: Math.min(...segments.map((segment) => segment.top)),
+    bottom: Math.max(...segments.map((segment) => segment.bottom)),
+  };
+}
+
+function isTable(
+  rows: readonly Row[],
+  many: readonly Row[],
+  columnOf: (segment: Segment) => number,
+  columnCount: number,
+): boolean {
+  const segments = rows.flat();
+  const inLast = segments.filter((segment) => columnOf(segment) === columnCount - 1);
+  // A table of contents or an agenda with page numbers at the right margin.
+  if (inLast.every((segment) => PAGE_REFERENCE.test(segment.text))) return false;
+  if (!isAligned(many, columnOf, columnCount)) return false;
+  const names = many.flatMap((row) => row.filter((segment) => columnOf(segment) === 0));
+  const named = names.filter((segment) => NAMES_A_VALUE.test(segment.text) || segment.pieces.every((p) => p.run.bold));
+  if (many.length >= MIN_LABELLED_ROWS && named.length >= 0.7 * many.length && names.length >= MIN_LABELLED_ROWS)
+    return true;
+  return many.length >= MIN_ROWS && many.length >= 0.3 * rows.length;
+}
+
+/** Whether the cells of each column begin, end or centre at one place in most rows. */
+function isAligned(rows: readonly Row[], columnOf: (segment: Segment) => number, columnCount: number): boolean {
+  for (let column = 1; column < columnCount; column++) {
+    const cells = rows.flatMap((row) => row.filter((segment) => columnOf(segment) === column).slice(0, 1));
+    if (cells.length < 2) continue;
+    const em = cells[0]?.size ?? 10;
+    const agrees = [
+      (cell: Segment) => cell.left,
+      (cell: Segment) => cell.right,
+      (cell: Segment) => (cell.left + cell.right) / 2,
+    ].some((edge) => {
+      const places = cells.map(edge).sort((a, b) => a - b);
+      const middle = places[places.length >> 1] ?? 0;
+      return places.filter((place) => Math.abs(place - middle) < 0.6 * em).length >= 0.6 * places.length;
+    });
+    if (!agrees) return false;
+  }
+  return true;
+}
+
+/**
+ * Groups printed rows to table rows. A writer draws a cell's lines one after the other and then the next cell, so a
+ * step back to an earlier column begins a row; where the order of drawing tells nothing (it goes line by line), white
+ * space and the first column do.
+ */
+function groupTableRows(
+  rows: readonly Row[],
+  columnOf: (segment: Segment) => number,
+  measures: PageMeasures,
+): Segment[][] {
+  const drawn = groupByDrawing(rows, columnOf, measures);
+  return drawn ?? groupBySpace(rows, columnOf, measures);
+}
+
+function groupByDrawing(
+  rows: readonly Row[],
+  columnOf: (segment: Segment) => number,
+  measures: PageMeasures,
+): Segment[][] | null {
+  const groups: Segment[][] = [];
+  let wraps = false;
+  let last: Segment | undefined;
+  for (const segment of rows.flat().sort((a, b) => a.order - b.order)) {
+    const group = groups.at(-1);
+    if (group === undefined || last === undefined) groups.push([segment]);
+    else {
+      const column = columnOf(segment);
+      const sameCell = column === columnOf(last);
+      const space = (segment.baseline - last.baseline) / measures.leading(segment.size);
+      const stepsBack = column < columnOf(last) || (sameCell && (space > 1.5 || space < -0.5));
+      if (stepsBack) groups.push([segment]);
+      else {
+        if (sameCell && space > 0.5) wraps = true;
+        group.push(segment);
+      }
+    }
+    last = segment;
+  }
+  let bottom = -Infinity;
+  for (const group of groups) {
+    if (Math.min(...group.map((segment) => segment.baseline)) < bottom - 1) return null;
+    bottom = Math.max(...group.map((segment) => segment.baseline));
+  }
+  return wraps || groups.length < rows.length ? groups : null;
+}
+
+function groupBySpace(
+  rows: readonly Row[],
+  columnOf: (segment: Segment) => number,
+  measures: PageMeasures,
+): Segment[][] {
+  const groups: Segment[][] = [];
+  let above = -Infinity;
+  for (const row of rows) {
+    const space = (top(row) - above) / measures.leading(row[0]?.size ?? 0);
+    const begins = row.some((segment) => columnOf(segment) === 0 && !/^\p{Ll}/u.test(segment.text));
+    const group = groups.at(-1);
+    if (group === undefined || space > 1.4 || begins) groups.push([...row]);
+    else group.push(...row);
+    above = top(row);
+  }
+  return groups;
+}

@@ -1,0 +1,48 @@
+import type { RootNode } from "../../../document/tree.js";
+import { assembleTree } from "../layout/assemble-tree.js";
+import { collectFurniture } from "../layout/collect-furniture.js";
+import type { NoteDraft, Piece } from "../layout/draft.js";
+import type { PageContent } from "../page-content.js";
+import { findFurniture } from "./furniture.js";
+import { markPrintedHeadings } from "./headings.js";
+import { draftBlocks } from "./lists.js";
+import { measurePages } from "./measures.js";
+import { takeNotes } from "./notes.js";
+import { type FlowBlocks, readPageFlows } from "./page-flow.js";
+import { joinFlows } from "./page-joins.js";
+import { readRuledTables } from "./ruled-tables.js";
+import { findGrids, readRuling } from "./ruling-grid.js";
+import { collectSegments } from "./segment.js";
+
+/**
+ * Builds the document tree of pages that carry no tags, from geometry and fonts alone.
+ *
+ * Page by page: runs to segments, page headers and footnotes off, ruled tables, columns, aligned tables, paragraphs.
+ * Then over all pages: what page breaks part is joined, and bullets, headings and lists are told as in tagged files.
+ */
+export function buildUntaggedTree(pages: readonly PageContent[]): { readonly root: RootNode } {
+  const rulings = pages.map((page) => readRuling(page.rules));
+  const segments = pages.map((page, index) => collectSegments(page, rulings[index]?.walls ?? []));
+  const measures = measurePages(segments);
+  const furniture = findFurniture(
+    pages.map((page, index) => ({ height: page.height, segments: segments[index] ?? [] })),
+    measures,
+  );
+  const flows: FlowBlocks[] = [];
+  const notes: NoteDraft[] = [];
+  const furnitureLines: { page: PageContent; pieces: Piece[] }[] = [];
+  pages.forEach((page, index) => {
+    const measure = measures[index];
+    const found = furniture[index];
+    const ruling = rulings[index];
+    if (measure === undefined || found === undefined || ruling === undefined) return;
+    for (const line of found.lines) furnitureLines.push({ page, pieces: line.flatMap((segment) => segment.pieces) });
+    const { tables, rest } = readRuledTables(findGrids(ruling), found.body, page.number, measure);
+    const noted = takeNotes(rest, measure);
+    notes.push(...noted.notes);
+    flows.push(...readPageFlows(noted.body, tables, measure));
+  });
+  const blocks = joinFlows(flows);
+  markPrintedHeadings(blocks);
+  return { root: assembleTree({ body: draftBlocks(blocks), notes, furniture: collectFurniture(furnitureLines) }) };
+}

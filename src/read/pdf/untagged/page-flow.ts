@@ -1,0 +1,63 @@
+import { findAlignedTables } from "./aligned-tables.js";
+import { splitIntoBands } from "./columns.js";
+import type { PageMeasures } from "./measures.js";
+import { readRows } from "./plain-flow.js";
+import type { Segment } from "./segment.js";
+import type { Block, TableBlock } from "./table-block.js";
+import type { Flow } from "./text-block.js";
+import { groupIntoRows } from "./text-line.js";
+
+/** A column of print with its blocks, in reading order. */
+export interface FlowBlocks {
+  readonly flow: Flow;
+  readonly blocks: readonly Block[];
+}
+
+/** Reads what stands on a page outside of ruled tables: bands, columns, aligned tables, paragraphs. */
+export function readPageFlows(
+  segments: readonly Segment[],
+  tables: readonly TableBlock[],
+  measures: PageMeasures,
+): FlowBlocks[] {
+  const bands = splitIntoBands(segments, tables);
+  // The stretches above and below columns share the page's margins.
+  const single = bands.filter((band) => band.columns.length === 1).flatMap((band) => band.columns[0]?.segments ?? []);
+  const page = flowOf(single);
+  return bands.flatMap(({ columns }) =>
+    columns.map(({ segments: own, tables: placed }): FlowBlocks => {
+      const flow = columns.length === 1 ? page : flowOf(own);
+      return { flow, blocks: readColumn(own, placed, flow, measures) };
+    }),
+  );
+}
+
+function flowOf(segments: readonly Segment[]): Flow {
+  return {
+    left: Math.min(...segments.map((segment) => segment.left)),
+    right: Math.max(...segments.map((segment) => segment.right)),
+  };
+}
+
+function readColumn(
+  segments: readonly Segment[],
+  ruled: readonly TableBlock[],
+  flow: Flow,
+  measures: PageMeasures,
+): Block[] {
+  const rows = groupIntoRows(segments);
+  const blocks: Block[] = [];
+  let waiting = [...ruled].sort((a, b) => a.top - b.top);
+  let done = 0;
+  const readUpTo = (end: number, top: number): void => {
+    const above = waiting.filter((table) => table.top < top);
+    waiting = waiting.filter((table) => table.top >= top);
+    blocks.push(...readRows(rows.slice(done, end), above, flow, measures));
+  };
+  for (const { first, end, table } of findAlignedTables(rows, measures)) {
+    readUpTo(first, table.top);
+    blocks.push(table);
+    done = end;
+  }
+  readUpTo(rows.length, Infinity);
+  return blocks;
+}

@@ -1,0 +1,112 @@
+import type { FlowBlocks } from "./page-flow.js";
+import { cellText, type Block, type TableBlock, type TableRowBlock } from "./table-block.js";
+import type { TextBlock } from "./text-block.js";
+import { firstWordWidth } from "./text-line.js";
+
+/*
+ * What a page or column break has parted is put together again: a paragraph or list item whose sentence runs on, a
+ * table whose columns stand at the same places.
+ */
+
+const SENTENCE_END = /[.!?:;]["'”’)\]]*$/u;
+const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
+const SAME_COLUMN = 5;
+
+/** The blocks of all columns and pages in reading order, parted ones joined. */
+export function joinFlows(flows: readonly FlowBlocks[]): Block[] {
+  const blocks: Block[] = [];
+  for (const flow of flows) {
+    flow.blocks.forEach((block, index) => {
+      const above = index === 0 ? blocks.at(-1) : undefined;
+      if (above === undefined) blocks.push(block);
+      else if (above.kind === "text" && block.kind === "text" && continuesText(above, block))
+        blocks[blocks.length - 1] = joinText(above, block);
+      else if (above.kind === "table" && block.kind === "table" && continuesTable(above, block))
+        joinTable(above, block);
+      else blocks.push(block);
+    });
+  }
+  return blocks;
+}
+
+function continuesText(above: TextBlock, block: TextBlock): boolean {
+  if (block.label !== null || Math.abs(above.size - block.size) > 0.09 * above.size) return false;
+  if (SENTENCE_END.test(above.text)) return false;
+  const last = above.lines.at(-1);
+  const first = block.lines[0];
+  if (last === undefined || first === undefined) return false;
+  const end = last.pieces.at(-1)?.run;
+  const start = first.pieces[0]?.run;
+  if (end?.bold !== start?.bold && !STARTS_LOWER.test(block.text)) return false;
+  if (STARTS_LOWER.test(block.text)) return true;
+  const room = above.flow.right - last.right;
+  const isFull = room < firstWordWidth(first.pieces) + 1.2 * first.size;
+  return isFull && !(block.bold && block.lines.length <= 2);
+}
+
+function joinText(above: TextBlock, block: TextBlock): TextBlock {
+  return {
+    ...above,
+    lastPage: block.lastPage,
+    lines: [...above.lines, ...block.lines],
+    text: `${above.text} ${block.text}`,
+    bold: above.bold && block.bold,
+    italic: above.italic && block.italic,
+  };
+}
+
+function continuesTable(above: TableBlock, block: TableBlock): boolean {
+  if (above.ruled !== block.ruled || above.lastPage === block.page) return false;
+  const shift = (block.columns[0] ?? 0) - (above.columns[0] ?? 0);
+  return (
+    Math.abs(shift) < 40 &&
+    above.columns.length === block.columns.length &&
+    above.columns.every((place, index) => Math.abs((block.columns[index] ?? 0) - place - shift) <= SAME_COLUMN)
+  );
+}
+
+function joinTable(above: TableBlock, block: TableBlock): void {
+  const headers = above.rows.filter((row) => row.header).map(rowText);
+  const rows = block.rows.filter((row, index) => index >= headers.length || !headers.includes(rowText(row)));
+  const repeated = rows.length < block.rows.length;
+  for (const row of rows) if (repeated || headers.length > 0) row.header = false;
+  const [first, ...rest] = rows;
+  const cut = above.rows.at(-1);
+  if (first !== undefined && cut !== undefined && !cut.header && continuesRow(cut, first)) joinRow(cut, first);
+  else if (first !== undefined) above.rows.push(first);
+  above.rows.push(...rest);
+  above.lastPage = block.lastPage;
+}
+
+function rowText(row: TableRowBlock): string {
+  return row.cells.map(cellText).join("\t");
+}
+
+/** A row cut by a page break: below it goes on in some cells, in the middle of a sentence. */
+function continuesRow(cut: TableRowBlock, row: TableRowBlock): boolean {
+  if (cut.cells.length !== row.cells.length) return false;
+  let goesOn = false;
+  for (const [index, cell] of row.cells.entries()) {
+    const below = cell.blocks[0];
+    const upper = cut.cells[index]?.blocks.at(-1);
+    if (below === undefined) continue;
+    if (below.kind !== "text" || upper?.kind !== "text") return false;
+    if (below.label !== null && index === 0) return false;
+    if (SENTENCE_END.test(upper.text)) continue;
+    if (STARTS_LOWER.test(below.text)) goesOn = true;
+  }
+  return goesOn;
+}
+
+function joinRow(cut: TableRowBlock, row: TableRowBlock): void {
+  row.cells.forEach((cell, index) => {
+    const blocks = cut.cells[index]?.blocks;
+    if (blocks === undefined) return;
+    const [below, ...rest] = cell.blocks;
+    const upper = blocks.at(-1);
+    if (below?.kind === "text" && upper?.kind === "text" && below.label === null && !SENTENCE_END.test(upper.text))
+      blocks[blocks.length - 1] = joinText(upper, below);
+    else if (below !== undefined) blocks.push(below);
+    blocks.push(...rest);
+  });
+}

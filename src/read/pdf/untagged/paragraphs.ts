@@ -1,0 +1,249 @@
+import { normalise } from "../../../normalise/index.js";
+import { splitLabel } from "../../printed-label.js";
+import type { PageMeasures } from "./measures.js";
+import type { BlockLabel, Flow, TextBlock } from "./text-block.js";
+import { cutLetters, firstWordWidth, type TextLine, wordsOf } from "./text-line.js";
+
+/*
+ * Lines to paragraphs. What shows that a line begins a new one: a label, more white space than between the lines
+ * above, another size or weight, a first-line indent, and, where paragraphs stand close, a line above that had room
+ * for this line's first word. A line is never broken off in the middle of a sentence that fills its lines.
+ */
+
+/** More than this many leadings from baseline to baseline is white space between paragraphs. */
+const PARAGRAPH_SPACE = 1.25;
+/** More than this is never inside a paragraph, not even where a superscript or another spacing stretches lines. */
+const LARGEST_SPACE = 2.15;
+/** Slack in ems when it is asked whether a word would have fitted on the line above. */
+const FIT_SLACK = 0.9;
+const WORD_SPACE = 0.28;
+/** Sizes in one paragraph differ by at most this share. */
+const SAME_SIZE = 0.09;
+
+const SENTENCE_END = /[.!?:;]["'”’)\]]*$/u;
+const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
+const STARTS_UPPER = /^["'“‘([]*\p{Lu}/u;
+/** What a list's lead-in or the item above ends with. */
+const LEADS_IN = /[:;]$|\b(?:and|or|that|to)$/;
+/** A gap after a label that is wider than a word space, in ems. */
+const LABEL_GAP = 0.6;
+const DOT_LEADER = /(?:\.\s?){5,}\s*\d{0,4}$/;
+const RUN_IN_END = /:\s*$/;
+
+/** Makes blocks of the lines of one flow, top to bottom. */
+export function groupIntoBlocks(lines: readonly TextLine[], flow: Flow, measures: PageMeasures): TextBlock[] {
+  const margins = findRightMargins(lines, flow, measures);
+  const blocks: TextBlock[] = [];
+  let draft: BlockDraft | null = null;
+  lines.forEach((line, index) => {
+    const above =
+      draft === null ? null : { line: lines[index - 1] as TextLine, margin: margins[index - 1] ?? flow.right };
+    const leading = measures.leading(line.size);
+    const space = above === null ? null : (line.baseline - above.line.baseline) / leading;
+    const label = readLabel(line, above, space);
+    if (draft === null || above === null || space === null || !draft.continues(line, label, above, space)) {
+      if (draft !== null) blocks.push(draft.finish());
+      draft = new BlockDraft(line, label, flow, leading, space);
+    } else draft.add(line);
+  });
+  if (draft !== null) blocks.push((draft as BlockDraft).finish());
+  return blocks;
+}
+
+interface LineAbove {
+  readonly line: TextLine;
+  /** Right edge up to which the lines around it run. */
+  readonly margin: number;
+}
+
+class BlockDraft {
+  readonly #flow: Flow;
+  readonly #label: BlockLabel | null;
+  readonly #leading: number;
+  readonly #spaceAbove: number | null;
+  readonly #lines: TextLine[];
+  readonly #first: TextLine;
+  readonly #textLeft: number;
+
+  constructor(line: TextLine, label: BlockLabel | null, flow: Flow, leading: number, spaceAbove: number | null) {
+    this.#flow = flow;
+    this.#label = label;
+    this.#leading = leading;
+    this.#spaceAbove = spaceAbove;
+    this.#first = label === null ? line : withoutLabel(line, label);
+    this.#textLeft = this.#first.left;
+    this.#lines = [this.#first];
+  }
+
+  add(line: TextLine): void {
+    this.#lines.push(line);
+  }
+
+  continues(line: TextLine, label: BlockLabel | null, above: LineAbove, space: number): boolean {
+    if (label !== null) return false;
+    if (space > LARGEST_SPACE || space < 0.3) return false;
+    const last = this.#lines.at(-1) ?? this.#first;
+    if (Math.abs(line.size - last.size) > SAME_SIZE * Math.max(line.size, last.size)) return false;
+    if (DOT_LEADER.test(last.text) || isSpread(above.line, this.#flow)) return false;
+    const full = !hasRoomFor(line, above);
+    const open = !SENTENCE_END.test(last.text);
+    const flowsOn = open && STARTS_LOWER.test(line.text);
+    const em = line.size;
+    if (space > PARAGRAPH_SPACE) return full && flowsOn && Math.abs(line.left - this.#edge(last)) < 0.6 * em;
+    if (!this.#looksAlike(line, full, flowsOn)) return false;
+    if (isCentredUnder(line, last)) return full || flowsOn;
+    const shift = line.left - this.#edge(last);
+    if (this.#label !== null && line.left < this.#label.left - em) return false;
+    if (shift > 0.8 * em && this.#lines.length > 1 && !(full && flowsOn)) return false;
+    if (shift > 0.8 * em && this.#lines.length === 1 && !full) return false;
+    if (shift < -0.8 * em && this.#lines.length > 1 && !(full && flowsOn)) return false;
+    return full || flowsOn;
+  }
+
+  finish(): TextBlock {
+    const lines = this.#lines;
+    const left = Math.min(...lines.map((line) => line.left));
+    return {
+      kind: "text",
+      page: this.#first.page,
+      lastPage: this.#first.page,
+      flow: this.#flow,
+      lines,
+      label: this.#label,
+      textLeft: this.#textLeft,
+      size: this.#first.size,
+      leading: this.#leading,
+      spaceAbove: this.#spaceAbove,
+      bold: lines.every((line) => line.bold),
+      italic: lines.every((line) => line.italic),
+      text: lines.map((line) => line.text).join(" "),
+      depth: 0,
+      left: Math.min(left, this.#label?.left ?? left),
+      right: Math.max(...lines.map((line) => line.right)),
+      top: Math.min(...lines.map((line) => line.top)),
+      bottom: Math.max(...lines.map((line) => line.bottom)),
+    };
+  }
+
+  /** Where the next line is expected to begin: under the line above, or under the words beside a label. */
+  #edge(last: TextLine): number {
+    return this.#lines.length === 1 ? this.#textLeft : last.left;
+  }
+
+  /** Weight and slant at the seam. A bold line of its own above or below plain text is a heading. */
+  #looksAlike(line: TextLine, full: boolean, flowsOn: boolean): boolean {
+    const end = this.#lines.at(-1)?.pieces.at(-1)?.run;
+    const start = line.pieces[0]?.run;
+    if (end === undefined || start === undefined) return true;
+    if (beginsWithRunIn(line) && !end.bold) return false;
+    if (end.bold === start.bold && end.italic === start.italic) return true;
+    if (flowsOn) return true;
+    const allAlike = this.#lines.every((each) => (end.bold ? each.bold : end.italic ? each.italic : false));
+    if (end.bold !== start.bold) return full && !(allAlike && end.bold) && !(start.bold && line.bold);
+    return full || !allAlike;
+  }
+}
+
+/** A bold "Portfolio holder:" and the like, with plain words after it on the same line. */
+function beginsWithRunIn(line: TextLine): boolean {
+  if (line.bold || line.pieces[0]?.run.bold !== true) return false;
+  let bold = "";
+  for (const { run, text } of line.pieces) {
+    if (!run.bold && text.trim() !== "") break;
+    bold += text;
+  }
+  return RUN_IN_END.test(bold);
+}
+
+function hasRoomFor(line: TextLine, { line: above, margin }: LineAbove): boolean {
+  return margin - above.right > firstWordWidth(line.pieces) + (WORD_SPACE + FIT_SLACK) * line.size;
+}
+
+/** Words at both margins with a wide gap between: a contents line, a name and a date. Nothing continues it. */
+function isSpread(line: TextLine, flow: Flow): boolean {
+  return line.widestGap > 3 * line.size && line.right > flow.right - 3 * line.size;
+}
+
+function isCentredUnder(line: TextLine, above: TextLine): boolean {
+  const shift = Math.abs(line.left - above.left);
+  const middles = Math.abs((line.left + line.right) / 2 - (above.left + above.right) / 2);
+  return shift > 1.2 * line.size && middles < 0.7 * line.size;
+}
+
+function withoutLabel(line: TextLine, label: BlockLabel): TextLine {
+  const pieces = cutLetters(line.pieces, label.text.replace(/\s/g, "").length);
+  return {
+    ...line,
+    pieces,
+    text: wordsOf(pieces),
+    left: pieces[0]?.run.box.left ?? line.left,
+    bold: pieces.every((piece) => piece.run.bold || piece.text.trim() === ""),
+    italic: pieces.every((piece) => piece.run.italic || piece.text.trim() === ""),
+  };
+}
+
+/** The label with which a line begins, unless a sentence of the line above runs on into it. */
+function readLabel(line: TextLine, above: LineAbove | null, space: number | null): BlockLabel | null {
+  const printed = printedStart(line);
+  const found = splitLabel(printed);
+  if (found === null) return null;
+  const { label, textStart } = found;
+  if (label.kind !== "bullet" || /^[-–—*+]/.test(label.text)) {
+    const words = printed.slice(textStart);
+    const tabbed = printed.slice(0, textStart).includes("\t");
+    const afterText = above !== null && space !== null && space <= PARAGRAPH_SPACE;
+    const inSentence = afterText && !hasRoomFor(line, above) && !SENTENCE_END.test(above.line.text);
+    if (inSentence && !tabbed) return null;
+    if (label.kind === "number" && !tabbed && !STARTS_UPPER.test(words) && !LEADS_IN.test(above?.line.text ?? ":"))
+      return null;
+  }
+  return { ...label, left: line.left };
+}
+
+/** The beginning of a line, a gap wider than a word space as a tab. */
+function printedStart(line: TextLine): string {
+  let start = "";
+  let right = line.left;
+  for (const { text, run } of line.pieces) {
+    const wide = run.box.left - right > LABEL_GAP * line.size;
+    start += wide && start !== "" ? `${start.endsWith(" ") ? "" : " "}\t${text.trimStart()}` : text;
+    right = run.box.right;
+    if (start.length > 40) break;
+  }
+  return /^[\ue000-\uf8ff]/u.test(start)
+    ? normalise(start.slice(0, 1)).text + "\t" + start.slice(1).trimStart()
+    : start;
+}
+
+/**
+ * The right edge up to which each line could have run: the flow's, but for passages set narrower (a quotation, text
+ * beside a picture) their own, told by lines that all end where the next word would not have fitted.
+ */
+function findRightMargins(lines: readonly TextLine[], flow: Flow, measures: PageMeasures): number[] {
+  const margins = lines.map(() => flow.right);
+  let first = 0;
+  const settle = (end: number): void => {
+    const passage = lines.slice(first, end);
+    const right = Math.max(...passage.map((line) => line.right));
+    const em = passage[0]?.size ?? 0;
+    const letters = passage.reduce((sum, line) => sum + line.text.length, 0) / passage.length;
+    if (passage.length >= 3 && letters >= 35 && right < flow.right - 3 * em) {
+      const full = passage.filter((line, index) => {
+        const next = passage[index + 1];
+        return next !== undefined && !hasRoomFor(next, { line, margin: right });
+      }).length;
+      if (full >= 0.75 * (passage.length - 1)) margins.fill(right, first, end);
+    }
+    first = end;
+  };
+  lines.forEach((line, index) => {
+    const above = lines[index - 1];
+    if (above === undefined) return;
+    const space = (line.baseline - above.baseline) / measures.leading(line.size);
+    const broken =
+      space > PARAGRAPH_SPACE || Math.abs(line.left - above.left) > 0.6 * line.size || line.size !== above.size;
+    if (broken) settle(index);
+  });
+  if (lines.length > 0) settle(lines.length);
+  return margins;
+}

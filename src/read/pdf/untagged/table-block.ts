@@ -1,0 +1,61 @@
+import type { Box } from "../../../document/tree.js";
+import type { TextBlock } from "./text-block.js";
+
+/** What stands in a column of print: text or a table. */
+export type Block = TextBlock | TableBlock;
+
+export interface TableCellBlock {
+  readonly column: number;
+  readonly columnSpan: number;
+  rowSpan: number;
+  readonly blocks: Block[];
+}
+
+export interface TableRowBlock {
+  header: boolean;
+  readonly cells: TableCellBlock[];
+}
+
+/** A table as print shows it; `columns` are the left edges of its columns and its right edge. */
+export interface TableBlock extends Box {
+  readonly kind: "table";
+  readonly page: number;
+  lastPage: number;
+  readonly columns: readonly number[];
+  readonly rows: TableRowBlock[];
+  /** Whether its lines are drawn; a table told from alignment alone is less sure. */
+  readonly ruled: boolean;
+}
+
+/** The words of a cell. */
+export function cellText(cell: TableCellBlock): string {
+  return cell.blocks.map((block) => (block.kind === "text" ? block.text : "")).join(" ");
+}
+
+/** The text blocks of a row's cells. */
+export function textsOfRow(row: TableRowBlock): TextBlock[] {
+  return row.cells.flatMap((cell) => cell.blocks.filter((block) => block.kind === "text"));
+}
+
+/** Marks the rows at the top that name the columns: bold throughout over rows that are not, or short words over long ones. */
+export function markHeaderRows(rows: readonly TableRowBlock[], columnCount: number): void {
+  const first = rows[0];
+  if (first === undefined || rows.length < 2) return;
+  const isBold = (row: TableRowBlock): boolean => {
+    const texts = textsOfRow(row);
+    return texts.length > 0 && texts.every((text) => text.bold);
+  };
+  const boldRows = rows.findIndex((row) => !isBold(row));
+  if (boldRows > 0 && boldRows <= 3) {
+    for (const row of rows.slice(0, boldRows)) row.header = true;
+    return;
+  }
+  if (boldRows !== 0 || columnCount < 3 || rows.length < 3) return;
+  const names = first.cells.map(cellText);
+  const rest = rows.slice(1).flatMap((row) => row.cells.map((cell) => cellText(cell).length));
+  const average = rest.reduce((sum, length) => sum + length, 0) / Math.max(1, rest.length);
+  first.header =
+    first.cells.length === columnCount &&
+    names.every((name) => /^\p{L}/u.test(name) && name.length <= 50 && !/[.;,]$/.test(name)) &&
+    average > 1.5 * (names.join("").length / names.length);
+}
