@@ -10,7 +10,7 @@ import { candidate, defineExtractor, type ExtractionContext } from "./define-ext
 const OPENING_BLOCKS = 45;
 
 /** A report's labelled line of fieldwork dates. */
-const LABEL = /\b(?:inspection|visit) dates?\s?:?\s(?<dates>.{6,160})/iu;
+const LABEL = /\b(?:inspection|visit) dates?\s?:?\s{1,3}(?<dates>.{6,160})/iu;
 /** Where such a line ends when the next label stands in the same block. */
 const NEXT_LABEL = /(?:dates? of previous|report published|published|lead inspector|reporting inspector|previous inspection|age group)/iu;
 
@@ -31,7 +31,7 @@ const FIELDWORK_SENTENCES: readonly { readonly id: string; readonly pattern: Reg
   },
 ];
 
-const PUBLISHED_LABEL = /\b(?:report )?published\s?:\s?(?<dates>.{6,40})/iu;
+const PUBLISHED_LABEL = /\b(?:report )?published\s?:\s{0,3}(?<dates>.{6,40})/iu;
 const GREETING = /^dear\b/iu;
 
 /**

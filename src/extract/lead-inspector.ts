@@ -1,5 +1,6 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
+import type { Block } from "../document/blocks.js";
 import { type Line, linesOf } from "./fragments/lines.js";
 import { findPersonNames, type PersonName } from "./fragments/person-names.js";
 
@@ -10,12 +11,13 @@ const LONGEST_LABELLED_LINE = 200;
  * "Lead inspector: NAME, His Majesty’s Inspector"; before 2013 "Reporting inspector NAME HMI". Reports of the single
  * inspection framework print it at the end, with the team, where a "Deputy lead inspector" follows.
  */
-const LABEL = /(?<!deputy )\b(?:lead|reporting) inspectors?(?: for (?:this|the) \w{4,12})?\s?[:–-]?\s(?=\p{Lu})/iu;
+const LABEL = /(?<!deputy )\b(?:lead|reporting) inspectors?(?: for (?:this|the) \w{4,12})?\s?[:–-]?\s{1,3}(?=\p{Lu})/iu;
 const SEVERAL = /\b(?:lead|reporting) inspectors\b/iu;
 /** An inspection team's line of an area SEND report: "NAME HMI, Ofsted Lead inspector", the regulator's own lead beside it. */
 const OFSTED_LEAD = /^(?<name>[^,]{5,60}?),?\s(?:(?:HMI|OI|SCRI|Ofsted|His Majesty['’]s Inspector|Her Majesty['’]s Inspector)[,\s]{1,3}){1,4}\(?lead(?: inspector)?\b/iu;
 const OTHER_REGULATOR = /\b(?:CQC|HMICFRS|HMIP|Care Quality Commission)\b/u;
 const SIGNATURE = /^yours? (?:sincerely|faithfully|truly)/iu;
+const POST = /^h(?:is|er) majesty['’]s inspectors?$/iu;
 /** Blocks after the farewell among which the signatory stands: a scanned signature's caption may come first. */
 const SIGNATURE_BLOCKS = 6;
 
@@ -70,9 +72,7 @@ export const leadInspector = defineExtractor({
         break;
       case "focused_visit_letter":
       case "monitoring_visit_letter": {
-        const farewell = blocks.findLastIndex((block) => SIGNATURE.test(block.text));
-        if (farewell < 0) break;
-        for (const block of blocks.slice(farewell, farewell + SIGNATURE_BLOCKS)) {
+        for (const block of signatureOf(blocks)) {
           const words = block.text.replace(SIGNATURE, (gone) => " ".repeat(gone.length));
           const [first] = findPersonNames(words);
           if (first === undefined) continue;
@@ -92,6 +92,14 @@ export const leadInspector = defineExtractor({
     }
   },
 });
+
+/** The blocks among which a letter's signatory stands: after the farewell or, where there is none, above the post. */
+function signatureOf(blocks: readonly Block[]): readonly Block[] {
+  const farewell = blocks.findLastIndex((block) => SIGNATURE.test(block.text));
+  if (farewell >= 0) return blocks.slice(farewell, farewell + SIGNATURE_BLOCKS);
+  const post = blocks.findLastIndex((block) => POST.test(block.text));
+  return post < 1 ? [] : blocks.slice(post - 1, post + 1);
+}
 
 function spanIn(block: Line, offset: number, names: readonly PersonName[]): { start: number; end: number } {
   return {

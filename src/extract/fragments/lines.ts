@@ -7,16 +7,26 @@ export interface Line extends Span {
   readonly page: number | null;
 }
 
+/** The longest label: "Date of report to Scrutiny Committee:". */
+const LONGEST_LABEL = 60;
+
 /**
- * Blocks as lines: a label and the value that stand in neighbouring cells of one row ("Lead inspector:" and the name)
- * are read as one, with one space for the tab between them, so that offsets stay those of the document.
+ * Blocks as lines: a label and its value are read as one when they stand in neighbouring cells of a row ("Lead
+ * inspector:" and the name) or when a short block ends with a colon, as where a letter was laid out in cells. Spaces
+ * stand for what is between them, so that offsets stay those of the document.
  */
 export function linesOf(blocks: readonly Block[]): Line[] {
   return blocks.map((block, index) => {
     const next = blocks[index + 1];
-    const sameRow = next !== undefined && block.cell !== null && next.cell?.row === block.cell.row;
-    return sameRow && next.start === block.end + 1
-      ? { text: `${block.text} ${next.text}`, start: block.start, end: next.end, page: block.page }
-      : block;
+    if (next === undefined || !belongTogether(block, next)) return block;
+    const gap = " ".repeat(next.start - block.end);
+    return { text: `${block.text}${gap}${next.text}`, start: block.start, end: next.end, page: block.page };
   });
+}
+
+function belongTogether(label: Block, value: Block): boolean {
+  const gap = value.start - label.end;
+  if (gap < 1 || gap > 2) return false;
+  if (label.cell !== null && label.cell.row === value.cell?.row) return label.cell.cell !== value.cell.cell;
+  return label.text.length <= LONGEST_LABEL && label.text.trimEnd().endsWith(":");
 }
