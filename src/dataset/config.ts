@@ -45,7 +45,10 @@ export function readConfig(text: string): ConfigOutcome {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { status: "failed", problems: [`It is not JSON: ${error instanceof Error ? error.message : String(error)}`] };
+    return {
+      status: "failed",
+      problems: [`It is not JSON: ${error instanceof Error ? error.message : String(error)}`],
+    };
   }
   const parsed = configSchema.safeParse(value);
   if (parsed.success) {

@@ -57,9 +57,7 @@ const ROOT = "The record";
 /** "inspection.start_date", "grades[2].judgement": the way in which a script would write it. */
 function nameOf(path: Path): string {
   if (path.length === 0) return ROOT;
-  return path
-    .map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`))
-    .join("");
+  return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
 }
 
 function depthOf(faults: readonly SchemaFault[]): number {
@@ -87,7 +85,8 @@ function valueWords(value: unknown): string {
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "an object";
-  if (typeof value === "string") return value === "" ? "empty" : `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+  if (typeof value === "string")
+    return value === "" ? "empty" : `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
   return String(value);
 }
 

@@ -52,7 +52,10 @@ function singleDate(text: string): DayRange | null {
   if (season !== undefined) {
     if (day !== undefined) return null;
     const [first, last, lastInNextYear] = season;
-    return { first: `${year}-${first}`, last: `${String(Number(year) + (lastInNextYear ? 1 : 0)).padStart(4, "0")}-${last}` };
+    return {
+      first: `${year}-${first}`,
+      last: `${String(Number(year) + (lastInNextYear ? 1 : 0)).padStart(4, "0")}-${last}`,
+    };
   }
   const days = daysIn(Number(year), Number(month));
   if (days === 0) return null;

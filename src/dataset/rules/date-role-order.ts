@@ -50,9 +50,7 @@ export const dateRoleOrder = defineRule<{ role: string; edtf: string; must: stri
         const { path, day } = order.than(record);
         if (range === null || day === null) continue;
         const wrong =
-          order.must === "before"
-            ? range.first !== null && range.first > day
-            : range.last !== null && range.last < day;
+          order.must === "before" ? range.first !== null && range.first > day : range.last !== null && range.last < day;
         if (wrong) {
           const { must, words } = order;
           yield { path: ["dates", index, "role"], values: { role, edtf, must, words, day }, related: [path] };

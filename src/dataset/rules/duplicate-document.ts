@@ -5,7 +5,8 @@ export const duplicateDocument = defineDatasetRule<{ file: string; other: string
   name: "duplicate-document",
   severity: "warning",
   summary: "The same bytes stand in a dataset under one name.",
-  message: ({ file, other, part }) => `${file} (part ${part}) has the same bytes as ${other}, which is in the dataset too`,
+  message: ({ file, other, part }) =>
+    `${file} (part ${part}) has the same bytes as ${other}, which is in the dataset too`,
   watch() {
     const first = new Map<string, { address: RecordAddress; file: string }>();
     return {

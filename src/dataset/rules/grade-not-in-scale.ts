@@ -8,7 +8,8 @@ export const gradeNotInScale = defineRule<{ judgement: string; grade: string; fr
   name: "grade-not-in-scale",
   severity: "error",
   summary: "A grade is one that the framework awards.",
-  message: ({ judgement, grade, framework }) => `${judgement} is ${grade}, which the framework ${framework} does not award`,
+  message: ({ judgement, grade, framework }) =>
+    `${judgement} is ${grade}, which the framework ${framework} does not award`,
   *check(record) {
     const { framework } = record;
     if (framework === null || framework === "pre_sif") return;

@@ -8,7 +8,14 @@ export const recordIdMismatch = defineRule<{ id: string; wanted: string }>({
   *check({ record_id: id, source }) {
     const wanted = `${source.sha256.slice(0, 16)}-${source.part}`;
     if (id !== wanted) {
-      yield { path: ["record_id"], values: { id, wanted }, related: [["source", "sha256"], ["source", "part"]] };
+      yield {
+        path: ["record_id"],
+        values: { id, wanted },
+        related: [
+          ["source", "sha256"],
+          ["source", "part"],
+        ],
+      };
     }
   },
 });

@@ -26,7 +26,14 @@ interface ProvableValue {
 
 function* values(record: InspectionRecord): Generator<ProvableValue> {
   const own = fieldsOf(record.evidence);
-  for (const field of ["document_type", "framework", "inspection_type", "title", "committee", "meeting_date"] as const) {
+  for (const field of [
+    "document_type",
+    "framework",
+    "inspection_type",
+    "title",
+    "committee",
+    "meeting_date",
+  ] as const) {
     yield { path: [field], field, value: record[field], proven: own };
   }
   const { inspection, header } = record;
@@ -41,14 +48,7 @@ function* values(record: InspectionRecord): Generator<ProvableValue> {
     proven: visit,
   };
   const head = fieldsOf(header.evidence);
-  for (const field of [
-    "author",
-    "portfolio_holder",
-    "contact",
-    "wards",
-    "key_decision",
-    "classification",
-  ] as const) {
+  for (const field of ["author", "portfolio_holder", "contact", "wards", "key_decision", "classification"] as const) {
     yield { path: ["header", field], field, value: header[field], proven: head };
   }
 }

@@ -1,0 +1,75 @@
+import { type Command, Option } from "commander";
+import { parsePositive } from "../document-options.js";
+import { exitCode } from "../exit-code.js";
+
+const FORMATS = ["text", "json", "github", "sarif", "junit"] as const;
+
+interface ValidateOptions {
+  readonly format: (typeof FORMATS)[number];
+  readonly config?: string;
+  readonly strict?: boolean;
+  readonly failOn?: readonly string[];
+  readonly maxPerCode: number;
+  readonly listRules?: boolean;
+}
+
+/** `ilacs validate DATASET…`: the schema, then the rules that a domain expert would check. */
+export function registerValidate(program: Command): void {
+  program
+    .command("validate")
+    .description("check datasets: the schema first, then rules that a domain expert would check")
+    .argument("[datasets...]", "JSON Lines or JSON files, folders that ilacs batch wrote; - reads standard input")
+    .addOption(new Option("-f, --format <format>", "how problems are written").choices(FORMATS).default("text"))
+    .option("-c, --config <file>", "which rules apply and how grave each is (default: ./ilacs.config.json)")
+    .option("--strict", "end with code 1 on warnings too")
+    .option("--fail-on <code...>", "end with code 1 on these codes too, whatever their severity")
+    .option(
+      "--max-per-code <number>",
+      "write at most so many problems of one code; all are counted",
+      parsePositive,
+      1000,
+    )
+    .option("--list-rules", "print every code with its severity and what it asks for")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  ilacs validate records.jsonl\n  ilacs validate --format github out/\n  ilacs validate --format sarif out/ > ilacs.sarif\n",
+    )
+    .action(runValidate);
+}
+
+async function runValidate(datasets: readonly string[], options: ValidateOptions): Promise<void> {
+  const [{ CliError }, { readSettings }, { structureCodes }, { rules }] = await Promise.all([
+    import("../cli-error.js"),
+    import("../read-settings.js"),
+    import("../../dataset/structure-codes.js"),
+    import("../../dataset/rules/index.js"),
+  ]);
+  const settings = await readSettings(options.config);
+  const codes = [
+    ...structureCodes,
+    ...rules.flatMap(({ code, severity, summary }) => {
+      const setting = settings.get(code) ?? severity;
+      return setting === "off" ? [] : [{ code, severity: setting, summary }];
+    }),
+  ];
+  if (options.listRules === true) {
+    for (const { code, severity, summary } of codes) {
+      process.stdout.write(`${code.padEnd(42)} ${severity.padEnd(8)} ${summary}\n`);
+    }
+    return;
+  }
+  if (datasets.length === 0) throw new CliError("validate takes at least one dataset: a file, a folder, or -");
+  const [{ openDatasets }, { validateDataset }, { mustFail }, { writeReport }] = await Promise.all([
+    import("../open-dataset.js"),
+    import("../../dataset/validate-dataset.js"),
+    import("../fail-on.js"),
+    import("../write-report.js"),
+  ]);
+  const fails = mustFail(
+    { strict: options.strict ?? false, failOn: options.failOn ?? [] },
+    codes.map(({ code }) => code),
+  );
+  const report = await validateDataset(await openDatasets(datasets), { settings, keptPerCode: options.maxPerCode });
+  await writeReport(report, options.format, codes);
+  if (report.tallies.some(fails)) process.exitCode = exitCode.findings;
+}

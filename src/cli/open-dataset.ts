@@ -1,0 +1,59 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { DatasetFile } from "../dataset/read-records.js";
+import { CliError } from "./cli-error.js";
+
+/** The file that holds the records of a batch folder. */
+const RECORDS_NAME = "records.jsonl";
+
+/**
+ * Opens datasets for reading: JSON or JSON Lines files, the folders that `ilacs batch` writes, standard input for `-`.
+ *
+ * @throws CliError where there is nothing to read.
+ */
+export async function openDatasets(paths: readonly string[]): Promise<DatasetFile[]> {
+  const files: DatasetFile[] = [];
+  for (const path of paths) files.push(await openDataset(path));
+  return files;
+}
+
+async function openDataset(path: string): Promise<DatasetFile> {
+  if (path === "-") return { name: "-", chunks: process.stdin };
+  const info = await statOrNull(path);
+  if (info === null) throw new CliError(`there is no file or folder ${path}`);
+  if (!info.isDirectory()) return openFile(path);
+  const records = join(path, RECORDS_NAME);
+  if ((await statOrNull(records))?.isFile() !== true) {
+    throw new CliError(
+      `the folder ${path} holds no ${RECORDS_NAME}; give a folder that "ilacs batch" wrote, or a file`,
+    );
+  }
+  return openFile(records);
+}
+
+/** Opened only when it is read, so that many datasets do not hold many files open. */
+function openFile(path: string): DatasetFile {
+  return {
+    name: path,
+    chunks: {
+      async *[Symbol.asyncIterator]() {
+        try {
+          yield* createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
+        } catch (error) {
+          throw new CliError(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      },
+    },
+  };
+}
+
+async function statOrNull(path: string): Promise<Awaited<ReturnType<typeof stat>> | null> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    throw new CliError(`cannot read ${path}: ${message}`);
+  }
+}
