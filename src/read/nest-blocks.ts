@@ -10,8 +10,14 @@ export interface FlatParagraph {
   readonly runs: TextRun[];
   readonly label: PrintedLabel | null;
   readonly indent: number;
-  /** Nesting depth where the format itself tells it (Word's list levels); 1 is the outermost. */
-  readonly level?: number | undefined;
+  /** The list that counts the paragraph and its level there (1 is the outermost), where the format tells it. */
+  readonly numbering?: ListLevel | undefined;
+}
+
+/** A level of one of Word's lists. */
+export interface ListLevel {
+  readonly list: string;
+  readonly level: number;
 }
 
 /** A list or table that is finished already. */
@@ -32,7 +38,7 @@ const INDENT_STEP = 2;
 interface OpenList {
   readonly list: ListNode;
   readonly indent: number;
-  readonly level: number | undefined;
+  numbering: ListLevel | undefined;
   label: PrintedLabel;
   item: ListItemNode;
 }
@@ -135,6 +141,7 @@ function addItem(block: FlatParagraph, label: PrintedLabel, open: OpenList[], bl
       level.list.children.push(item);
       level.item = item;
       level.label = label;
+      level.numbering = block.numbering ?? level.numbering;
       return;
     }
   }
@@ -143,7 +150,7 @@ function addItem(block: FlatParagraph, label: PrintedLabel, open: OpenList[], bl
   const parent = open.at(-1);
   if (parent === undefined) blocks.push(list);
   else parent.item.children.push(list);
-  open.push({ list, indent: block.indent, level: block.level, label, item });
+  open.push({ list, indent: block.indent, numbering: block.numbering, label, item });
 }
 
 /** The open list that an item goes on with, innermost first; null where it begins a list of its own. */
@@ -151,8 +158,8 @@ function findHome(block: FlatParagraph, label: PrintedLabel, open: readonly Open
   for (let index = open.length - 1; index >= 0; index--) {
     const list = open[index];
     if (list === undefined) continue;
-    if (block.level !== undefined && list.level !== undefined) {
-      if (list.level === block.level && list.label.style === label.style) return index;
+    if (isSameList(block.numbering, list.numbering)) {
+      if (list.numbering?.level === block.numbering?.level) return index;
       continue;
     }
     const deeper = block.indent - list.indent;
@@ -167,12 +174,18 @@ function findHome(block: FlatParagraph, label: PrintedLabel, open: readonly Open
 /** Whether an item that begins a list of its own stands inside the last item of an open one. */
 function nestsUnder(block: FlatParagraph, label: PrintedLabel, list: OpenList | undefined): boolean {
   if (list === undefined) return true;
-  if (block.level !== undefined && list.level !== undefined) return block.level > list.level;
+  if (block.numbering !== undefined && isSameList(block.numbering, list.numbering)) {
+    return block.numbering.level > (list.numbering?.level ?? 0);
+  }
   if (block.indent >= list.indent + INDENT_STEP) return true;
   if (block.indent <= list.indent - INDENT_STEP) return false;
   if (block.indent > list.indent && leadsIn(list.item)) return true;
   if (list.label.style === label.style) return false;
   return leadsIn(list.item) || (list.label.kind !== "bullet" && label.kind === "bullet");
+}
+
+function isSameList(a: ListLevel | undefined, b: ListLevel | undefined): boolean {
+  return a !== undefined && b !== undefined && a.list === b.list;
 }
 
 /** Whether an item's words announce a list: it ends with a colon and nothing has been put under it yet. */

@@ -28,7 +28,8 @@ import {
   toRuns,
 } from "../inline-buffer.js";
 import { HARD_BREAK, splitLines } from "../inline-lines.js";
-import { type Flat, nestBlocks } from "../nest-blocks.js";
+import { type Flat, type FlatParagraph, type ListLevel, nestBlocks } from "../nest-blocks.js";
+import { readMark } from "../paragraph-mark.js";
 import { type PrintedLabel, splitLabel } from "../printed-label.js";
 import {
   childElements,
@@ -51,6 +52,10 @@ export interface ConversionContext {
   readonly pageLetters: number;
   readonly diagnostics: Diagnostic[];
   readonly notes: NoteNode[];
+  /** The mark printed in the running text for a note, by the note's id. */
+  readonly noteLabels: Map<string, string>;
+  /** Whether the page is a Word document that mammoth converted: tabs are kept, paragraphs carry marks. */
+  readonly fromWord: boolean;
   readonly keepFurniture: (role: FurnitureNode["role"], words: string) => void;
 }
 
@@ -66,7 +71,7 @@ function flatten(
   marks: InlineMarks = noMarks,
 ): Flat[] {
   const flow = new Flow(context);
-  for (const node of nodes) flow.walk(node, { marks, indent, heading: null, level: undefined });
+  for (const node of nodes) flow.walk(node, { marks, indent, heading: null, numbering: undefined });
   flow.flush();
   return flow.flat;
 }
@@ -75,8 +80,7 @@ interface Place {
   readonly marks: InlineMarks;
   readonly indent: number;
   readonly heading: HeadingNode["depth"] | null;
-  /** Nesting level of a Word list paragraph. */
-  readonly level: number | undefined;
+  readonly numbering: ListLevel | undefined;
 }
 
 const noteTarget = /^(?:_?ftn|_?edn|footnote-|endnote-|fn:?|user-content-fn-)(\d{1,4})$/u;
@@ -84,12 +88,15 @@ const noteLink = /^#(?:_?ftn|_?edn|footnote-|endnote-|fn:?|user-content-fn-)(?:r
 const fileSize = /^\s*\(?(?:PDF|DOCX?|XLSX?|HTML|Word|ODT)?,?\s?\d{1,4}(?:\.\d{1,2})?\s?[KM]B\)?\s*$/iu;
 const headingName = /^h([1-6])$/u;
 
+const SOURCE_SPACE = /[ \t\n\r\f]+/gu;
+const SOURCE_SPACE_BUT_TABS = /[ \n\r\f]+/gu;
+
 /** Collects inline text into paragraphs as it walks through elements. */
 class Flow {
   readonly flat: Flat[] = [];
   readonly #context: ConversionContext;
   #inline: InlinePiece[] = [];
-  #place: Place = { marks: noMarks, indent: 0, heading: null, level: undefined };
+  #place: Place = { marks: noMarks, indent: 0, heading: null, numbering: undefined };
 
   constructor(context: ConversionContext) {
     this.#context = context;
@@ -97,7 +104,8 @@ class Flow {
 
   walk(node: Nodes, place: Place): void {
     if (node.type === "text") {
-      this.#inline.push({ text: node.value.replace(/[ \n\r\f]+/gu, " "), marks: place.marks });
+      const space = this.#context.fromWord ? SOURCE_SPACE_BUT_TABS : SOURCE_SPACE;
+      this.#inline.push({ text: node.value.replace(space, " "), marks: place.marks });
       this.#place = place;
     } else if (isElement(node)) {
       if (!isUnseen(node)) this.#walkElement(node, place);
@@ -111,21 +119,7 @@ class Flow {
     const pieces = this.#inline;
     this.#inline = [];
     if (pieces.length === 0) return;
-    const { heading, indent, level } = this.#place;
-    for (const line of splitLines(pieces, heading !== null)) {
-      const found = splitLabel(rawText(line));
-      const label = found !== null && (heading === null || found.label.kind !== "bullet") ? found.label : null;
-      const runs = toRuns(label === null || found === null ? line : piecesFrom(line, found.textStart));
-      if (runs.length === 0) continue;
-      this.flat.push({
-        kind: heading === null ? "paragraph" : "heading",
-        depth: heading ?? 1,
-        runs,
-        label,
-        indent,
-        level,
-      });
-    }
+    for (const paragraph of readParagraphs(pieces, this.#place)) this.flat.push(paragraph);
   }
 
   #walkElement(element: Element, place: Place): void {
@@ -156,25 +150,33 @@ class Flow {
 
   #walkInline(element: Element, place: Place): void {
     const { href } = element.properties;
-    if (element.tagName === "a" && typeof href === "string" && noteLink.test(href)) return;
-    if (element.tagName === "sup" && isNoteMark(element)) return;
+    if (element.tagName === "a" && typeof href === "string" && noteLink.test(href)) {
+      const label = cellText(element).replace(/^\[|\]$/gu, "");
+      if (!/ref-?:?\d{1,4}$/u.test(href)) this.#context.noteLabels.set(href.slice(1), label);
+      return;
+    }
     if (element.tagName === "span" && isFileSize(element)) return;
     this.#walkChildren(element, { ...place, marks: marksOf(element, place.marks) });
   }
 
   /** Site furniture and notes leave the running text. */
   #isPutAside(element: Element): boolean {
-    const note = noteTarget.exec(idOf(element))?.[1];
-    if (note !== undefined && isBlock(element)) {
-      this.flush();
-      const label = `[${note}]`;
-      const blocks = nestBlocks(flatten(element.children, this.#context).map((block) => withoutLabel(block, note)));
-      this.#context.notes.push(noteNode(note, label.slice(1, -1), blocks, NO_PLACE));
-      return true;
-    }
+    if (isBlock(element) && this.#addNote(element)) return true;
+    if (this.#context.fromWord) return false;
     const part = partOf(element, this.#context.pageLetters);
     if (part === "content") return false;
     if (part !== "navigation") this.#context.keepFurniture(part, furnitureWords(element));
+    return true;
+  }
+
+  #addNote(element: Element): boolean {
+    const id = idOf(element);
+    const number = noteTarget.exec(id)?.[1];
+    if (number === undefined) return false;
+    this.flush();
+    const label = this.#context.noteLabels.get(id) ?? number;
+    const blocks = nestBlocks(flatten(element.children, this.#context).map((block) => withoutMark(block, label)));
+    this.#context.notes.push(noteNode(id, label, blocks, NO_PLACE));
     return true;
   }
 
@@ -184,7 +186,7 @@ class Flow {
 
   #addList(element: Element, place: Place): void {
     this.flush();
-    const items = childElements(element);
+    const items = childElements(element).filter((item) => !this.#addNote(item));
     if (items.some((item) => findElement(item, (inner) => headingName.test(inner.tagName)) !== null)) {
       // A list of cards or search results, each with its heading, is a way of laying out a page.
       for (const item of items) {
@@ -222,7 +224,7 @@ class Flow {
       // "No." and "Item" over a page laid out in two columns say nothing that the page does not show.
       if (layout === "labels" && row.header) continue;
       const [first, ...others] = row.cells;
-      const label = layout === "labels" && first !== undefined ? labelOfCell(cellText(first)) : null;
+      const label = layout === "labels" && first !== undefined ? labelOfCell(cellText(first.element)) : null;
       const cells = label === null ? row.cells : others;
       const flat = cells.flatMap((cell) => flatten(cell.element.children, this.#context, place.indent));
       this.flat.push(...(label === null ? flat : withLabel(flat, label)));
@@ -270,6 +272,43 @@ class Flow {
   }
 }
 
+/** A heading longer than this is a paragraph in a heading's style, as councils number the paragraphs of reports. */
+const LONGEST_HEADING = 220;
+
+function readParagraphs(pieces: readonly InlinePiece[], place: Place): FlatParagraph[] {
+  const marked = readMark(rawText(pieces));
+  const mark = marked?.mark;
+  const words = marked === null ? pieces : piecesFrom(pieces, marked.textStart);
+  const own = mark?.outline === undefined || mark.outline === 0 ? null : (Math.min(6, mark.outline) as 1);
+  const heading = own ?? place.heading;
+  const indent = place.indent + ((mark?.indent ?? 0) / 20 / STEP_POINTS) * 2;
+  const numbering =
+    mark?.list === null || mark === undefined ? place.numbering : { list: mark.list, level: mark.level };
+  const printed = mark === undefined || mark.label === "" ? null : labelFrom(mark.label);
+  return splitLines(words, heading !== null).flatMap((line, index): FlatParagraph[] => {
+    const found = index === 0 && printed !== null ? null : splitLabel(rawText(line));
+    const typed = found !== null && (heading === null || found.label.kind !== "bullet") ? found : null;
+    const bold = mark?.bold === true;
+    const runs = toRuns(
+      (typed === null ? line : piecesFrom(line, typed.textStart)).map((piece) =>
+        bold ? { ...piece, marks: { ...piece.marks, bold } } : piece,
+      ),
+    );
+    if (runs.length === 0) return [];
+    const long = runs.reduce((total, run) => total + run.value.length, 0) > LONGEST_HEADING;
+    const label = index === 0 && printed !== null ? printed : (typed?.label ?? null);
+    const isHeading = heading !== null && !long && label?.kind !== "bullet";
+    return [{ kind: isHeading ? "heading" : "paragraph", depth: heading ?? 1, runs, label, indent, numbering }];
+  });
+}
+
+function labelFrom(text: string): PrintedLabel {
+  const label = splitLabel(`${text}\tx`)?.label;
+  if (label !== undefined && label.text === text) return label;
+  const kind = /\d/u.test(text) ? "reference" : "bullet";
+  return { text, kind, style: text.replace(/\d+/gu, "#"), value: null, roman: null };
+}
+
 /** A list item; a number typed at its beginning takes the place of the bullet. */
 function toItem(flat: readonly Flat[], label: string): ListItemNode {
   const [first, ...others] = flat;
@@ -289,12 +328,15 @@ function withLabel(flat: readonly Flat[], label: PrintedLabel): Flat[] {
   return [{ ...first, label }, ...deeper];
 }
 
-function withoutLabel(block: Flat, note: string): Flat {
+/** The words of a note without the number in front and the arrow back to the text. */
+function withoutMark(block: Flat, label: string): Flat {
   if (block.kind !== "paragraph") return block;
-  const [first, ...others] = block.runs;
+  const runs = block.runs.map((run) => ({ ...run, value: run.value.replace(/\s*[↑↩]\ufe0e?$/u, "") }));
+  const [first, ...others] = runs.filter((run) => run.value !== "");
   if (first === undefined) return block;
-  const value = first.value.replace(new RegExp(`^\\[?${note}\\]?\\s+`, "u"), "").replace(/\s*[↑↩]\ufe0e?$/u, "");
-  return { ...block, runs: [{ ...first, value }, ...others] };
+  const mark = [`[${label}]`, `${label}.`, label].find((printed) => first.value.startsWith(printed));
+  const value = mark === undefined ? first.value : first.value.slice(mark.length).trimStart();
+  return { ...block, runs: value === "" ? others : [{ ...first, value }, ...others] };
 }
 
 function labelOfCell(text: string): PrintedLabel | null {
@@ -315,7 +357,10 @@ function layoutOf(element: Element, rows: readonly GridRow[]): "data" | "layout"
   const numbered = body.filter((row) => {
     const [first, second] = row.cells;
     return (
-      row.cells.length === 2 && first !== undefined && second !== undefined && labelOfCell(cellText(first)) !== null
+      row.cells.length === 2 &&
+      first !== undefined &&
+      second !== undefined &&
+      labelOfCell(cellText(first.element)) !== null
     );
   });
   const blocks = body.some((row) => row.cells.some((cell) => isWholeBlock(cell.element)));
@@ -331,7 +376,7 @@ function layoutOf(element: Element, rows: readonly GridRow[]): "data" | "layout"
 /** Numbers in brackets or with a full stop, beside words without column names: a list set as a table. */
 function isMargin(rows: readonly GridRow[]): boolean {
   return rows.every((row) => {
-    const label = row.cells[0] === undefined ? null : labelOfCell(cellText(row.cells[0]));
+    const label = row.cells[0] === undefined ? null : labelOfCell(cellText(row.cells[0].element));
     return label !== null && label.kind !== "reference" && label.style !== "#";
   });
 }
@@ -340,13 +385,6 @@ function isMargin(rows: readonly GridRow[]): boolean {
 function isWholeBlock(cell: Element): boolean {
   const children = childElements(cell).filter((child) => isBlock(child));
   return children.length >= 3 && (cell.children.length >= 3 || CELL_IS_PAGE > 0);
-}
-
-function isNoteMark(element: Element): boolean {
-  const [only, ...others] = childElements(element);
-  if (only === undefined || others.length > 0) return false;
-  const { href } = only.properties;
-  return only.tagName === "a" && typeof href === "string" && noteLink.test(href);
 }
 
 function isFileSize(element: Element): boolean {
@@ -371,15 +409,15 @@ function marksOf(element: Element, marks: InlineMarks): InlineMarks {
 
 function insideOf(element: Element, place: Place): Place {
   const depth = headingDepthOf(element);
-  const msoLevel = /mso-list\s*:\s*\S+\s+level(\d)/iu.exec(styleOf(element))?.[1];
   const style = styleOf(element);
+  const word = /mso-list\s*:\s*(\S{1,20})\s+level(\d)/iu.exec(style);
   const marks = style === "" ? place.marks : marksOf(element, place.marks);
   const quote = element.tagName === "blockquote" ? 2 : 0;
   return {
     marks,
     indent: place.indent + marginOf(style) + quote,
     heading: depth ?? place.heading,
-    level: msoLevel === undefined ? place.level : Number(msoLevel),
+    numbering: word === null ? place.numbering : { list: word[1] ?? "", level: Number(word[2]) },
   };
 }
 
@@ -400,10 +438,18 @@ const STEP_POINTS = 18;
 const pointsPer: Readonly<Record<string, number>> = { pt: 1, px: 0.75, cm: 28.35, mm: 2.835, in: 72, em: 12, rem: 12 };
 
 function marginOf(style: string): number {
-  const match = /(?:margin|padding)-left\s*:\s*(\d{1,4}(?:\.\d{1,4})?)\s*(pt|px|cm|mm|in|em|rem)/iu.exec(style);
-  if (match === null) return 0;
-  const points = Number(match[1]) * (pointsPer[match[2]?.toLowerCase() ?? ""] ?? 0);
-  return (points / STEP_POINTS) * 2;
+  const points = lengthOf(
+    /(?:^|;|\s)(?:margin|padding)-left\s*:\s*(\d{1,4}(?:\.\d{1,4})?)\s*(pt|px|cm|mm|in|em|rem)/iu,
+    style,
+  );
+  const hanging = lengthOf(/text-indent\s*:\s*-(\d{1,4}(?:\.\d{1,4})?)\s*(pt|px|cm|mm|in|em|rem)/iu, style);
+  return (Math.max(0, points - hanging) / STEP_POINTS) * 2;
+}
+
+/** A length of a style in points. */
+function lengthOf(pattern: RegExp, style: string): number {
+  const match = pattern.exec(style);
+  return match === null ? 0 : Number(match[1]) * (pointsPer[match[2]?.toLowerCase() ?? ""] ?? 0);
 }
 
 const labelName = /^(?:label|term|key|caption|fieldlabel|heading|title|name)$/u;
@@ -428,10 +474,6 @@ function labelPairs(element: Element): { term: Element[]; value: Element[] }[] |
   const named = [...nameParts(term)].some((part) => part === "label" || labelName.test(part));
   const valued = [...nameParts(value)].some((part) => valueName.test(part));
   if (!named || !valued) return null;
-  const label = textOf(term);
+  const label = cellText(term);
   return label.length > 0 && label.length <= 50 ? [{ term: [term], value: [value] }] : null;
-}
-
-function textOf(element: Element): string {
-  return cellText({ element, column: 0, columnSpan: 1, rowSpan: 1 });
 }

@@ -6,6 +6,7 @@ import { furnitureNode } from "../../document/build.js";
 import type { FurnitureNode, NoteNode } from "../../document/tree.js";
 import { cleanText, dropInvisible } from "../clean-text.js";
 import { NO_PLACE, noMarks, toRuns } from "../inline-buffer.js";
+import { dropMarks } from "../paragraph-mark.js";
 import type { ParsedDocument } from "../parsed-document.js";
 import { convertElement } from "./convert-element.js";
 import { countLetters, findElement, isElement, isUnseen, visibleText } from "./elements.js";
@@ -16,8 +17,9 @@ import { findMain, furnitureWords, partOf } from "./page-parts.js";
  * Reads a web page as a person reads it: the document itself without menus, banners, forms and hidden parts; the words
  * of the site's header, footer and title stay as page furniture, because the council's name often stands only there.
  */
-export function parseHtml(source: string): ParsedDocument {
-  const { html, cut } = limitNesting(dropInvisible(source));
+export function parseHtml(source: string, { fromWord = false }: { fromWord?: boolean } = {}): ParsedDocument {
+  const visible = dropInvisible(source);
+  const { html, cut } = limitNesting(fromWord ? visible : dropMarks(visible));
   const tree = unified().use(rehypeParse).parse(html) as Root;
   const diagnostics: Diagnostic[] = cut ? [diagnostic("read/nested-too-deep", { limit: DEEPEST_ELEMENT })] : [];
   const body = findElement(tree, (element) => element.tagName === "body") ?? tree;
@@ -38,6 +40,8 @@ export function parseHtml(source: string): ParsedDocument {
     pageLetters,
     diagnostics,
     notes,
+    noteLabels: new Map(),
+    fromWord,
     keepFurniture: keep,
   });
   return { children: [...blocks, ...notes, ...furniture.values()], metadata, diagnostics };

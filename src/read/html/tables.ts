@@ -133,9 +133,9 @@ function wordsOf(blocks: readonly BlockNode[]): string {
     .join(" ");
 }
 
-/** The visible words of a cell. */
-export function cellText(cell: GridCell): string {
-  return visibleText(cell.element)
+/** The visible words of an element in one line. */
+export function cellText(element: Element): string {
+  return visibleText(element)
     .replace(/[\s\u00a0]+/gu, " ")
     .trim();
 }
