@@ -1,4 +1,4 @@
-import type { RootNode } from "../../../document/tree.js";
+import type { Box, RootNode } from "../../../document/tree.js";
 import { buildTree } from "./build-tree.js";
 import type { FurnitureDraft } from "./collect-furniture.js";
 import { type Draft, type NoteDraft, eachSequence } from "./draft.js";
@@ -6,7 +6,7 @@ import { joinPages } from "./join-pages.js";
 import { labelBlocks } from "./label-blocks.js";
 import { liftNotes } from "./lift-notes.js";
 import { markHeadings } from "./mark-headings.js";
-import { joinLists, nestItems } from "./nest-lists.js";
+import { continueItems, joinLists, nestItems } from "./nest-lists.js";
 import { unwrapTables } from "./unwrap-tables.js";
 
 /** What a document's pages hold, in reading order, before bullets, page breaks and layout are seen through. */
@@ -14,6 +14,8 @@ export interface DraftedDocument {
   readonly body: readonly Draft[];
   readonly notes: readonly NoteDraft[];
   readonly furniture: readonly FurnitureDraft[];
+  /** Drawn lines by page number. */
+  readonly rules: ReadonlyMap<number, readonly Box[]>;
 }
 
 /**
@@ -23,11 +25,11 @@ export interface DraftedDocument {
  * be gone before page breaks can be seen, labels known before items are joined, and pages joined before lists are
  * nested by their indentation.
  */
-export function assembleTree({ body, notes, furniture }: DraftedDocument): RootNode {
+export function assembleTree({ body, notes, furniture, rules }: DraftedDocument): RootNode {
   const lifted = liftNotes(body, notes);
-  const blocks = unwrapTables(body);
+  const blocks = unwrapTables(body, rules);
   labelBlocks(blocks);
-  eachSequence(blocks, (sequence) => replaceAll(sequence, joinLists(joinPages(sequence))));
+  eachSequence(blocks, (sequence) => replaceAll(sequence, joinLists(continueItems(joinPages(sequence)))));
   eachSequence(blocks, (sequence) => {
     for (const draft of sequence) if (draft.kind === "list") nestItems(draft);
   });

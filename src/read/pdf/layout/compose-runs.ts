@@ -1,11 +1,34 @@
 import { textRun } from "../../../document/build.js";
 import type { Box, TextRun } from "../../../document/tree.js";
 import { normalise } from "../../../normalise/index.js";
-import { originOf } from "../../../text/mapped-text.js";
+import { type MappedText, offsetFrom } from "../../../text/mapped-text.js";
 import type { Piece } from "./draft.js";
 
+interface ComposedText {
+  readonly mapped: MappedText;
+  readonly words: string;
+}
+
+/** Composed texts by their pieces: passes ask for the same words again and again, and arrays of pieces never change. */
+const composed = new WeakMap<readonly Piece[], ComposedText>();
+
+/** The words of pieces as the document's text will show them. */
+export function wordsOfPieces(pieces: readonly Piece[]): string {
+  return compose(pieces).words;
+}
+
+function compose(pieces: readonly Piece[]): ComposedText {
+  let text = composed.get(pieces);
+  if (text === undefined) {
+    const mapped = normalise(joinPieces(pieces));
+    text = { mapped, words: mapped.text.trim() };
+    composed.set(pieces, text);
+  }
+  return text;
+}
+
 /** The raw letters of pieces, line ends kept, a line end between pieces of different pages. */
-export function joinPieces(pieces: readonly Piece[]): string {
+function joinPieces(pieces: readonly Piece[]): string {
   let text = "";
   let page = pieces[0]?.page;
   for (const piece of pieces) {
@@ -16,28 +39,14 @@ export function joinPieces(pieces: readonly Piece[]): string {
   return text;
 }
 
-const knownWords = new WeakMap<readonly Piece[], string>();
-
-/** The words of pieces as the document's text will show them. Remembered for each array: passes ask again and again. */
-export function wordsOfPieces(pieces: readonly Piece[]): string {
-  let words = knownWords.get(pieces);
-  if (words === undefined) {
-    words = normalise(joinPieces(pieces)).text.trim();
-    knownWords.set(pieces, words);
-  }
-  return words;
-}
-
 /** Makes the runs of a block from its pieces: normalised, and one run for all neighbours of one page and kind. */
 export function composeRuns(pieces: readonly Piece[]): TextRun[] {
-  const normalised = normalise(joinPieces(pieces));
-  const { text } = normalised;
-  let start = 0;
-  let end = text.length;
-  while (start < end && text[start] === " ") start++;
-  while (end > start && text[end - 1] === " ") end--;
+  const { mapped, words } = compose(pieces);
+  const { text } = mapped;
+  const end = text.trimEnd().length;
   const runs: TextRun[] = [];
-  let offset = start;
+  let offset = text.length - text.trimStart().length;
+  if (words === "") return runs;
   let sourceEnd = 0;
   let page = pieces[0]?.page;
   let open: OpenRun | null = null;
@@ -45,14 +54,14 @@ export function composeRuns(pieces: readonly Piece[]): TextRun[] {
     if (piece.page !== page) sourceEnd++;
     page = piece.page;
     sourceEnd += piece.text.length;
-    const from = offset;
-    while (offset < end && originOf(normalised, offset) < sourceEnd) offset++;
-    if (offset === from) continue;
-    const letters = text.slice(from, offset);
+    const to = Math.min(offsetFrom(mapped, sourceEnd), end);
+    if (to <= offset) continue;
+    const letters = text.slice(offset, to);
+    offset = to;
     if (open !== null && (letters === " " || isAlike(open.piece, piece))) extend(open, letters, piece.run.box);
     else {
       if (open !== null) runs.push(close(open));
-      open = { piece, letters, box: piece.run.box };
+      open = { piece, letters, ...piece.run.box };
     }
   }
   if (open !== null) runs.push(close(open));
@@ -62,17 +71,24 @@ export function composeRuns(pieces: readonly Piece[]): TextRun[] {
 interface OpenRun {
   readonly piece: Piece;
   letters: string;
-  box: Box;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
 }
 
 function extend(open: OpenRun, letters: string, box: Box): void {
   open.letters += letters;
-  if (letters.trim() !== "") open.box = coverBoxes(open.box, box);
+  if (letters === " ") return;
+  if (box.left < open.left) open.left = box.left;
+  if (box.top < open.top) open.top = box.top;
+  if (box.right > open.right) open.right = box.right;
+  if (box.bottom > open.bottom) open.bottom = box.bottom;
 }
 
-function close({ piece, letters, box }: OpenRun): TextRun {
+function close({ piece, letters, left, top, right, bottom }: OpenRun): TextRun {
   const { bold, italic, size } = piece.run;
-  return textRun(letters, { page: piece.page, box }, { bold, italic, size });
+  return textRun(letters, { page: piece.page, box: { left, top, right, bottom } }, { bold, italic, size });
 }
 
 function isAlike(a: Piece, b: Piece): boolean {

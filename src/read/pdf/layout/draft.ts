@@ -26,7 +26,14 @@ export interface ItemDraft {
   label: PrintedLabel | null;
   /** What the file itself calls the item's label, as printed; null where it does not say. */
   taggedLabel: string | null;
+  /** Left edge of the printed label (points from the page's left); null where none was printed. */
+  edge: number | null;
   blocks: Draft[];
+}
+
+/** An item whose label is not known yet. */
+export function itemDraft(blocks: Draft[], taggedLabel: string | null = null): ItemDraft {
+  return { label: null, taggedLabel, edge: null, blocks };
 }
 
 export interface ListDraft {

@@ -13,14 +13,40 @@ const BEGINS_SMALL = /^[(‘“"']?\p{Ll}/u;
 const OPEN_END =
   /(?:[,–—(-]|\b(?:a|an|and|are|as|at|be|between|but|by|for|from|has|have|in|into|is|it|its|not|of|on|or|our|than|that|the|their|there|these|this|those|to|was|were|which|who|whose|with|within))$/i;
 
-/** Joins what a page break has parted in a sequence of blocks. */
+/** How many blocks back the upper part of a sentence may stand: a box or a figure can lie between. */
+const LOOK_BACK = 14;
+
+/** Joins what a page break, or a tag that ends in the middle of a sentence, has parted in a sequence of blocks. */
 export function joinPages(blocks: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const block of blocks) {
     const upper = joined.at(-1);
-    if (upper === undefined || !joinOver(upper, block)) joined.push(block);
+    if (upper === undefined || joinOver(upper, block) || joinBehindBox(joined, block)) {
+      if (upper === undefined) joined.push(block);
+    } else joined.push(block);
   }
   return joined;
+}
+
+/** A sentence left open before a box at a page's bottom goes on at the top of the next page. */
+function joinBehindBox(joined: readonly Draft[], lower: Draft): boolean {
+  const right = firstText(lower);
+  if (right === null || !BEGINS_SMALL.test(wordsOfPieces(right.pieces))) return false;
+  const page = right.pieces[0]?.page ?? 0;
+  const nearest = joined.at(-1);
+  if (nearest === undefined || lastText(nearest)?.pieces.at(-1)?.page !== page - 1) return false;
+  for (let back = 2; back <= LOOK_BACK; back++) {
+    const upper = joined.at(-back);
+    const left = upper === undefined ? null : lastText(upper);
+    if (upper === undefined || left === null || left.pieces.at(-1)?.page !== page - 1) return false;
+    if (left.headingDepth === 0 && left.pieces.length > 1 && isLeftOpen(left)) return joinOver(upper, lower);
+  }
+  return false;
+}
+
+function isLeftOpen(left: TextDraft): boolean {
+  const words = wordsOfPieces(left.pieces);
+  return words.length > 60 && !SENTENCE_END.test(words) && !left.pieces.every(({ run }) => run.bold);
 }
 
 /** Joins `lower` onto `upper` where a page break parts them; false where they stay apart. */
@@ -28,10 +54,12 @@ function joinOver(upper: Draft, lower: Draft): boolean {
   if (upper.kind === "table" || lower.kind === "table") return false;
   const left = lastText(upper);
   const right = firstText(lower);
-  if (left === null || right === null || !meetAtPageBreak(left, right)) return false;
+  if (left === null || right === null || left.headingDepth > 0 || right.headingDepth > 0) return false;
   const item = lower.kind === "list" ? lower.items[0] : undefined;
   if (item !== undefined ? item.label !== null : right.label !== null) return false;
-  const goesOn = isLostItem(upper, lower) || continuesText(left, right);
+  const goesOn = meetAtPageBreak(left, right)
+    ? isLostItem(upper, lower) || continuesText(left, right)
+    : isSameSentence(left, right);
   if (!goesOn) return false;
   left.pieces = [...left.pieces, ...right.pieces];
   if (lower.kind === "list" && item !== undefined) joinItems(upper, lower.items, item);
@@ -50,7 +78,33 @@ function joinItems(upper: Draft, items: readonly ItemDraft[], first: ItemDraft):
 function meetAtPageBreak(left: TextDraft, right: TextDraft): boolean {
   const from = left.pieces.at(-1)?.page;
   const to = right.pieces[0]?.page;
-  return from !== undefined && to === from + 1 && left.headingDepth === 0 && right.headingDepth === 0;
+  return from !== undefined && to === from + 1;
+}
+
+/** Two tags on one sentence: the next line of the same page, at the same left edge, goes on small. */
+function isSameSentence(left: TextDraft, right: TextDraft): boolean {
+  const above = left.pieces.at(-1);
+  const below = right.pieces[0];
+  if (above === undefined || below === undefined || above.page !== below.page || !looksAlike(above, below))
+    return false;
+  const drop = below.run.baseline - above.run.baseline;
+  const start = lineStart(left, above);
+  if (drop < above.run.size * 0.8 || drop > above.run.size * 1.6 || Math.abs(below.run.box.left - start) > 3)
+    return false;
+  const before = wordsOfPieces(left.pieces);
+  return (
+    !SENTENCE_END.test(before) &&
+    BEGINS_SMALL.test(wordsOfPieces(right.pieces)) &&
+    fillsItsLine(left, wordsOfPieces(right.pieces))
+  );
+}
+
+/** The left edge of the line on which a piece stands. */
+function lineStart(draft: TextDraft, piece: Piece): number {
+  const line = draft.pieces.filter(
+    ({ run, page }) => page === piece.page && Math.abs(run.baseline - piece.run.baseline) < run.size / 2,
+  );
+  return Math.min(...line.map(({ run }) => run.box.left));
 }
 
 /** An item without label where the items around it have one: its label stands on the page before. */

@@ -1,7 +1,7 @@
-import { type LabelledText, type PrintedLabel, splitLabel } from "../../printed-label.js";
+import { type LabelledText, type PrintedLabel, bulletLabel, splitLabel } from "../../printed-label.js";
 import { wordsOfPieces } from "./compose-runs.js";
 import { dropLeadingLetters } from "./drop-leading-letters.js";
-import { type Draft, type ItemDraft, type TextDraft, eachSequence } from "./draft.js";
+import { type Draft, type ItemDraft, type Piece, type TextDraft, eachSequence, itemDraft, textDraft } from "./draft.js";
 
 /** A tagged label is believed up to this length: Word's label tags can hold words of the item. */
 const MAX_TAGGED_LABEL = 8;
@@ -15,8 +15,13 @@ export function labelBlocks(drafts: Draft[]): void {
     blocks.forEach((draft, index) => {
       if (draft.kind === "list") draft.items.forEach(labelItem);
       else if (draft.kind === "text" && draft.label === null) {
-        labelText(draft);
-        if (draft.label !== null && isItemLabel(draft.label)) blocks[index] = toList(draft, draft.label);
+        const label = readLabel(draft);
+        if (label === null) return;
+        if (isItemLabel(label)) blocks[index] = toList(draft, label);
+        else {
+          draft.label = label;
+          draft.pieces = dropLeadingLetters(draft.pieces, label.text);
+        }
       }
     });
   });
@@ -26,22 +31,34 @@ function labelItem(item: ItemDraft): void {
   const first = item.blocks[0];
   if (first?.kind !== "text" || item.label !== null) return;
   const words = wordsOfPieces(first.pieces);
-  item.label = splitLabel(words)?.label ?? readTaggedLabel(item.taggedLabel, words);
-  if (item.label !== null) first.pieces = dropLeadingLetters(first.pieces, item.label.text);
+  item.label = splitLabel(words)?.label ?? readTaggedLabel(item.taggedLabel, words) ?? readBullet(words);
+  if (item.label === null) return;
+  item.edge = leftEdge(first.pieces);
+  first.pieces = dropLeadingLetters(first.pieces, item.label.text);
+}
+
+function leftEdge(pieces: readonly Piece[]): number | null {
+  return pieces.find(({ text }) => text.trim() !== "")?.run.box.left ?? null;
 }
 
 function readTaggedLabel(tagged: string | null, words: string): PrintedLabel | null {
   if (tagged === null || tagged === "" || tagged.length > MAX_TAGGED_LABEL || !words.startsWith(tagged)) return null;
   const known: LabelledText | null = splitLabel(`${tagged}\t${words.slice(tagged.length).trim()}`);
-  return known?.label ?? { text: tagged, kind: "bullet", style: tagged, value: null, roman: null };
+  return known?.label ?? bulletLabel(tagged);
 }
 
-function labelText(draft: TextDraft): void {
+/** In front of an item any sign that is neither a letter nor opens words is a bullet: "−", "̶", "☐"; so is a lone "o". */
+const ITEM_BULLET = /^(?:[^\p{L}\p{N}\s"'“‘([{<£$€@#&…]{1,2}|o)(?=\s\S)/u;
+
+function readBullet(words: string): PrintedLabel | null {
+  const bullet = ITEM_BULLET.exec(words)?.[0];
+  return bullet === undefined ? null : bulletLabel(bullet);
+}
+
+function readLabel(draft: TextDraft): PrintedLabel | null {
   const label = splitLabel(wordsOfPieces(draft.pieces))?.label ?? null;
   // A dash can begin a signature or an aside; only a tag or a list around it makes it a bullet.
-  if (label === null || (label.kind === "bullet" && /^[-–—*+]/.test(label.text))) return;
-  draft.label = label;
-  draft.pieces = dropLeadingLetters(draft.pieces, label.text);
+  return label?.kind === "bullet" && /^[-–—*+]/.test(label.text) ? null : label;
 }
 
 function isItemLabel(label: PrintedLabel): boolean {
@@ -49,9 +66,6 @@ function isItemLabel(label: PrintedLabel): boolean {
 }
 
 function toList(draft: TextDraft, label: PrintedLabel): Draft {
-  const { pieces } = draft;
-  return {
-    kind: "list",
-    items: [{ label, taggedLabel: null, blocks: [{ kind: "text", pieces, label: null, headingDepth: 0 }] }],
-  };
+  const item = itemDraft([textDraft(dropLeadingLetters(draft.pieces, label.text))]);
+  return { kind: "list", items: [{ ...item, label, edge: leftEdge(draft.pieces) }] };
 }

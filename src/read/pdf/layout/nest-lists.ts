@@ -1,6 +1,6 @@
 import { follows } from "../../printed-label.js";
 import { wordsOfPieces } from "./compose-runs.js";
-import { type Draft, type ItemDraft, type ListDraft, firstText } from "./draft.js";
+import { type Draft, type ItemDraft, type ListDraft, type TextDraft, firstText } from "./draft.js";
 
 /** Points by which an item must be indented to stand under the one before it. */
 const INDENT_STEP = 7;
@@ -14,6 +14,33 @@ export function joinLists(blocks: readonly Draft[]): Draft[] {
     else joined.push(block);
   }
   return joined;
+}
+
+/** Points that tell an indented paragraph from one at the page's own edge. */
+const SAME_EDGE = 3;
+
+/** Puts a paragraph that stands at the edge of an item's words, not of its bullet, into that item. */
+export function continueItems(blocks: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const block of blocks) {
+    const before = kept.at(-1);
+    const item = before?.kind === "list" ? before.items.at(-1) : undefined;
+    if (block.kind === "text" && item !== undefined && belongsTo(item, block)) item.blocks.push(block);
+    else kept.push(block);
+  }
+  return kept;
+}
+
+function belongsTo(item: ItemDraft, block: TextDraft): boolean {
+  const first = item.blocks[0];
+  if (item.label?.kind !== "bullet" || first?.kind !== "text" || block.label !== null || block.headingDepth > 0)
+    return false;
+  const edge = block.pieces.find(({ text }) => text.trim() !== "")?.run.box.left ?? 0;
+  const words = first.pieces.find(({ text }) => text.trim() !== "");
+  if (words === undefined || block.pieces.every(({ run }) => run.bold)) return false;
+  return (
+    Math.abs(edge - words.run.box.left) < SAME_EDGE && item.edge !== null && words.run.box.left > item.edge + SAME_EDGE
+  );
 }
 
 /**
@@ -51,7 +78,7 @@ function placeItem(item: ItemDraft): OpenItem {
   const piece = text?.pieces.find(({ text: letters }) => letters.trim() !== "");
   return {
     item,
-    indent: piece?.run.box.left ?? 0,
+    indent: item.edge ?? piece?.run.box.left ?? 0,
     style: item.label?.style ?? "",
     leadsIn: text !== null && wordsOfPieces(text.pieces).endsWith(":"),
   };

@@ -1,6 +1,17 @@
 import { splitLabel } from "../../printed-label.js";
+import type { Box } from "../../../document/tree.js";
 import { wordsOfPieces } from "./compose-runs.js";
-import type { CellDraft, Draft, ItemDraft, RowDraft, TableDraft } from "./draft.js";
+import {
+  type CellDraft,
+  type Draft,
+  type ItemDraft,
+  type RowDraft,
+  type TableDraft,
+  type TextDraft,
+  firstText,
+  itemDraft,
+  lastText,
+} from "./draft.js";
 
 /*
  * Word tables are used for layout: a whole letter in one cell, its date, addressee and body in rows, a grade table in
@@ -9,29 +20,109 @@ import type { CellDraft, Draft, ItemDraft, RowDraft, TableDraft } from "./draft.
 
 /** Letters of a cell above which it holds running text and not a value, a heading or a name. */
 const PROSE = 300;
+/** Points that a line between two rows is long at the least. */
+const MIN_DIVIDER = 100;
 /** A row that stands alone is a pair of a label and a value up to this many letters a cell. */
 const PAIR = 150;
 
+type Rules = ReadonlyMap<number, readonly Box[]>;
+
 /** Replaces layout tables by what they hold, in the given blocks and in all cells and items inside them. */
-export function unwrapTables(drafts: readonly Draft[]): Draft[] {
+export function unwrapTables(drafts: readonly Draft[], rules: Rules): Draft[] {
   return drafts.flatMap((draft): Draft[] => {
-    if (draft.kind === "table") return unwrapTable(draft);
-    if (draft.kind === "list") for (const item of draft.items) item.blocks = unwrapTables(item.blocks);
+    if (draft.kind === "table") return unwrapTable(draft, rules);
+    if (draft.kind === "list") for (const item of draft.items) item.blocks = unwrapTables(item.blocks, rules);
     return [draft];
   });
 }
 
-function unwrapTable(table: TableDraft): Draft[] {
-  for (const row of table.rows) for (const cell of row.cells) cell.blocks = unwrapTables(cell.blocks);
+function unwrapTable(table: TableDraft, rules: Rules): Draft[] {
+  for (const row of table.rows) for (const cell of row.cells) cell.blocks = unwrapTables(cell.blocks, rules);
   const rows = table.rows.map((row) => ({ row, filled: filledCells(row) }));
   const pairs = rows.filter(({ filled }) => filled.length > 1);
   const singles = rows.filter(({ filled }) => filled.length === 1);
-  if (pairs.length === 0) return singles.flatMap(({ filled }) => blocksOf(filled));
+  if (pairs.length === 0)
+    return unwrapColumn(
+      singles.map(({ filled }) => blocksOf(filled)),
+      rules,
+    );
   const holdsProse = singles.some(({ filled }) => isProse(filled));
   if (!holdsProse && singles.length < pairs.length) {
     return toTable(rows.filter(({ filled }) => filled.length > 0).map(({ row }) => row));
   }
   return cutAtSingles(rows);
+}
+
+/** A heading over boxes of this kind says that each box is an item, even where there is one alone. */
+const LISTED = /\b(?:improve|recommend|action|priorit|strength|effective)/i;
+/** An item in a box has at least this many letters: shorter ones are headings, names and dates. */
+const BOXED_ITEM = 60;
+
+/**
+ * A table of one column is layout, unless lines divide its rows and each row is one statement: a boxed list, such as
+ * the areas for improvement of area SEND reports. Its rows become items without a label.
+ */
+function unwrapColumn(rows: readonly Draft[][], rules: Rules): Draft[] {
+  const drafts: Draft[] = [];
+  const boxes = rows.flatMap(cutHeading);
+  for (let start = 0; start < boxes.length;) {
+    let end = start;
+    while (
+      end < boxes.length &&
+      isStatement(boxes[end]) &&
+      (end === start || isDivided(boxes[end - 1], boxes[end], rules))
+    )
+      end++;
+    const above = start === 0 ? undefined : boxes[start - 1];
+    const alone = end - start === 1 && isDivided(above, boxes[start], rules) && LISTED.test(wordsOfBox(above));
+    if (end - start > 1 || alone) {
+      const items = boxes.slice(start, end).map((blocks) => itemDraft(blocks));
+      drafts.push({ kind: "list", items });
+    } else {
+      end = start + 1;
+      drafts.push(...(boxes[start] ?? []));
+    }
+    start = end;
+  }
+  return drafts;
+}
+
+/** Parts a bold line that begins a cell from the statement after it. */
+function cutHeading(blocks: Draft[]): Draft[][] {
+  const filled = blocks.filter(hasWords);
+  const [first, second] = filled;
+  if (first?.kind !== "text" || second?.kind !== "text") return [filled];
+  const short = wordsOfPieces(first.pieces).length < BOXED_ITEM;
+  return short && isBold(first) && !isBold(second) ? [[first], filled.slice(1)] : [filled];
+}
+
+function isBold(draft: TextDraft): boolean {
+  return draft.pieces.every(({ run, text }) => run.bold || text.trim() === "");
+}
+
+function isStatement(blocks: readonly Draft[] | undefined): boolean {
+  const [first, ...more] = blocks ?? [];
+  if (first?.kind !== "text" || more.some((block) => block.kind !== "list")) return false;
+  const words = wordsOfPieces(first.pieces);
+  return words.length >= BOXED_ITEM && splitLabel(words) === null;
+}
+
+function isDivided(upper: readonly Draft[] | undefined, lower: readonly Draft[] | undefined, rules: Rules): boolean {
+  const last = upper?.at(-1);
+  const first = lower?.[0];
+  const above = last === undefined ? undefined : lastText(last)?.pieces.at(-1);
+  const below = first === undefined ? undefined : firstText(first)?.pieces[0];
+  if (above === undefined || below === undefined || above.page !== below.page) return false;
+  const from = above.run.box.bottom - 4;
+  const to = below.run.box.top + 4;
+  const left = Math.min(above.run.box.left, below.run.box.left);
+  return (rules.get(above.page) ?? []).some(
+    (rule) => rule.top >= from && rule.bottom <= to && rule.left <= left + 20 && rule.right - rule.left > MIN_DIVIDER,
+  );
+}
+
+function wordsOfBox(blocks: readonly Draft[] | undefined): string {
+  return (blocks ?? []).map((block) => (block.kind === "text" ? wordsOfPieces(block.pieces) : "")).join(" ");
 }
 
 interface CountedRow {
@@ -80,7 +171,7 @@ function readItems(rows: readonly RowDraft[]): ItemDraft[] | null {
     if (mark === undefined || text === undefined || more.length > 0) return null;
     const label = splitLabel(`${wordsOf(mark)}\tx`);
     if (label === null || label.textStart !== wordsOf(mark).length + 1) return null;
-    items.push({ label: label.label, taggedLabel: null, blocks: text.blocks });
+    items.push({ ...itemDraft(text.blocks), label: label.label });
   }
   return items;
 }

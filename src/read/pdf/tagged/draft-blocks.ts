@@ -4,6 +4,7 @@ import {
   type ItemDraft,
   type NoteDraft,
   type RowDraft,
+  itemDraft,
   textDraft,
 } from "../layout/draft.js";
 import type { OrderedPiece, TaggedElement } from "./element.js";
@@ -148,7 +149,7 @@ function draftItem(element: TaggedElement, notes: NoteDraft[]): ItemDraft {
   };
   visit(element);
   flush();
-  return { label: null, taggedLabel: labels.length === 0 ? null : labels.join("").trim(), blocks: drafts };
+  return itemDraft(drafts, labels.length === 0 ? null : labels.join("").trim());
 }
 
 const LETTER = /[\p{L}\p{N}]/u;

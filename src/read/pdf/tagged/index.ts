@@ -9,5 +9,6 @@ import { gatherElements } from "./element.js";
 export function buildTaggedTree(pages: readonly PageContent[]): { readonly root: RootNode } {
   const { root, artifacts } = gatherElements(pages);
   const { blocks, notes } = draftBlocks(root);
-  return { root: assembleTree({ body: blocks, notes, furniture: collectFurniture(artifacts) }) };
+  const rules = new Map(pages.map((page) => [page.number, page.rules]));
+  return { root: assembleTree({ body: blocks, notes, furniture: collectFurniture(artifacts), rules }) };
 }
