@@ -1,4 +1,5 @@
 import type { Extractor } from "./define-extractor.js";
+import { dates } from "./dates.js";
 import { documentType } from "./document-type.js";
 import { framework } from "./framework.js";
 import { grades } from "./grades.js";
@@ -7,6 +8,7 @@ import { inspectionDates } from "./inspection-dates.js";
 import { inspectionType } from "./inspection-type.js";
 import { inspectors } from "./inspectors.js";
 import { leadInspector } from "./lead-inspector.js";
+import { localAuthority } from "./local-authority.js";
 import { strengths } from "./strengths.js";
 import { title } from "./title.js";
 
@@ -17,8 +19,8 @@ import { title } from "./title.js";
  */
 export const stages: readonly (readonly Extractor[])[] = [
   [documentType],
-  [title, inspectionDates],
+  [title, inspectionDates, localAuthority],
   [framework],
   [inspectionType],
-  [leadInspector, inspectors, grades, improvementAreas, strengths],
+  [leadInspector, inspectors, grades, improvementAreas, strengths, dates],
 ];
