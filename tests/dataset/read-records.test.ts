@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type DatasetEntry, readRecords } from "../../src/dataset/read-records.js";
+import { datasetFile, toJsonLines } from "./dataset-file.js";
+
+async function read(name: string, text: string, pieceSize?: number): Promise<DatasetEntry[]> {
+  const entries: DatasetEntry[] = [];
+  for await (const entry of readRecords(datasetFile(name, text, pieceSize))) entries.push(entry);
+  return entries;
+}
+
+function values(entries: readonly DatasetEntry[]): unknown[] {
+  return entries.map((entry) => (entry.status === "read" ? entry.value : entry.message));
+}
+
+describe("JSON Lines", () => {
+  test("each line is a record, empty lines count for the numbers", async () => {
+    const entries = await read("x.jsonl", '{"record_id":"a"}\n\n{"record_id":"b"}\r\n{"record_id":"c"}');
+    expect(entries.map(({ address }) => [address.line, address.recordId])).toEqual([
+      [1, "a"],
+      [3, "b"],
+      [4, "c"],
+    ]);
+  });
+
+  test("a byte order mark in front is no part of the first record", async () => {
+    expect(values(await read("x.jsonl", '\uFEFF{"a":1}\n'))).toEqual([{ a: 1 }]);
+  });
+
+  test("a broken line is told with its column, and the lines after it are read", async () => {
+    const [first, second, third] = await read("x.jsonl", '{"a":1}\n{"a":1,,"b":2}\n{"a":3}\n');
+    expect(first?.status).toBe("read");
+    expect(second).toMatchObject({ status: "broken", address: { line: 2 }, column: 8 });
+    expect(third).toMatchObject({ status: "read", value: { a: 3 }, address: { line: 3 } });
+  });
+
+  test("a line that was cut off is told so", async () => {
+    const [, second] = await read("x.jsonl", '{"a":1}\n{"a":"half');
+    expect(second).toMatchObject({ status: "broken", address: { line: 2 } });
+  });
+
+  test("a place is the line and the column of its value", async () => {
+    const [entry] = await read("x.jsonl", '{"grades":[{"grade":"good"}]}\n');
+    if (entry?.status !== "read") throw new Error("not read");
+    expect(entry.locate(["grades", 0, "grade"])).toEqual({ line: 1, column: 21 });
+    expect(entry.locate(["grades", 7, "grade"])).toEqual({ line: 1, column: 11 });
+  });
+
+  test("pieces may cut a line or a letter anywhere", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ text: fc.string({ unit: "grapheme", maxLength: 20 }) }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 40 }),
+        async (records, pieceSize) => {
+          expect(values(await read("x.jsonl", toJsonLines(records), pieceSize))).toEqual(records);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("JSON", () => {
+  const pretty = JSON.stringify(
+    [
+      { record_id: "a", title: "x" },
+      { record_id: "b", grades: [{ grade: "good" }] },
+    ],
+    null,
+    2,
+  );
+
+  test("an array of records, each at its own line", async () => {
+    const entries = await read("x.json", pretty);
+    expect(entries.map(({ address }) => [address.line, address.recordId, address.path])).toEqual([
+      [2, "a", [0]],
+      [6, "b", [1]],
+    ]);
+  });
+
+  test("a place inside a pretty record is its own line and column", async () => {
+    const [, second] = await read("x.json", pretty);
+    if (second?.status !== "read") throw new Error("not read");
+    expect(second.locate(["grades", 0, "grade"])).toEqual({ line: 10, column: 18 });
+  });
+
+  test("one record, pretty or on a line of its own", async () => {
+    expect(values(await read("x.json", '{\n  "a": 1\n}\n'))).toEqual([{ a: 1 }]);
+    expect(values(await read("-", '{"a":1}'))).toEqual([{ a: 1 }]);
+  });
+
+  test("lines of JSON in a file without the name are JSON Lines", async () => {
+    expect(values(await read("-", '{"a":1}\n{"a":2}\n'))).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+
+  test("empty lines in front move the lines", async () => {
+    const [entry] = await read("x.json", '\n\n{\n"a": 1}');
+    expect(entry?.address.line).toBe(3);
+  });
+
+  test("a fault is told at its line", async () => {
+    const [entry] = await read("x.json", '[\n  {"a": 1},\n  {"a": 2,}\n]');
+    expect(entry).toMatchObject({ status: "broken", address: { line: 3 }, column: 11 });
+  });
+
+  test("an empty file holds nothing", async () => {
+    expect(await read("x.json", "  \n\n")).toEqual([]);
+  });
+});
