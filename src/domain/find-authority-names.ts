@@ -4,9 +4,10 @@ import { type Authority, authorityByDomain, listAuthorities, listServiceProvider
 /**
  * How a text names an authority: `council` with the words of a council ("Leeds City Council", "London Borough of
  * Brent", "Kent local authority", "RBWM"); `trust` by the company that runs its services; `service` by a service of its
- * own ("Leeds children's services", "Leeds Safeguarding Children Partnership"); `place` by the bare name.
+ * own ("Leeds children's services", "Leeds Safeguarding Children Partnership"); `place` by the bare name; `address` as the
+ * town or county of a postal address, which says where an office stands and seldom whose it is.
  */
-export type AuthorityMentionKind = "council" | "trust" | "service" | "place";
+export type AuthorityMentionKind = "council" | "trust" | "service" | "place" | "address";
 
 /** A place where a text names an authority. The span holds the name with its council words. */
 export interface AuthorityMention extends Span {
@@ -76,7 +77,10 @@ function patternOf(name: string): RegExp {
   return new RegExp(`${source.join("")}(?![\\p{L}\\p{N}])`, "iuy");
 }
 
-const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}\p{L}*/gu;
+// Every registered name begins with a plain capital. Whether a letter or digit stands before is asked by hand: this runs
+// over whole packs, and look-behind would cost more than the rest.
+const CAPITALISED = /[A-Z][A-Za-z]+/g;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 // "… Metropolitan Borough Council", "… District Metropolitan Council", "… Unitary Authority", "… local authority",
 // and "… Borough" alone, but not "… Council Tax".
@@ -88,6 +92,9 @@ const BOROUGH_BEFORE =
   /(?<![\p{L}\p{N}])(?:the\s{1,3})?(?:city|county|borough|district)(?:\s{1,3}and\s{1,3}county)?\s{1,3}of\s{1,3}$/iu;
 const SERVICE_AFTER =
   /(?:['’]s?)?\s{1,3}(?:local\s{1,3}(?:area|safeguarding)|safeguarding\s{1,3}(?:and\s{1,3})?(?:children|partnership|board)|childrens?['’]?s?\s{1,3}(?:(?:social|and|&|young|people['’]?s?|families|family|social\s{1,3}work|health|education)\s{1,3}){0,5}(?:services?|care|trust|safeguarding|partnership|directorate|department)|LSC[BP]|SC[BP]|area\s{1,3}partnership|youth\s{1,3}(?:justice|offending)|fostering|adoption)(?![\p{L}\p{N}])/iuy;
+// "children's services in Reading", "services provided for Reading".
+const SERVICE_BEFORE =
+  /\b(?:services|social care|provision)\s{1,3}(?:(?:provided|delivered)\s{1,3})?(?:in|for|across)\s{1,3}(?:the\s{1,3})?$/iu;
 
 // A registered name behind a point of the compass that is not part of it names somewhere else: "West Devon Borough
 // Council", "South Cambridgeshire", "Greater Manchester".
@@ -119,38 +126,40 @@ const LOOK_BACK = 64;
  * Finds every place where a text names an authority, in order and without overlaps, the longest name first: "North
  * Somerset" is not Somerset, "Leicestershire" not Leicester. Left out are names that belong to something else: other
  * public bodies ("Kent Police"), streets, schools and towns ("Camden Town", "Bury St Edmunds"), districts ("West
- * Devon"), people ("Councillor Kent") and postal addresses ("Store Street, Manchester M1 2WD").
+ * Devon") and people ("Councillor Kent"). Postal addresses ("Store Street, Manchester M1 2WD") are left out too, unless
+ * asked for.
  */
-export function findAuthorityNames(text: string): AuthorityMention[] {
-  const { byFirstWord, initials, byInitials } = openNameIndex();
+export function findAuthorityNames(text: string, { addresses = false } = {}): AuthorityMention[] {
+  const { byFirstWord } = openNameIndex();
   const mentions: AuthorityMention[] = [];
-  let from = 0;
   CAPITALISED.lastIndex = 0;
   for (let word = CAPITALISED.exec(text); word !== null; word = CAPITALISED.exec(text)) {
-    if (word.index < from) continue;
-    const entry = byFirstWord.get(word[0].toUpperCase())?.find(({ pattern }) => {
-      pattern.lastIndex = word.index;
-      return pattern.test(text);
-    });
+    const entries = byFirstWord.get(word[0].toUpperCase());
+    const start = word.index;
+    if (entries === undefined || (start > 0 && LETTER_OR_DIGIT.test(text.charAt(start - 1)))) continue;
+    const entry = entries.find(({ pattern }) => matchesAt(pattern, text, start));
     if (entry === undefined) continue;
-    const name = { start: word.index, end: entry.pattern.lastIndex };
-    from = name.end;
+    const name = { start, end: entry.pattern.lastIndex };
     const mention = entry.authority === null ? null : toMention(text, name, entry.authority, entry);
-    if (mention === null) continue;
-    mentions.push(mention);
-    from = mention.end;
-    CAPITALISED.lastIndex = Math.max(CAPITALISED.lastIndex, mention.end);
+    CAPITALISED.lastIndex = Math.max(name.end, mention?.end ?? 0);
+    if (mention !== null && (mention.kind !== "address" || addresses)) mentions.push(mention);
   }
-  initials.lastIndex = 0;
-  const byLetters: AuthorityMention[] = [];
-  for (let match = initials.exec(text); match !== null; match = initials.exec(text)) {
-    const authority = byInitials.get(match[0]);
+  return [...mentions, ...findInitials(text, mentions)].toSorted((a, b) => a.start - b.start);
+}
+
+/** Initials that stand for an authority, outside the names found already. */
+function* findInitials(text: string, mentions: readonly AuthorityMention[]): Generator<AuthorityMention> {
+  const { initials, byInitials } = openNameIndex();
+  let next = 0;
+  for (const match of text.matchAll(initials)) {
     const start = match.index;
-    if (authority === undefined || mentions.some((other) => other.start <= start && start < other.end)) continue;
-    const end = matchesAt(COUNCIL_AFTER, text, initials.lastIndex) ? COUNCIL_AFTER.lastIndex : initials.lastIndex;
-    byLetters.push(mentionOf(text, { start, end }, authority, "council"));
+    while ((mentions[next]?.end ?? Infinity) <= start) next++;
+    const authority = byInitials.get(match[0]);
+    if (authority === undefined || (mentions[next]?.start ?? Infinity) <= start) continue;
+    const end = start + match[0].length;
+    const whole = matchesAt(COUNCIL_AFTER, text, end) ? COUNCIL_AFTER.lastIndex : end;
+    yield mentionOf(text, { start, end: whole }, authority, "council");
   }
-  return byLetters.length === 0 ? mentions : [...mentions, ...byLetters].toSorted((a, b) => a.start - b.start);
 }
 
 function toMention(text: string, name: Span, authority: Authority, entry: NameEntry): AuthorityMention | null {
@@ -166,7 +175,9 @@ function toMention(text: string, name: Span, authority: Authority, entry: NameEn
   if (matchesAt(SERVICE_AFTER, text, name.end)) return mentionOf(text, { start, end: name.end }, authority, "service");
   if (entry.kind === "council alias" || standsForSomethingElse(text, name, before)) return null;
   if (EVERYDAY_WORDS.has(entry.words.toUpperCase()) && !isUsedAsPlace(text, name, before)) return null;
-  return mentionOf(text, { start, end: name.end }, authority, "place");
+  if (SERVICE_BEFORE.test(before)) return mentionOf(text, { start, end: name.end }, authority, "service");
+  const inAddress = ADDRESS_BEFORE.test(before) || matchesAt(POSTCODE_AFTER, text, name.end);
+  return mentionOf(text, { start, end: name.end }, authority, inAddress ? "address" : "place");
 }
 
 function mentionOf(text: string, span: Span, authority: Authority, kind: AuthorityMentionKind): AuthorityMention {
@@ -180,8 +191,6 @@ function standsForSomethingElse(text: string, name: Span, before: string): boole
   return (
     ELSEWHERE_BEFORE.test(before) ||
     PERSON_BEFORE.test(before) ||
-    ADDRESS_BEFORE.test(before) ||
-    matchesAt(POSTCODE_AFTER, text, name.end) ||
     matchesAt(PLACE_PART_AFTER, text, name.end) ||
     matchesAt(BODY_AFTER, text, name.end)
   );
@@ -207,11 +216,12 @@ export interface AuthorityHost extends Span {
   readonly registered: boolean;
 }
 
-// Hosts may be broken over lines before a dot, as narrow table cells do: "name@kent\n.gov.uk".
-const HOST =
-  /(?:(?<=@)|(?<=\/\/)|(?<![\p{L}\p{N}.@/-])www\.)[a-z\d-]{1,40}(?:\s?\.[a-z\d-]{1,40}){0,5}|(?<![\p{L}\p{N}@/-])[a-z\d-]{2,40}(?:\.[a-z\d-]{1,40}){0,3}\.gov\.uk/giu;
-const OTHER_BODY_HOST =
-  /(?:^|\.)(?:nhs\.(?:uk|net)|(?:ac|sch|police|mod|parliament)\.uk)$/u;
+// What a host stands behind, or ends in. Hosts may be broken over lines before a dot, as narrow table cells do:
+// "name@kent\n.gov.uk".
+const HOST_MARK = /@|:\/\/|www\.|\.gov\.uk/gi;
+const HOST_AFTER = /(?:www\.)?[a-z\d-]{1,40}(?:\s?\.[a-z\d-]{1,40}){0,5}/iuy;
+const HOST_BEFORE = /(?<![\p{L}\p{N}.@/-])[a-z\d-]{2,40}(?:\.[a-z\d-]{2,40}){0,2}$/iu;
+const OTHER_BODY_HOST = /(?:^|\.)(?:nhs\.(?:uk|net)|(?:ac|sch|police|mod|parliament)\.uk)$/u;
 
 /**
  * Finds web and e-mail hosts that belong to an authority. Beside the registered ones a host counts whose own name is an
@@ -219,18 +229,28 @@ const OTHER_BODY_HOST =
  */
 export function findAuthorityHosts(text: string): AuthorityHost[] {
   const hosts: AuthorityHost[] = [];
-  for (const match of text.matchAll(HOST)) {
-    const host = match[0]
+  for (const mark of text.matchAll(HOST_MARK)) {
+    const span = hostAt(text, mark.index, mark[0]);
+    if (span === null || span.start < (hosts.at(-1)?.end ?? 0)) continue;
+    const asWritten = text.slice(span.start, span.end);
+    const host = asWritten
       .replace(/\s/gu, "")
       .toLowerCase()
       .replace(/^www\./u, "");
     const known = authorityByDomain(host);
     const authority = known ?? (OTHER_BODY_HOST.test(host) ? null : authorityByHostLabel(host));
-    if (authority === null) continue;
-    const start = match.index;
-    hosts.push({ start, end: start + match[0].length, authority, asWritten: match[0], registered: known !== null });
+    if (authority !== null) hosts.push({ ...span, authority, asWritten, registered: known !== null });
   }
   return hosts;
+}
+
+function hostAt(text: string, index: number, mark: string): Span | null {
+  if (mark.startsWith(".")) {
+    const before = HOST_BEFORE.exec(text.slice(Math.max(0, index - LOOK_BACK), index))?.[0];
+    return before === undefined ? null : { start: index - before.length, end: index + mark.length };
+  }
+  const start = mark.toLowerCase() === "www." ? index : index + mark.length;
+  return matchesAt(HOST_AFTER, text, start) ? { start, end: HOST_AFTER.lastIndex } : null;
 }
 
 let byHostLabel: ReadonlyMap<string, Authority> | undefined;
