@@ -3,14 +3,14 @@ import { documentTypes, inspectionTypes } from "../domain/document-types.js";
 import { frameworks } from "../domain/frameworks.js";
 import { grades, missingGradeStatuses } from "../domain/grades.js";
 import { namedJudgements } from "../domain/judgements.js";
+import { SCHEMA_VERSION } from "../version.js";
+
+export { SCHEMA_VERSION };
 
 /**
  * The record: what `ilacs extract` gives for one document. Keys are snake_case because they become column names, dates
  * are ISO 8601 (imprecise ones EDTF level 1, https://www.loc.gov/standards/datetime/), an unknown value is null.
  */
-
-/** The version of the record's shape; it changes with the schema, the extractor's version with the rules. */
-export const SCHEMA_VERSION = "1.0.0";
 
 const isoDate = z
   .string()

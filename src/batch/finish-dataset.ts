@@ -1,0 +1,73 @@
+import { fork } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { BatchError } from "./batch-error.js";
+import { datasetFiles } from "./content.js";
+import type { OutputFolder } from "./output-folder.js";
+import { writeRecordFiles, type DatasetCounts, type FinishedFile } from "./publish.js";
+import type { TableJob, TableReport } from "./table-worker.js";
+
+/** How a dataset is written once its files are finished. */
+export interface FinishSettings {
+  /** Module that a table process runs; tests of the sources give the built one. */
+  readonly tableModule: string;
+  readonly versions: { readonly schema: string; readonly extractor: string };
+  /** Whether the XLSX workbook is made. */
+  readonly workbook: boolean;
+}
+
+/** What was written, for the run's own account. */
+export interface FinishedDataset {
+  readonly counts: DatasetCounts;
+  /** Rows of each table. */
+  readonly tables: Readonly<Record<string, number>>;
+}
+
+/** Everything in run.json that is not counted while the dataset is written. */
+export type RunAccount = (dataset: FinishedDataset) => object;
+
+/**
+ * Writes the dataset from its files, which must come sorted by name, and puts it in the place of the old one. Only
+ * run.json holds what differs from one run to the next; all other files are the same for the same files.
+ */
+export async function finishDataset(
+  output: OutputFolder,
+  files: Iterable<FinishedFile>,
+  settings: FinishSettings,
+  account: RunAccount,
+): Promise<FinishedDataset> {
+  const folder = output.makeFresh();
+  const counts = await writeRecordFiles(folder, files);
+  const jobs: TableJob[] = [{ folder, make: "tables", versions: settings.versions }];
+  if (settings.workbook) jobs.push({ folder, make: "workbook", versions: settings.versions });
+  const [tables = {}] = await Promise.all(jobs.map((job) => runTableJob(job, settings.tableModule)));
+  const dataset: FinishedDataset = { counts, tables };
+  writeFileSync(join(folder, datasetFiles.run), `${JSON.stringify(account(dataset), null, 2)}\n`);
+  output.replaceWithFresh();
+  return dataset;
+}
+
+async function runTableJob(job: TableJob, tableModule: string): Promise<Readonly<Record<string, number>>> {
+  return await new Promise((resolve, reject) => {
+    const child = fork(new URL(tableModule), [JSON.stringify(job)], {
+      execArgv: [],
+      stdio: ["ignore", "ignore", "pipe", "ipc"],
+    });
+    let stderr = "";
+    let report: TableReport | null = null;
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      stderr = (stderr + text).slice(-4096);
+    });
+    child.on("message", (message: TableReport) => {
+      report = message;
+    });
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      if (code === 0 && report !== null) resolve(report.rows);
+      else
+        reject(
+          new BatchError(`the ${job.make} could not be written (${signal ?? `exit code ${code}`}): ${stderr.trim()}`),
+        );
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import type { Command } from "commander";
+import type { BatchSummary } from "../../batch/run-batch.js";
+import type { Shard } from "../../batch/shard.js";
+import { addDocumentOptions, parsePositive, type DocumentOptions } from "../document-options.js";
+import { exitCode } from "../exit-code.js";
+
+interface BatchCommandOptions extends DocumentOptions {
+  readonly out: string;
+  readonly base?: string;
+  readonly workers?: number;
+  readonly timeLimit: number;
+  readonly memoryLimit: number;
+  readonly shard?: string;
+  readonly shards?: string;
+  readonly retryFailed?: boolean;
+  readonly workbook: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `ilacs batch INPUT… --out DIR`: a dataset from an archive of documents. */
+export function registerBatch(program: Command): void {
+  const command = program
+    .command("batch")
+    .description("extract whole archives into a dataset: records, tables, workbook; a bad file costs only itself")
+    .argument("<inputs...>", "files, folders with all that is below them, patterns, zip archives")
+    .requiredOption("-o, --out <folder>", "where the dataset is written; run again to go on after an interruption")
+    .option("--base <folder>", "the folder that names are relative to (default: the deepest one that holds all inputs)")
+    .option("--workers <number>", "how many files are read at once (default: one for each core)", parsePositive)
+    .option("--time-limit <seconds>", "give a file up that takes longer", parsePositive, 120)
+    .option("--memory-limit <megabytes>", "give a file up that takes more memory", parsePositive, 1024)
+    .option("--shard <part/count>", "only this part of the files, such as 3/16; merge the parts with ilacs merge")
+    .option("--shards <count>", "how many parts there are, where the job's environment tells which one this is")
+    .option("--retry-failed", "read files again that failed in an earlier run")
+    .option("--no-workbook", "write no XLSX workbook")
+    .option("-q, --quiet", "no progress and no summary");
+  addDocumentOptions(command)
+    .addHelpText(
+      "after",
+      "\nExamples:\n  ilacs batch reports/ --out dataset/\n  ilacs batch 'papers/**/*.pdf' archive.zip --out dataset/\n  ilacs batch reports/ --out part-3/ --shard 3/16\n",
+    )
+    .action(runBatchCommand);
+}
+
+async function runBatchCommand(inputs: readonly string[], options: BatchCommandOptions): Promise<void> {
+  const [{ availableParallelism }, { runBatch }, { createProgressDisplay }, { EXTRACTOR_VERSION, SCHEMA_VERSION }] =
+    await Promise.all([
+      import("node:os"),
+      import("../../batch/run-batch.js"),
+      import("../batch-progress.js"),
+      import("../../version.js"),
+    ]);
+  const shard = await orCliError(() => shardOf(options));
+  const display = options.quiet === true ? null : await createProgressDisplay(process.stderr);
+  try {
+    const summary = await orCliError(() =>
+      runBatch({
+        inputs,
+        out: options.out,
+        base: options.base ?? null,
+        workers: options.workers ?? availableParallelism(),
+        timeLimitSeconds: options.timeLimit,
+        memoryLimitMegabytes: options.memoryLimit,
+        extraction: { pdfEngine: options.engine, maxBytes: options.maxBytes, maxPages: options.maxPages },
+        shard,
+        retryFailed: options.retryFailed ?? false,
+        workbook: options.workbook,
+        versions: { schema: SCHEMA_VERSION, extractor: EXTRACTOR_VERSION },
+        modules: {
+          worker: new URL("../../batch/extraction-worker.js", import.meta.url).href,
+          table: new URL("../../batch/table-worker.js", import.meta.url).href,
+          extract: new URL("../../pipeline.js", import.meta.url).href,
+        },
+        onProgress: (progress) => display?.show(progress),
+      }),
+    );
+    display?.end();
+    if (options.quiet !== true) process.stderr.write(await describeSummary(summary, options.out));
+    if (summary.counts.failed + summary.counts.partial > 0) process.exitCode = exitCode.findings;
+  } finally {
+    display?.end();
+  }
+}
+
+async function shardOf({ shard, shards }: BatchCommandOptions): Promise<Shard | null> {
+  const { parseShard, shardFromEnvironment } = await import("../../batch/shard.js");
+  return shard === undefined ? shardFromEnvironment(process.env, shards) : parseShard(shard);
+}
+
+/** Tells what keeps a batch as a whole from being done as other commands tell it; a full disk is such a thing too. */
+export async function orCliError<Result>(action: () => Promise<Result>): Promise<Result> {
+  const [{ BatchError }, { CliError }] = await Promise.all([
+    import("../../batch/batch-error.js"),
+    import("../cli-error.js"),
+  ]);
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof BatchError || (error instanceof Error && "syscall" in error))
+      throw new CliError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+async function describeSummary({ counts, seconds, reused }: BatchSummary, out: string): Promise<string> {
+  const { count, duration } = await import("../batch-progress.js");
+  const lines = [
+    `${count(counts.files)} files, ${count(counts.records)} records in ${out}: ` +
+      `${count(counts.pages)} pages in ${duration(seconds)} (${count(Math.round(counts.pages / seconds))} a second)`,
+  ];
+  if (reused > 0) lines.push(`${count(reused)} files were finished by an earlier run and not read again`);
+  if (counts.same_bytes > 0)
+    lines.push(`${count(counts.same_bytes)} files are copies of others (same_as in files.jsonl)`);
+  if (counts.failed > 0) lines.push(`${count(counts.failed)} files gave no record (failures.jsonl says why):`);
+  if (counts.partial > 0) lines.push(`${count(counts.partial)} files gave only some of their records (failures.jsonl)`);
+  for (const [code, files] of Object.entries(counts.failures).sort(([, a], [, b]) => b - a)) {
+    lines.push(`  ${count(files)} × ${code}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
