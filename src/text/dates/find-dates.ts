@@ -38,7 +38,7 @@ const COMMA = new RegExp(`^,${space}${lead}$`, "iu");
 const BETWEEN_BEFORE = new RegExp(`\\bbetween${space}${vague}${lead}$`, "iu");
 /** A date that was changed from one to another is two dates. */
 const CHANGED_BEFORE =
-  /\b(?:moved|deferred|postponed|rescheduled|re-scheduled|changed|extended|slipped|revised|amended|forward|back)\b[^.;]{0,30}$/iu;
+  /\b(?:moved|deferred|postponed|rescheduled|re-scheduled|changed|extended|slipped|revised|amended|brought forward|put back)\b[^.;]{0,30}\bfrom\s$/iu;
 
 /** How far back the words before a date are looked at, and how long the words between two joined dates can be. */
 const REACH = 60;

@@ -1,0 +1,521 @@
+import type { DateRecord } from "../../record/schema.js";
+import type { DateSetting } from "./date-setting.js";
+
+export type DateRole = DateRecord["role"];
+
+/**
+ * One way of telling what a date is the date of. Every condition that a rule has must hold; the first rule that fits
+ * decides. Patterns over `before` end with the date (`$`), patterns over `after` begin with it.
+ */
+export interface DateRoleRule {
+  /** kebab-case; the second half of the `rule` in the evidence. */
+  readonly id: string;
+  readonly role: DateRole;
+  readonly label?: RegExp;
+  readonly notLabel?: RegExp;
+  readonly before?: RegExp;
+  readonly notBefore?: RegExp;
+  readonly after?: RegExp;
+  readonly clause?: RegExp;
+  readonly notClause?: RegExp;
+  readonly passage?: RegExp;
+  readonly headings?: RegExp;
+  readonly time?: readonly DateSetting["time"][];
+  readonly inspection?: readonly DateSetting["inspection"][];
+  readonly when?: (setting: DateSetting) => boolean;
+}
+
+/** Whether every condition of a rule holds. */
+export function fits(rule: DateRoleRule, setting: DateSetting): boolean {
+  if (rule.time !== undefined && !rule.time.includes(setting.time)) return false;
+  if (rule.inspection !== undefined && !rule.inspection.includes(setting.inspection)) return false;
+  if (rule.label !== undefined && !rule.label.test(setting.label)) return false;
+  if (rule.notLabel?.test(setting.label) === true) return false;
+  if (rule.before !== undefined && !rule.before.test(setting.before)) return false;
+  if (rule.notBefore?.test(setting.before) === true) return false;
+  if (rule.after !== undefined && !rule.after.test(setting.after)) return false;
+  if (rule.clause !== undefined && !rule.clause.test(setting.clause)) return false;
+  if (rule.notClause?.test(setting.clause) === true) return false;
+  if (rule.passage !== undefined && !rule.passage.test(setting.passage)) return false;
+  if (rule.headings !== undefined && !rule.headings.test(setting.headings)) return false;
+  return rule.when?.(setting) ?? true;
+}
+
+/** One of several patterns, case ignored. */
+const any = (...patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), "iu");
+
+const NOT_PAST: readonly DateSetting["time"][] = ["future", "unknown"];
+const NOT_FUTURE: readonly DateSetting["time"][] = ["past", "unknown"];
+
+const BODY = "(?:meeting|cabinet|committee|panel|council|board|scrutiny|executive|forum|commission|partnership)";
+const ENDS_WITH_BODY = new RegExp(`\\b(?:${BODY}|members)\\b[^;]{0,12}$`, "iu");
+
+/** Inspections of somebody else: a school, a home, another service. */
+const OF_ANOTHER_SERVICE =
+  /\b(?:schools?|academy|academies|nurser(?:y|ies)|college|children[’']s homes?|care homes?|fostering agency|HMICFRS|constabulary|CQC)\b/iu;
+
+/** What shows that inspectors came or judged. */
+const INSPECTION =
+  "(?:re-?inspect(?:ion|ed)|inspect(?:ion|ions|ed|ors?|orate)|(?:monitoring|focused|assurance)\\svisits?|visited|visits?|judged|judgements?|graded?|grades|rated|rating|fieldwork|on[- ]site|JTAI|ILACS|SIF|priority action|Ofsted)";
+const INSPECTION_NEAR = new RegExp(`\\b${INSPECTION}\\b[^;]{0,90}$`, "iu");
+const INSPECTION_FOLLOWS = new RegExp(`^,?\\s?(?:[\\p{L}\\u2019'-]+,?\\s){0,8}${INSPECTION}\\b`, "iu");
+
+/** Whether a date can be that of the document's own meeting while nothing is known of it: one day, in its header. */
+const inHeaderOfCouncilPaper = ({ opening, house, meetingDateKnown, date, block }: DateSetting): boolean =>
+  opening &&
+  house === "council" &&
+  !meetingDateKnown &&
+  date.precision === "day" &&
+  date.kind === "date" &&
+  (block.cell !== null || block.text.length <= 240);
+
+/** What the name of a column, the cell to the left or the words before a colon say. */
+const labelRules: readonly DateRoleRule[] = [
+  {
+    id: "label-next-meeting",
+    role: "next_meeting",
+    label: /\bnext\b[^:]{0,30}\bmeeting\b|\bdate (?:and time )?of next\b/iu,
+  },
+  {
+    id: "label-done",
+    role: "event",
+    label:
+      /\b(?:raised|opened|started|date completed|completed on|closed|date closed|date signed|signed off|start date|date added|date logged)\b/iu,
+  },
+  {
+    id: "due-cell-done",
+    role: "event",
+    label: /\b(?:due|by|when|timescales?|target|deadline)\b/iu,
+    before: /\b(?:done|closed?|completed?|achieved|delivered)\b[^;]{0,20}$/iu,
+  },
+  {
+    id: "label-deadline",
+    role: "deadline",
+    label: any(
+      /^(?:(?:target|expected|planned|revised|original|proposed|agreed|new|current)\s)?(?:due|due date|date due|by|by date|by when|when|when by|timescales?|time ?frame|timeline|target|target date|deadlines?|completion|completion date|complete by|date (?:for|of) completion|delivery date|end date|finish|review date|implementation date|action by|due by|to be completed by|required by)(?:\s[(/].{0,40})?$/iu,
+      /\b(?:due date|by when|target date|deadline|completion date|completed by)\b/iu,
+    ),
+  },
+  { id: "label-as-at", role: "as_at", label: /^(?:data )?(?:as at|as of|position at|data to|snapshot)\b/iu },
+  {
+    id: "label-publication",
+    role: "publication",
+    label: /\b(?:published|publication|date of issue|issued|despatch(?:ed)?)\b/iu,
+    notLabel: /\bdeadline\b/iu,
+  },
+  {
+    id: "label-inspection",
+    role: "inspection",
+    label: any(
+      /^(?:inspection|visit|fieldwork|on[- ]site) (?:dates?|period)$/iu,
+      /\bdates? of (?:the |this )?(?:inspection|visit|fieldwork)\b/iu,
+    ),
+    inspection: ["same", "unknown"],
+  },
+  {
+    id: "label-previous-inspection",
+    role: "previous_inspection",
+    label: /\b(?:previous|last|earlier)\b[^:]{0,20}\b(?:inspection|inspected|visit|judgement)\b/iu,
+    inspection: ["earlier", "just-before", "unknown"],
+    when: ({ inRowOfAnother }) => !inRowOfAnother,
+  },
+  {
+    id: "inspection-of-another",
+    role: "event",
+    label: /\b(?:inspection|inspected|visit|judgement|grade|outcome|result)\b/iu,
+    when: ({ inRowOfAnother }) => inRowOfAnother,
+  },
+  {
+    id: "label-document",
+    role: "document",
+    label: any(
+      /^(?:date of (?:report|paper|letter|document)|report date|date (?:prepared|written|agreed|drafted)|dated|last updated|updated|version date|draft date)$/iu,
+      /\b(?:date agreed|date of report|report date)\b/iu,
+    ),
+    when: ({ isMeetingDate }) => !isMeetingDate,
+  },
+];
+
+/** Set words that stand directly before a date: "as at", "by", "no later than", "next meeting". */
+const setWordRules: readonly DateRoleRule[] = [
+  {
+    id: "as-at",
+    role: "as_at",
+    before:
+      /\b(?:as at|as of|as on|correct (?:at|on)|at|snapshot (?:at|on|of))\s(?:(?:the\s)?(?:end|close|beginning|start) of\s)?$/iu,
+  },
+  {
+    id: "count-after-date",
+    role: "as_at",
+    before: /^(?:at|on|by|in)\s(?:the end of\s)?$/iu,
+    after:
+      /^,?\s(?:there\s(?:were|was)\s)?(?:around\s|about\s|some\s|approximately\s)?(?:\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten)\s(?!inspectors|of\sH|HMI)/iu,
+    time: NOT_FUTURE,
+    inspection: ["earlier", "later", "just-before", "unknown"],
+  },
+  {
+    id: "count-before-date",
+    role: "as_at",
+    before:
+      /(?:\d%|\bper ?cent|(?:\b(?:was|were|is|at|to|from|of|stood at|totalled|reached|numbered|below|above|only|and)\s|[(,]\s?)\d[\d,.]*)\)?(?:\s(?:children|young people|cases|plans|staff|posts|social workers|places|households|families))?,?\s(?:on|in|at|by|since)\s(?:(?:the\s)?end of\s)?$/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    id: "had-by-date",
+    role: "as_at",
+    before: /^by\s(?:the end of\s)?$/iu,
+    after: /^,?\s[^;]{0,50}\b(?:had|were|was|have|has)\b/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    id: "change-since",
+    role: "as_at",
+    before:
+      /(?:%|\b(?:increase[ds]?|risen|rise|fallen|fall|reduction|reduced|gone (?:up|down)|grown|decreased?|decline[ds]?)\b)[^;]{0,60}\b(?:since|compared (?:to|with))\s$/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    id: "position-in",
+    role: "as_at",
+    before:
+      /\b(?:position|performance|data|figures?|forecast|statistics|outturn|monitoring|key performance indicators?)\b[^;]{0,50}(?:\b(?:in|for|at|to|up to)\s(?:the end of\s)?|[-\u2013,(:]\s?)$/iu,
+    notBefore: /\b(?:visit|inspection|meeting|presented|considered|agreed|reported)\b/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    id: "figures-of",
+    role: "as_at",
+    after: /^\s(?:CPI|RPI|inflation|data|figures?|census|statistics|position|snapshot|returns?)\b/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    id: "next-meeting",
+    role: "next_meeting",
+    before:
+      /\b(?:next\s(?:\p{L}+\s){0,3}(?:meeting|meets|board|committee|panel|cabinet)|meets? again|reconvene|adjourned (?:to|until))\b[^;]{0,80}$/iu,
+    notBefore: /\bnext\b[^;]{0,30}\bvisit\b/iu,
+    time: NOT_PAST,
+  },
+  {
+    id: "next-meeting-heading",
+    role: "next_meeting",
+    headings:
+      /^(?:\d+\.?\s)?(?:(?:dates?|time)\b[^/]{0,30}\bnext\b[^/]{0,20}\bmeetings?\b|(?:the )?next meeting\b|future meetings?\b|dates? of (?:future )?meetings?\b)/iu,
+    time: NOT_PAST,
+  },
+  {
+    id: "within-days-that-is",
+    role: "deadline",
+    before:
+      /\b(?:within|days)\b[^;]{0,120}(?:\b(?:which|that|this)\sis\s(?:to say\s)?(?:by\s)?(?:mid[\s-])?|\bi\.?e\.?,?\s(?:by\s)?|\bnamely\s)$/iu,
+  },
+  {
+    id: "that-date-is",
+    role: "deadline",
+    before:
+      /\b(?:that|this|the|our|whose)\s(?:date|deadline|target)(?:\sfor\s[^;]{0,60})?\s(?:is|was|falls on|will be|would be)\s$/iu,
+  },
+  {
+    id: "set-deadline",
+    role: "deadline",
+    before:
+      /\b(?:(?:no|not) later than|on or before|at the latest|deadline (?:of|is|being)|due (?:by|on|for)|due date(?: of| is)?|closing date(?: of| is)?|closes? on|promised for|new date|revised (?:date|deadline|target)(?: of| is)?|target date(?: of| is)?|completion (?:date )?(?:of|in|is)|expir(?:es?|ing|y)(?: in| on| date)?)\s(?:(?:noon|\d[\d.:]{0,4}\s?(?:am|pm|noon))\son\s)?(?:the end of\s)?$/iu,
+    notBefore: /\b(?:election|visit|inspection)s?\b[^;]{0,30}\bdue\b/iu,
+  },
+  {
+    id: "done-by",
+    role: "event",
+    before:
+      /\b(?:was|were|had been|has been|have been)\s(?:\p{L}+\s){0,2}(?:submitted|completed|agreed|approved|launched|closed)\b[^;]{0,40}\bby\s$/iu,
+    time: ["past"],
+  },
+  {
+    id: "by-date",
+    role: "deadline",
+    before:
+      /\bby\s(?:the\s|either\s)?(?:(?:mid|early|late)[\s-]|(?:the\s)?(?:end|close|start|beginning|middle) of\s)?(?:(?:12\s)?noon\son\s|\d{1,2}[.:]?\d{0,2}\s?(?:am|pm)\son\s)?$/iu,
+  },
+  {
+    id: "before-date",
+    role: "deadline",
+    before: /\b(?:before|ahead of)\s(?:the end of\s)?$/iu,
+    time: NOT_PAST,
+  },
+  {
+    id: "ends-in",
+    role: "deadline",
+    before:
+      /\b(?:end(?:s|ing)?|finish(?:es|ed|ing)?|complete[ds]?|completing|conclude[sd]?|run(?:s|ning)?|expire[sd]?|continue[sd]?)\b[^;]{0,30}\b(?:in|on|to|until|till|during)\s(?:the end of\s)?$/iu,
+    notBefore: /\b(?:inspection|visit)\b/iu,
+    time: NOT_PAST,
+  },
+];
+
+/** What is known of the document itself: its notice, its publication, its meeting. */
+const documentRules: readonly DateRoleRule[] = [
+  {
+    id: "notified",
+    role: "notification",
+    before:
+      /\b(?:notif(?:y|ied|ication)|gave(?: us| the council)? notice|given notice|notice (?:of|was)|contacted|telephoned|phoned|called|informed|announced|told)\b(?:(?!\b(?:begin|begins|began|start|starts|started|commenc\w*|arriv\w*|on[- ]site)\b)[^;\d]){0,80}$/iu,
+    clause: /\b(?:ofsted|inspect\w*|HMI|lead inspector|notif\w*)\b/iu,
+    inspection: ["just-before", "same", "unknown"],
+    notClause: /\b(?:youth council|members?|staff|parents)\s(?:was|were|will be)\s(?:told|informed|notified)\b/iu,
+  },
+  {
+    id: "on-date-notified",
+    role: "notification",
+    before: /(?:^|[\s(])on\s$/iu,
+    after:
+      /^,?\s(?:[\p{L}’'-]+\s){0,8}(?:notif(?:y|ied|ication)|gave notice|contacted|telephoned|phoned|called|announced)\b/iu,
+    clause: /\b(?:ofsted|inspect\w*|visit|HMI|notif\w*)\b/iu,
+    inspection: ["just-before", "same", "unknown"],
+  },
+  { id: "date-of-publication", role: "publication", when: ({ isPublicationDate }) => isPublicationDate },
+  {
+    id: "date-of-meeting",
+    role: "meeting",
+    notClause: /\bfor consideration at its meeting\b/iu,
+    when: ({ isMeetingDate, house }) => isMeetingDate && house === "council",
+  },
+  {
+    id: "meeting-reported-on",
+    role: "event",
+    before:
+      /\bminutes\b[^;]{0,80}\bmeetings?\b[^;]{0,40}$|\b(?:at|of|from)\s(?:its|their|the|a|an)\s(?:\p{L}+\s){0,4}meeting\s(?:of|on|held on|in|dated)\s$|\bpast pathway\b/iu,
+    notBefore: /^minutes of (?:a|the|an) (?:\p{Lu}[\p{L}'’-]*\s){0,3}meeting of the\b/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    id: "meeting-label",
+    role: "meeting",
+    label:
+      /^(?:date|meeting|meeting date|date of (?:the )?meeting|date and time|date & time|board meeting|decision date|date of decision|taken on|on|to|report to|for meeting on|cabinet|committee|decision maker)$/iu,
+    when: inHeaderOfCouncilPaper,
+  },
+  {
+    id: "meeting-in-header",
+    role: "meeting",
+    before: new RegExp(`\\b${BODY}\\b[^;]{0,120}$`, "iu"),
+    notClause:
+      /\b(?:discussed|considered|endorsed|approved|agreed|supported|reported|previous(?:ly)?|past|pathway|published|inspect(?:ion|ed|ors)|visit|call(?:ed)? in|matters arising|will consider|told)\b/iu,
+    when: (setting) => setting.documentType !== "decision_notice" && inHeaderOfCouncilPaper(setting),
+  },
+  {
+    id: "alone-in-header",
+    role: "meeting",
+    label: /^$/u,
+    when: (setting) => setting.alone && setting.documentType !== "decision_notice" && inHeaderOfCouncilPaper(setting),
+  },
+  {
+    id: "date-of-letter",
+    role: "publication",
+    when: ({ alone, opening, house, date }) => alone && opening && house === "inspectorate" && date.precision === "day",
+  },
+  {
+    id: "date-of-document",
+    role: "document",
+    label: /^(?:date|dated|signed|date signed)?$/iu,
+    when: ({ alone, label, meetingDateKnown, isMeetingDate, block, date, documentType, house }) =>
+      house === "council" &&
+      meetingDateKnown &&
+      !isMeetingDate &&
+      block.cell === null &&
+      date.precision === "day" &&
+      (alone || label !== "") &&
+      (label !== "" || documentType === "agenda" || documentType === "decision_notice"),
+  },
+  {
+    id: "column-of-figures",
+    role: "as_at",
+    when: ({ inHeaderRow }) => inHeaderRow,
+  },
+];
+
+/** What the words of its sentence tell, where nothing surer does. */
+const sentenceRules: readonly DateRoleRule[] = [
+  {
+    id: "next-visit",
+    role: "next_visit",
+    before:
+      /\b(?:next|further|second|third|fourth|fifth|sixth|another|future|follow-up|forthcoming|upcoming|return|re-?inspect(?:ion|ed)?|visit after)\b[^;]{0,60}\b(?:visits?|inspections?|re-?inspections?|is|was)\b[^;]{0,90}$/iu,
+    passage: /\b(?:visits?|inspections?|re-?inspect(?:ion|ed)?)\b/iu,
+    time: NOT_PAST,
+    inspection: ["later", "unknown"],
+    notClause: /\b(?:took place|found that|previous)\b/iu,
+  },
+  {
+    id: "visit-expected",
+    role: "next_visit",
+    before:
+      /\b(?:visits?|re-?inspection|inspectors)\b[^;]{0,80}\b(?:expect\w*|anticipat\w*|schedul\w*|set|plann\w*|likely|due|will|would|return\w*)\b[^;]{0,60}$/iu,
+    time: NOT_PAST,
+    inspection: ["later", "unknown"],
+    notClause: OF_ANOTHER_SERVICE,
+  },
+  {
+    id: "ready-for-visit",
+    role: "next_visit",
+    before:
+      /\b(?:ahead of|before|prepar\w+ for|ready for|for)\s(?:the|our|its|a)\s(?:\p{L}+\s){0,3}(?:visit|inspection)\s(?:on|in|of|during)\s$/iu,
+    time: NOT_PAST,
+    inspection: ["later", "unknown"],
+  },
+  {
+    id: "report-of",
+    role: "publication",
+    before: /\b(?:(?:letter|report)s?\s(?:[^;,]{0,40}\s)?(?:of|dated|from)|(?:letter|report)\s?\()\s?$/iu,
+    clause: /\b(?:ofsted|inspect\w*|HMI|letter)\b/iu,
+    notBefore: /\binspection of\s$/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    id: "published-on",
+    role: "publication",
+    before:
+      /\b(?:published|publication|issued|released|made public|came out|brought out|appeared)\b(?:[\s’',:(-]+[^\s;,:()]+){0,7}[\s,:(-]*$|\b(?:report|letter)\s(?:is |was )?out\s(?:on\s)?$/iu,
+    notClause: /\bto be published\b|\bexpected to (?:be )?publish/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    id: "inspection-reported-on",
+    role: "publication",
+    before: /\b(?:inspection|visit)\b[^;]{0,60}\breported\s(?:on\s)?$|\binspection\b[^;]{0,60}\breport\sin\s$/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    // The source line under a quotation: "Ofsted, September 2020".
+    id: "quoted-from",
+    role: "publication",
+    before: /^["”’)\s]{0,3}(?:source:\s)?[-–—\s(]{0,3}(?:ofsted|HMI)[,:]?\s$/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    id: "framework-began",
+    role: "event",
+    before:
+      /\b(?:framework|regulations?|guidance|inspections\s(?:that|which))\b[^;]{0,80}\b(?:implemented|introduced|brought in|came into|in force|launched|replaced|began|begin|no longer|revised|effect)\b[^;]{0,30}$/iu,
+  },
+  {
+    id: "same-inspection",
+    role: "inspection",
+    inspection: ["same"],
+    when: ({ date, before, after }) =>
+      date.precision === "day" || INSPECTION_NEAR.test(before) || INSPECTION_FOLLOWS.test(after),
+  },
+  {
+    id: "another-service",
+    role: "event",
+    before: OF_ANOTHER_SERVICE,
+    clause: /\b(?:inspect\w*|judged|graded|rated)\b/iu,
+    notBefore: /\bchildren[’']s services\b/iu,
+  },
+  {
+    id: "earlier-inspection",
+    role: "previous_inspection",
+    before: INSPECTION_NEAR,
+    notBefore:
+      /\b(?:plan|strategy|policy|protocol|commissioner|appointed|submitted|introduced|implemented|launched)\b[^;]{0,40}$/iu,
+    inspection: ["earlier"],
+    notClause: OF_ANOTHER_SERVICE,
+  },
+  {
+    id: "date-then-earlier-inspection",
+    role: "previous_inspection",
+    before: /(?:^|\b(?:in|on|since|from|between|during|of)\s)(?:the\s)?$/iu,
+    after: INSPECTION_FOLLOWS,
+    inspection: ["earlier"],
+    notClause: OF_ANOTHER_SERVICE,
+  },
+  {
+    // "… focused visits, which carry no grade. The last of these was held in December 2022."
+    id: "last-of-these",
+    role: "previous_inspection",
+    before: /\b(?:last|first|previous|latest|most recent)\s(?:of\s(?:these|those|them)|one)\b[^;]{0,60}$/iu,
+    passage: /\b(?:visits?|inspections?)\b/iu,
+    inspection: ["earlier", "just-before", "unknown"],
+  },
+  {
+    id: "called-previous-inspection",
+    role: "previous_inspection",
+    before:
+      /\b(?:previous|last|earlier|former|prior|recent)\b[^;]{0,60}\b(?:inspections?|inspected|visits?|judgement|judged|graded|rated|JTAI|SIF|ILACS)\b[^;]{0,70}$/iu,
+    notBefore: /\bnext\b/iu,
+    inspection: ["unknown"],
+    time: NOT_FUTURE,
+  },
+  {
+    // Inspections are printed as first and last day: "was carried out between 4 June 2018 and 22 June 2018".
+    id: "fieldwork-days",
+    role: "inspection",
+    clause: new RegExp(`\\b${INSPECTION}\\b`, "iu"),
+    notBefore: /\b(?:first|second|third|next|further|previous|last)\b[^;]{0,60}$/iu,
+    inspection: ["unknown"],
+    time: NOT_FUTURE,
+    when: ({ date }) => date.kind === "interval" && date.precision === "day",
+  },
+  {
+    id: "inspection-in",
+    role: "inspection",
+    before:
+      /\b(?:inspection|inspected|inspectors|visited|visit|fieldwork)\b[^;]{0,70}\b(?:took place|carried out|conducted|undertaken|undertook|completed|concluded|held|were|was|came|spent|ran|inspected|visited|in|of|on|from|between|during)\b[^;]{0,40}$/iu,
+    notBefore:
+      /\b(?:plan|strategy|policy|published|letter|report|submitted|feedback|appointed|agreed|expect\w*|will|would)\b[^;]{0,60}$/iu,
+    inspection: ["unknown"],
+    time: NOT_FUTURE,
+    notClause: OF_ANOTHER_SERVICE,
+  },
+  {
+    id: "date-then-inspection",
+    role: "inspection",
+    before: /(?:^|\b(?:in|on|from|between|during|of)\s)(?:the\s)?$/iu,
+    after: /^,?\s?(?:[\p{L}’'-]+,?\s){0,10}(?:judged|inspect(?:ion|ed|ors)|monitoring visit|focused visit|graded)\b/iu,
+    inspection: ["unknown"],
+    time: NOT_FUTURE,
+    notClause: OF_ANOTHER_SERVICE,
+  },
+  {
+    id: "judged-in",
+    role: "inspection",
+    before: /\b(?:judged|graded|rated|judgement|grades?)\b[^;]{0,60}\b(?:in|of|on)\s$/iu,
+    inspection: ["unknown"],
+    time: NOT_FUTURE,
+    notClause: OF_ANOTHER_SERVICE,
+  },
+  {
+    id: "asked-for",
+    role: "deadline",
+    before:
+      /\b(?:reports? back|be (?:brought|submitted|presented|reported|circulated|provided|completed|given|registered|in place|delivered)|submit|brings?|presents?|provides?|complet(?:e|ed)|circulate|examine|return|stocktake|asked for|respond|needed|required)\b[^;]{0,110}\b(?:in|on|from|of|at)\s(?:the\s)?$/iu,
+    notBefore: /\b(?:in advance of|for consideration at|elections?)\b/iu,
+    time: ["future"],
+    // A day on which another body meets is that meeting; what is only to come in some month is to be done by then.
+    when: ({ date, before }) =>
+      date.precision !== "day" || !ENDS_WITH_BODY.test(before.replace(/\s(?:on|at)\s$/iu, "")),
+  },
+  {
+    id: "expected-to-be-ready",
+    role: "deadline",
+    before:
+      /\b(?:expect\w*|due|programmed|plann?\w*|intend\w*|hope\w*|likely|will|to)\s(?:to\s)?(?:be\s)?(?:open\w*|complet\w*|finish\w*|conclud\w*|deliver\w*|ready|registered|in place|fully staffed|cleared|resolved|recruited|embedded)\b[^;]{0,60}\b(?:in|on|during|from)\s$/iu,
+    time: NOT_PAST,
+  },
+  {
+    id: "first-to-be",
+    role: "deadline",
+    before: /\b(?:update|report|review)\b[^;]{0,60}\bto be\s(?:\p{L}+\s){0,2}in\s$/iu,
+    time: ["future"],
+  },
+];
+
+/**
+ * What a date can be the date of, the surest signs first: the name of its column or label, then set words directly
+ * before it, then what is known of the document, then the drift of its sentence.
+ */
+export const dateRoleRules: readonly DateRoleRule[] = [
+  ...labelRules,
+  ...setWordRules,
+  ...documentRules,
+  ...sentenceRules,
+];
