@@ -3,6 +3,7 @@ import type { DocumentView } from "../document/view.js";
 import type { TableView } from "../document/table-view.js";
 import { gradeFromWords, gradePattern } from "../domain/grades.js";
 import { type Judgement, judgementFromLabel } from "../domain/judgements.js";
+import type { SectionKind } from "../sections/section.js";
 import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 
@@ -10,6 +11,8 @@ import { candidate, defineExtractor, type ExtractionContext } from "./define-ext
 const LAST_SUMMARY_PAGE = 4;
 /** The longest sentence that states nothing but a judgement. */
 const LONGEST_SENTENCE = 160;
+/** Sections that print grades of earlier inspections, of other providers and of the scale. */
+const ABOUT_OTHERS: ReadonlySet<SectionKind | null> = new Set(["inspection_details", "grade_scale", "boilerplate"]);
 const RULE = "grades";
 
 /** Sentences by which the single inspection framework prints its overall and LSCB judgements above and below its table. */
@@ -18,7 +21,7 @@ const judgementSentences: readonly { readonly id: string; readonly judgement: Ju
     id: "overall-sentence",
     judgement: "overall_effectiveness",
     pattern: new RegExp(
-      `^(?:children['’]s (?:social care )?services in .{2,80}?|the overall (?:judgement|effectiveness)(?: of .{3,80}?)?|overall effectiveness)(?: is that children['’]s services)?(?: are| is|:)?\\s(?<grade>${gradePattern})\\b[\\s.]*$`,
+      `^(?:children['’]s (?:social care )?services in .{2,80}?|the overall (?:judgement|effectiveness)(?: of .{3,80}?)?|overall effectiveness)(?: is that children['’]s services)?(?: are| is|:)?\\s(?<grade>${gradePattern})\\b(?: because)?[\\s.:]{0,4}$`,
       "iu",
     ),
   },
@@ -26,7 +29,7 @@ const judgementSentences: readonly { readonly id: string; readonly judgement: Ju
     id: "lscb-sentence",
     judgement: "lscb_effectiveness",
     pattern: new RegExp(
-      `^(?:the )?(?:effectiveness of the )?(?:[\\w ]{2,40} )?(?:LSCB|local safeguarding children board(?: \\(LSCB\\))?)(?: in .{2,60}?)?(?: is)?:?\\s(?<grade>${gradePattern})\\b[\\s.]*$`,
+      `^(?:the )?(?:effectiveness of the )?(?:[\\w ]{2,40} )?(?:LSCB|local safeguarding children board(?: \\(LSCB\\))?)(?: in .{2,60}?)?(?: is)?:?\\s(?<grade>${gradePattern})\\b(?: because)?[\\s.:]{0,4}$`,
       "iu",
     ),
   },
@@ -66,10 +69,10 @@ function* fromTable({ view }: ExtractionContext, table: TableView): Generator<Ex
   }
 }
 
-function* fromSentences({ view }: ExtractionContext): Generator<Extracted> {
+function* fromSentences({ view, sections }: ExtractionContext): Generator<Extracted> {
   const firstPage = view.part.firstPage ?? 1;
   for (const block of view.blocks) {
-    if (block.text.length > LONGEST_SENTENCE) continue;
+    if (block.text.length > LONGEST_SENTENCE || ABOUT_OTHERS.has(sections.sectionOf(block).kind)) continue;
     for (const { id, judgement, pattern } of judgementSentences) {
       const grade = gradeFromWords(pattern.exec(block.text)?.groups?.["grade"] ?? "");
       if (grade === null) continue;

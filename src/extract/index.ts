@@ -1,4 +1,7 @@
 import type { Extractor } from "./define-extractor.js";
+import { emptyHeadings } from "./anomalies/empty-headings.js";
+import { runningTitleDates } from "./anomalies/running-title-dates.js";
+import { templateRemnants } from "./anomalies/template-remnants.js";
 import { dates } from "./dates.js";
 import { documentType } from "./document-type.js";
 import { framework } from "./framework.js";
@@ -19,8 +22,9 @@ import { title } from "./title.js";
  */
 export const stages: readonly (readonly Extractor[])[] = [
   [documentType],
-  [title, inspectionDates, localAuthority],
-  [framework],
+  [title, inspectionDates],
+  [framework, localAuthority],
   [inspectionType],
   [leadInspector, inspectors, grades, improvementAreas, strengths, dates],
+  [emptyHeadings, runningTitleDates, templateRemnants],
 ];

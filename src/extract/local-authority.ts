@@ -153,17 +153,20 @@ function weighAuthorities(mentions: readonly PlacedMention[], { identity }: Wher
     if (own === undefined) byAuthority.set(mention.authority, [mention]);
     else own.push(mention);
   }
+  const named = new Set([...byAuthority.keys()].map(({ name }) => name));
   return [...byAuthority]
-    .map(([authority, own]) => ({ authority, mentions: own, points: pointsOf(authority, own, identity.documentDate) }))
+    .map(([authority, own]): Weighed => {
+      const isPlaceName = isOnlyPlaceName(authority, identity.documentDate, named);
+      return { authority, mentions: own, points: pointsOf(own, isPlaceName) };
+    })
     .filter(({ points }) => points >= LEAST_POINTS)
     .toSorted((a, b) => b.points - a.points || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
 
-function pointsOf(authority: Authority, mentions: readonly PlacedMention[], date: string | null): number {
-  const existed = existedAt(authority, date);
+function pointsOf(mentions: readonly PlacedMention[], isPlaceName: boolean): number {
   const byPlacing = new Map<PlacingName, number>();
   for (const { placing, kind } of mentions) {
-    if (!existed && kind !== "council") continue;
+    if (isPlaceName && kind === "place" && placings[placing].rank < placings.title.rank) continue;
     byPlacing.set(placing, (byPlacing.get(placing) ?? 0) + placings[placing].points[kind]);
   }
   let points = 0;
@@ -173,11 +176,12 @@ function pointsOf(authority: Authority, mentions: readonly PlacedMention[], date
 }
 
 /**
- * Whether an authority's bare name can stand for the authority. After 2021 "Northamptonshire" is a place, and the name of
- * a council only in papers written before; an undated paper is taken for one of today.
+ * Whether an authority's bare name is only a place's: since 2021 "Northamptonshire" is a county with two councils, and
+ * stands for a council in papers written before. An undated paper that names a successor was written after.
  */
-function existedAt(authority: Authority, date: string | null): boolean {
-  return date === null ? isInForce(authority) : gssCodeAt(authority, date) !== null;
+function isOnlyPlaceName(authority: Authority, date: string | null, named: ReadonlySet<string>): boolean {
+  if (date !== null) return gssCodeAt(authority, date) === null;
+  return !isInForce(authority) && authority.succeededBy.some((successor) => named.has(successor));
 }
 
 function* placeMentions(context: WhereToLook): Generator<PlacedMention> {

@@ -22,4 +22,11 @@ export const resolveCodes = {
     message: ({ judgement }) => `No grade was found for ${judgement}, which a report of this framework should hold.`,
     advice: "Look at the summary of the document; the record lists the judgement under grades_missing.",
   }),
+  "resolve/dates-out-of-order": defineCode<{ earlier: string; earlierDate: string; later: string; laterDate: string }>({
+    severity: "warning",
+    summary: "Two dates of the document stand in an order that cannot be.",
+    message: ({ earlier, earlierDate, later, laterDate }) =>
+      `${earlier} (${earlierDate}) should not come after ${later} (${laterDate}), and it does.`,
+    advice: "Look at both places: one of the dates is misprinted.",
+  }),
 } as const;

@@ -1,8 +1,5 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { ResolvedDocument } from "../resolved-document.js";
-
-/** Compares the settled values of one document with each other. */
-export type CrossCheck = (resolved: ResolvedDocument) => readonly Diagnostic[];
+import type { CrossCheck } from "./cross-check.js";
+import { datesInOrder } from "./dates-in-order.js";
 
 /** Every cross-check, in the order in which its diagnostics are listed. */
-export const crossChecks: readonly CrossCheck[] = [];
+export const crossChecks: readonly CrossCheck[] = [datesInOrder];
