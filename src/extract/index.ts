@@ -4,6 +4,7 @@ import { runningTitleDates } from "./anomalies/running-title-dates.js";
 import { templateRemnants } from "./anomalies/template-remnants.js";
 import { dates } from "./dates.js";
 import { documentType } from "./document-type.js";
+import { findings } from "./findings.js";
 import { framework } from "./framework.js";
 import { grades } from "./grades.js";
 import { improvementAreas } from "./improvement-areas.js";

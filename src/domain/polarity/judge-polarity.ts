@@ -14,8 +14,11 @@ import type { Polarity } from "./polarity.js";
 export interface Verdict {
   readonly polarity: Polarity;
   readonly rule: string;
-  readonly words: readonly string[];
+  readonly words: string[];
 }
+
+/** What the heading above says about a sentence that says nothing itself: "Areas for improvement", "Weaknesses". */
+export type SectionLean = "improvement" | null;
 
 /** The sentence before, in the same paragraph or list, with its verdict. */
 export interface PreviousSentence {
@@ -37,12 +40,19 @@ export interface PreviousSentence {
  * 4. without one: "too early to tell" is neutral (mixed beside an action), a "However" after praise an improvement, a
  *    "This means" after a weakness an improvement, plain business and lists neutral, everything else a strength.
  */
-export function judgePolarity(sentence: string, previous?: PreviousSentence): Verdict {
-  const words = readWords(sentence);
-  const reading = readSentence(words);
-  const verdict = decide(reading, previous);
-  return { ...verdict, words: verdict.signs.map((sign) => printed(sentence, words, sign)) } satisfies Verdict &
-    Decision;
+export function judgePolarity(sentence: string, previous?: PreviousSentence, lean: SectionLean = null): Verdict {
+  return judgeWords(sentence, readWords(sentence), previous, lean);
+}
+
+/** The same for a sentence whose words were read already. */
+export function judgeWords(
+  sentence: string,
+  words: readonly Word[],
+  previous: PreviousSentence | undefined,
+  lean: SectionLean,
+): Verdict {
+  const { polarity, rule, signs } = decide(readSentence(words), previous, lean);
+  return { polarity, rule, words: signs.map((sign) => printed(sentence, words, sign)) };
 }
 
 interface Decision {
@@ -204,7 +214,7 @@ function readSentence(words: readonly Word[]): Reading {
     const word = words[at]?.word ?? "";
     const cue = found[cueAt];
     if (at === turn) side++;
-    scopes = scopes.filter((scope) => at < scope.until);
+    if (scopes.length > 0) scopes = scopes.filter((scope) => at < scope.until);
 
     if (at > 0 && CONTRAST.has(word) && isContrast(words, at) && (cue === undefined || cue.from !== at)) {
       side++;
@@ -213,7 +223,7 @@ function readSentence(words: readonly Word[]): Reading {
     } else if (at > 0 && CONDITION.has(word) && (cue === undefined || cue.from !== at)) {
       scopes.push({ kind: "aside", until: endOfPhrase(words, at + 1, words.length, false) });
     } else if (at > 0 && (word === "despite" || word === "notwithstanding")) {
-      const comma = isPunctuation(words[at - 1]?.word ?? "") ? commaAfter(words, at) : -1;
+      const comma = isMark(words, at - 1) ? commaAfter(words, at) : -1;
       scopes.push({ kind: "aside", until: comma > 0 ? comma : words.length });
     } else if (word === "who" && !isExistential(words, at)) {
       if (words.slice(at + 1, at + 3).some((next) => next.word === "not" || next.word === "cannot")) {
@@ -341,7 +351,12 @@ function isSettled(words: readonly Word[], sign: Sign): boolean {
 }
 
 function hasPunctuation(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some((w) => isPunctuation(w.word));
+  return words.slice(from, to).some(isPunctuation);
+}
+
+function isMark(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word !== undefined && isPunctuation(word);
 }
 
 /** Where a phrase ends: at punctuation, a contrast, "which", or (`atVerb`) the verb of the clause around it. */
@@ -349,7 +364,7 @@ function endOfPhrase(words: readonly Word[], from: number, most: number, atVerb:
   const end = Math.min(most, words.length);
   for (let at = from; at < end; at++) {
     const word = words[at]?.word ?? "";
-    if (isPunctuation(word) || word === "which" || word === "because" || CONTRAST.has(word)) return at;
+    if (isMark(words, at) || word === "which" || word === "because" || CONTRAST.has(word)) return at;
     if (atVerb && FINITE.has(word)) return at;
   }
   return end;
@@ -362,8 +377,8 @@ function commaAfter(words: readonly Word[], from: number): number {
 
 // ------------------------------------------------------------------------------------------------------ deciding
 
-function decide(reading: Reading, previous: PreviousSentence | undefined): Decision {
-  return reading.faults.length > 0 ? decideWithFaults(reading) : decideWithoutFaults(reading, previous);
+function decide(reading: Reading, previous: PreviousSentence | undefined, lean: SectionLean): Decision {
+  return reading.faults.length > 0 ? decideWithFaults(reading) : decideWithoutFaults(reading, previous, lean);
 }
 
 function decideWithFaults(reading: Reading): Decision {
@@ -382,7 +397,7 @@ function decideWithFaults(reading: Reading): Decision {
   return { polarity: "improvement", rule: first.id, signs: [first] };
 }
 
-function decideWithoutFaults(reading: Reading, previous: PreviousSentence | undefined): Decision {
+function decideWithoutFaults(reading: Reading, previous: PreviousSentence | undefined, lean: SectionLean): Decision {
   const { opener, praise, responses, early, prevented } = reading;
   const good = [...responses, ...praise];
   const [firstEarly] = early;
@@ -404,6 +419,7 @@ function decideWithoutFaults(reading: Reading, previous: PreviousSentence | unde
   const [goodSign] = good;
   const [preventedSign] = prevented;
   if (goodSign === undefined && preventedSign === undefined) {
+    if (lean !== null) return { polarity: lean, rule: "under-its-heading", signs: [] };
     const factSign = findFact(reading.words);
     if (factSign !== undefined) return { polarity: "neutral", rule: factSign.id, signs: [factSign] };
     if (opener?.kind === "list") return { polarity: "neutral", rule: "list", signs: [openingSign] };
