@@ -26,6 +26,6 @@ export const stages: readonly (readonly Extractor[])[] = [
   [title, inspectionDates],
   [framework, localAuthority],
   [inspectionType],
-  [leadInspector, inspectors, grades, improvementAreas, strengths, dates],
+  [leadInspector, inspectors, grades, improvementAreas, strengths, findings, dates],
   [emptyHeadings, runningTitleDates, templateRemnants],
 ];
