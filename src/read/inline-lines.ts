@@ -1,4 +1,5 @@
 import { type InlinePiece, noMarks, rawText } from "./inline-buffer.js";
+import { endsClosed, endsOpen, startsLower } from "./line-ends.js";
 import { splitLabel } from "./printed-label.js";
 
 /** A break that the author set (`<br>`, two spaces at a Markdown line's end), as it stands in a piece's text. */
@@ -11,7 +12,6 @@ const SHORT_LINE = 60;
 const labelledValue = /^\p{Lu}[\p{L}\p{N}’'()/&, -]{1,45}[:?](?:\s|$)/u;
 const dateStart =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d{1,2}(?:st|nd|rd|th)?\s\p{Lu}\p{Ll}{2,8},?\s\d{4}|\d{1,2}[.:]\d{2}\s?[ap]\.?m)/iu;
-const ended = /[.!?:;]["”’)\]]{0,2}$/u;
 
 interface InlineLine {
   readonly pieces: InlinePiece[];
@@ -47,8 +47,8 @@ function runsOn(previous: string, text: string, raw: string, hard: boolean, head
   if (heading) return !hard || !dateStart.test(text);
   if (splitLabel(raw) !== null || labelledValue.test(text)) return false;
   if (!hard) return true;
-  if (ended.test(previous)) return false;
-  return previous.length >= SHORT_LINE || /^\p{Ll}/u.test(text);
+  if (endsClosed(previous)) return false;
+  return previous.length >= SHORT_LINE || endsOpen(previous) || startsLower(text);
 }
 
 function breakLines(pieces: readonly InlinePiece[]): InlineLine[] {

@@ -32,8 +32,8 @@ export type Flat = FlatParagraph | FlatBlock;
 /** A numbered paragraph longer than this is a paragraph of a report ("3.1 …"), not an item of a short list. */
 const LONG_ITEM = 320;
 
-/** Difference in indentation that makes a level. */
-const INDENT_STEP = 2;
+/** Difference in indentation that makes a level; Word's own steps are two units, hand-set ones a little less. */
+const INDENT_STEP = 1.5;
 
 interface OpenList {
   readonly list: ListNode;
@@ -155,18 +155,20 @@ function addItem(block: FlatParagraph, label: PrintedLabel, open: OpenList[], bl
 
 /** The open list that an item goes on with, innermost first; null where it begins a list of its own. */
 function findHome(block: FlatParagraph, label: PrintedLabel, open: readonly OpenList[]): number | null {
+  const counted = open.findLastIndex(
+    (list) => isSameList(block.numbering, list.numbering) && list.numbering?.level === block.numbering?.level,
+  );
+  if (counted !== -1) return counted;
+  const continued = (list: OpenList): boolean =>
+    !isSameList(block.numbering, list.numbering) && follows(list.label, label);
+  const aligned = open.findLastIndex((list) => list.indent === block.indent && continued(list));
+  if (aligned !== -1) return aligned;
   for (let index = open.length - 1; index >= 0; index--) {
     const list = open[index];
-    if (list === undefined) continue;
-    if (isSameList(block.numbering, list.numbering)) {
-      if (list.numbering?.level === block.numbering?.level) return index;
-      continue;
-    }
+    if (list === undefined || !continued(list)) continue;
     const deeper = block.indent - list.indent;
     const step = leadsIn(list.item) && index === open.length - 1 ? 1 : INDENT_STEP;
-    if (list.label.kind === "bullet" && label.kind === "bullet") {
-      if (list.label.style === label.style && deeper < step) return index;
-    } else if (follows(list.label, label)) return index;
+    if (label.kind !== "bullet" || (deeper < step && deeper > -INDENT_STEP)) return index;
   }
   return null;
 }
@@ -179,7 +181,7 @@ function nestsUnder(block: FlatParagraph, label: PrintedLabel, list: OpenList | 
   }
   if (block.indent >= list.indent + INDENT_STEP) return true;
   if (block.indent <= list.indent - INDENT_STEP) return false;
-  if (block.indent > list.indent && leadsIn(list.item)) return true;
+  if (block.indent > list.indent && (leadsIn(list.item) || list.label.style !== label.style)) return true;
   if (list.label.style === label.style) return false;
   return leadsIn(list.item) || (list.label.kind !== "bullet" && label.kind === "bullet");
 }

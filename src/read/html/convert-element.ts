@@ -43,9 +43,10 @@ import {
   roleOf,
   styleOf,
 } from "./elements.js";
+import { cellsOf, joinTabbed } from "../tabbed-paragraphs.js";
 import { itemLabels } from "./list-labels.js";
 import { furnitureWords, partOf } from "./page-parts.js";
-import { type GridRow, cellText, readGrid, toTableNode } from "./tables.js";
+import { type GridRow, cellText, readGrid, toTable } from "./tables.js";
 
 /** What conversion fills beside the blocks. */
 export interface ConversionContext {
@@ -61,7 +62,7 @@ export interface ConversionContext {
 
 /** Turns elements into the blocks that a reader of the page sees. */
 export function convertElement(elements: readonly Nodes[], context: ConversionContext): BlockNode[] {
-  return nestBlocks(flatten(elements, context));
+  return nestBlocks(joinTabbed(flatten(elements, context)));
 }
 
 function flatten(
@@ -96,6 +97,7 @@ class Flow {
   readonly flat: Flat[] = [];
   readonly #context: ConversionContext;
   #inline: InlinePiece[] = [];
+  #pairs: TableNode | null = null;
   #place: Place = { marks: noMarks, indent: 0, heading: null, numbering: undefined };
 
   constructor(context: ConversionContext) {
@@ -138,9 +140,9 @@ class Flow {
     this.flush();
     const inner = insideOf(element, place);
     this.#place = inner;
-    const pairs = labelPairs(element);
-    if (pairs === null) this.#walkChildren(element, inner);
-    else this.#push(this.#pairTable(pairs, inner), inner);
+    const pair = labelPair(element);
+    if (pair === null) this.#walkChildren(element, inner);
+    else this.#addPair(pair, inner);
     this.flush();
   }
 
@@ -218,22 +220,31 @@ class Flow {
     }
     if (layout === "data") {
       const blocksOf = (cell: Element): BlockNode[] => nestBlocks(flatten(cell.children, this.#context));
-      return this.#push(toTableNode(rows, blocksOf), place);
+      const { title, table } = toTable(rows, blocksOf);
+      for (const block of title) this.#addTitle(block, place);
+      return this.#push(table, place);
     }
     for (const row of rows) {
       // "No." and "Item" over a page laid out in two columns say nothing that the page does not show.
       if (layout === "labels" && row.header) continue;
       const [first, ...others] = row.cells;
-      const label = layout === "labels" && first !== undefined ? labelOfCell(cellText(first.element)) : null;
+      const hung = layout === "labels" && first !== undefined && others.length > 0;
+      const label = hung ? labelOfCell(cellText(first.element)) : null;
       const cells = label === null ? row.cells : others;
       const flat = cells.flatMap((cell) => flatten(cell.element.children, this.#context, place.indent));
       this.flat.push(...(label === null ? flat : withLabel(flat, label)));
     }
   }
 
+  #addTitle(block: BlockNode, { indent }: Place): void {
+    if (block.type === "heading" || block.type === "paragraph") {
+      this.flat.push({ kind: "heading", depth: 4, runs: block.children, label: null, indent });
+    } else this.flat.push({ kind: "block", node: block, indent });
+  }
+
   #addDefinitions(element: Element, place: Place): void {
     this.flush();
-    const pairs: { term: Nodes[]; value: Nodes[] }[] = [];
+    const pairs: (Pair & { term: Nodes[]; value: Nodes[] })[] = [];
     const parts = childElements(element).flatMap((child) => (child.tagName === "div" ? childElements(child) : [child]));
     for (const part of parts) {
       const last = pairs.at(-1);
@@ -246,7 +257,18 @@ class Flow {
     if (pairs.length > 0) this.#push(this.#pairTable(pairs, place), place);
   }
 
-  #pairTable(pairs: readonly { term: readonly Nodes[]; value: readonly Nodes[] }[], place: Place): TableNode {
+  /** Pairs that follow each other are the rows of one table. */
+  #addPair(pair: Pair, place: Place): void {
+    const table = this.#pairTable([pair], place);
+    const last = this.flat.at(-1);
+    if (last?.kind === "block" && last.node === this.#pairs) this.#pairs.children.push(...table.children);
+    else {
+      this.#pairs = table;
+      this.#push(table, place);
+    }
+  }
+
+  #pairTable(pairs: readonly Pair[], place: Place): TableNode {
     const cellOf = (nodes: readonly Nodes[]): BlockNode[] =>
       nestBlocks(
         flatten(
@@ -298,7 +320,9 @@ function readParagraphs(pieces: readonly InlinePiece[], place: Place): FlatParag
     const long = runs.reduce((total, run) => total + run.value.length, 0) > LONGEST_HEADING;
     const label = index === 0 && printed !== null ? printed : (typed?.label ?? null);
     const isHeading = heading !== null && !long && label?.kind !== "bullet";
-    return [{ kind: isHeading ? "heading" : "paragraph", depth: heading ?? 1, runs, label, indent, numbering }];
+    const cells = isHeading || label !== null ? undefined : cellsOf(line);
+    const paragraph = { kind: isHeading ? "heading" : "paragraph", depth: heading ?? 1, runs, label, indent } as const;
+    return [{ ...paragraph, numbering, ...(cells === undefined ? {} : { cells }) }];
   });
 }
 
@@ -343,8 +367,6 @@ function labelOfCell(text: string): PrintedLabel | null {
   return splitLabel(`${text}\tx`)?.label ?? null;
 }
 
-const CELL_IS_PAGE = 700;
-
 /**
  * How a table is used: to set out data, to lay a page out ("layout"), or to hang numbers in a margin ("labels"), as
  * Word does with "(1)" | "text" and ModernGov with "28/17" | the whole agenda item.
@@ -354,37 +376,42 @@ function layoutOf(element: Element, rows: readonly GridRow[]): "data" | "layout"
   const body = rows.filter((row) => !row.header);
   const columns = Math.max(0, ...rows.map((row) => row.cells.length));
   if (columns <= 1) return "layout";
-  const numbered = body.filter((row) => {
-    const [first, second] = row.cells;
-    return (
-      row.cells.length === 2 &&
-      first !== undefined &&
-      second !== undefined &&
-      labelOfCell(cellText(first.element)) !== null
-    );
-  });
-  const blocks = body.some((row) => row.cells.some((cell) => isWholeBlock(cell.element)));
-  if (columns === 2 && numbered.length > 0 && numbered.length === body.length && (blocks || isMargin(body))) {
-    return "labels";
-  }
-  const headings = body.some((row) =>
-    row.cells.some((cell) => findElement(cell.element, (inner) => /^(?:h[1-6]|table)$/u.test(inner.tagName)) !== null),
+  const cells = body.flatMap((row) => row.cells.map((cell) => cell.element));
+  const whole = cells.some(isWholeBlock);
+  if (columns === 2 && isMargin(body, whole)) return "labels";
+  if (rows.some((row) => row.header)) return "data";
+  const holdsBlocks = cells.some(
+    (cell) => findElement(cell, (inner) => /^(?:h[1-6]|table)$/u.test(inner.tagName)) !== null,
   );
-  return headings && !rows.some((row) => row.header) ? "layout" : "data";
+  // A single row is a letterhead or two columns of a page, unless it is one label beside its value.
+  const single = body.length === 1 && cells.some((cell) => cellText(cell).length > LONGEST_FIELD);
+  return holdsBlocks || single ? "layout" : "data";
 }
 
-/** Numbers in brackets or with a full stop, beside words without column names: a list set as a table. */
-function isMargin(rows: readonly GridRow[]): boolean {
-  return rows.every((row) => {
-    const label = row.cells[0] === undefined ? null : labelOfCell(cellText(row.cells[0].element));
-    return label !== null && label.kind !== "reference" && label.style !== "#";
-  });
+/** A value beside its label is not longer than this. */
+const LONGEST_FIELD = 120;
+
+/**
+ * Whether the first column holds nothing but numbers: "(a)" or "1." beside words is a list set as a table; references
+ * like "28/17" are so only beside whole agenda items, otherwise they are data.
+ */
+function isMargin(rows: readonly GridRow[], whole: boolean): boolean {
+  let numbered = 0;
+  for (const { cells } of rows) {
+    const [first, second] = cells;
+    const words = first === undefined ? "" : cellText(first.element);
+    if (second === undefined || words === "") continue;
+    const label = labelOfCell(words);
+    if (label === null || label.text.replace(/\s/gu, "") !== words.replace(/\s/gu, "")) return false;
+    if (!whole && (label.kind === "reference" || label.style === "#")) return false;
+    numbered++;
+  }
+  return numbered > 0 && numbered >= rows.length / 2;
 }
 
 /** A cell that holds what a page holds: many paragraphs, lists among them. */
 function isWholeBlock(cell: Element): boolean {
-  const children = childElements(cell).filter((child) => isBlock(child));
-  return children.length >= 3 && (cell.children.length >= 3 || CELL_IS_PAGE > 0);
+  return childElements(cell).filter((child) => isBlock(child)).length >= 3;
 }
 
 function isFileSize(element: Element): boolean {
@@ -455,25 +482,20 @@ function lengthOf(pattern: RegExp, style: string): number {
 const labelName = /^(?:label|term|key|caption|fieldlabel|heading|title|name)$/u;
 const valueName = /^(?:value|item|items|field|content|data|text|detail|details|description)$/u;
 
-/** Pairs of a label and its value, each in an element of its own, as content systems print a page's fields. */
-function labelPairs(element: Element): { term: Element[]; value: Element[] }[] | null {
-  const children = childElements(element);
-  if (
-    children.length !== 2 ||
-    element.children.some((child: ElementContent) => child.type === "text" && child.value.trim() !== "")
-  ) {
-    return null;
-  }
-  const [term, value] = children;
-  if (
-    term === undefined ||
-    value === undefined ||
-    findElement(element, (inner) => headingName.test(inner.tagName)) !== null
-  )
-    return null;
-  const named = [...nameParts(term)].some((part) => part === "label" || labelName.test(part));
+/** A label and its value, each in elements of its own. */
+interface Pair {
+  readonly term: readonly Nodes[];
+  readonly value: readonly Nodes[];
+}
+
+/** The label and value that an element holds, as content systems print the fields of a page; null where it does not. */
+function labelPair(element: Element): Pair | null {
+  const [term, value, ...others] = childElements(element);
+  if (term === undefined || value === undefined || others.length > 0) return null;
+  if (element.children.some((child: ElementContent) => child.type === "text" && child.value.trim() !== "")) return null;
+  if (findElement(element, (inner) => headingName.test(inner.tagName)) !== null) return null;
+  const named = [...nameParts(term)].some((part) => labelName.test(part));
   const valued = [...nameParts(value)].some((part) => valueName.test(part));
-  if (!named || !valued) return null;
-  const label = cellText(term);
-  return label.length > 0 && label.length <= 50 ? [{ term: [term], value: [value] }] : null;
+  const words = cellText(term);
+  return named && valued && words !== "" && words.length <= 50 ? { term: [term], value: [value] } : null;
 }

@@ -18,7 +18,7 @@ export type PagePart = "content" | "header" | "footer" | "navigation";
 
 /** Words in class names and ids of what a site puts around a document. */
 const navigationNames = new Set(
-  "nav navbar navigation menu menubar megamenu breadcrumb breadcrumbs crumb crumbs cookie cookies consent skip skiplink skiplinks skipto share sharing social addthis addtoany pagination pager search searchbox searchform toolbar newsletter signin login signup modal popup tooltip feedback advert adverts sidenav sidebar subnav quicklinks backtotop rating survey".split(
+  "nav navbar navigation menu menubar megamenu breadcrumb breadcrumbs crumb crumbs cookie cookies consent skip skiplink skiplinks skipto share sharing social addthis addtoany pagination pager search searchbox searchform toolbar newsletter signin login signup modal popup tooltip feedback advert adverts sidenav sidebar subnav quicklinks backtotop rating survey sidebar related".split(
     " ",
   ),
 );
@@ -46,7 +46,9 @@ export function partOf(element: Element, pageLetters: number): PagePart {
   else if (isLinkToTop(element)) part = "navigation";
   if (part === "content") return part;
   if (countLetters(element) > pageLetters * MOST_OF_PAGE) return "content";
-  return hasTitle(element) && part !== "footer" ? "content" : part;
+  // A menu or side column has headings of its own, but never the page's.
+  const titles = part === "header" ? /^h[12]$/u : /^h1$/u;
+  return hasTitle(element, titles) ? "content" : part;
 }
 
 const jumpLink =
@@ -58,11 +60,11 @@ function isLinkToTop(element: Element): boolean {
 
 /** A form of fields and few words; ASP.NET wraps the whole page into one, which is none. */
 function isMereForm(element: Element): boolean {
-  return countLetters(element) < 400 && !hasTitle(element);
+  return countLetters(element) < 400 && !hasTitle(element, /^h[12]$/u);
 }
 
-function hasTitle(element: Element): boolean {
-  return findElement(element, (inner) => /^h[12]$/u.test(inner.tagName) && !isUnseen(inner)) !== null;
+function hasTitle(element: Element, titles: RegExp): boolean {
+  return findElement(element, (inner) => titles.test(inner.tagName) && !isUnseen(inner)) !== null;
 }
 
 const contentIds = /^(?:content|main|main-?content|page-?content|content-?area|mgcontent|content-?main|primary)$/iu;
@@ -98,7 +100,7 @@ function wordsOf(element: Element, depth: number): string {
     if (!isElement(child) || isUnseen(child)) continue;
     if (child.tagName === "img" && typeof child.properties["alt"] === "string")
       words.push(` ${child.properties["alt"]} `);
-    else if (child.tagName === "nav" || isMenu(child) || isLinkToTop(child)) continue;
+    else if (/^(?:nav|form)$/u.test(child.tagName) || isMenu(child) || isLinkToTop(child)) continue;
     else if (depth < 100) words.push(` ${wordsOf(child, depth + 1)} `);
   }
   return words.join("");

@@ -71,29 +71,28 @@ function spanOf(element: Element, name: "colSpan" | "rowSpan"): number {
   return Number.isInteger(value) && value > 0 ? Math.min(value, WIDEST_SPAN) : 1;
 }
 
+/** A data table, and the words of a first row that spans it all and is its title. */
+export interface TitledTable {
+  readonly title: BlockNode[];
+  readonly table: TableNode;
+}
+
 /** Makes a data table of a grid whose cells have been read; column names are told from markup, bold type or words. */
-export function toTableNode(rows: readonly GridRow[], blocksOf: (cell: Element) => BlockNode[]): TableNode {
+export function toTable(rows: readonly GridRow[], blocksOf: (cell: Element) => BlockNode[]): TitledTable {
   const read = rows.map((row) => ({
     header: row.header,
     cells: row.cells.map((cell) => ({ ...cell, blocks: blocksOf(cell.element) })),
   }));
-  const words = read.map((row) => row.cells.map((cell) => wordsOf(cell.blocks)));
-  const marked = read.some((row) => row.header) && read.some((row) => !row.header);
-  const first = read[0];
-  const second = read[1];
-  const bold =
-    first !== undefined &&
-    second !== undefined &&
-    first.cells.length > 1 &&
-    first.cells.every((cell) => cell.blocks.length === 0 || isBold(cell.blocks)) &&
-    first.cells.some((cell) => isBold(cell.blocks)) &&
-    !second.cells.every((cell) => cell.blocks.length === 0 || isBold(cell.blocks)) &&
-    // Labels in bold over labels in bold: the first column names the rows.
-    !(second.cells[0] !== undefined && first.cells.length === 2 && isBold(second.cells[0].blocks));
-  const guessed = !marked && (bold || looksLikeHeaderRow(words));
-  return tableNode(
-    read.map((row, index) => {
-      const header = (marked && row.header) || (guessed && index === 0);
+  const width = Math.max(0, ...read.map((row) => row.cells.reduce((sum, cell) => sum + cell.columnSpan, 0)));
+  const only = read[0]?.cells.length === 1 ? read[0].cells[0] : undefined;
+  const spans = only !== undefined && width > 1 && only.columnSpan >= width;
+  const body = spans ? read.slice(1) : read;
+  const marked = body.some((row) => row.header) && body.some((row) => !row.header);
+  const guessed = !marked && namesColumns(body.map((row) => row.cells.map((cell) => cell.blocks)));
+  const titled = spans && (marked || guessed);
+  const table = tableNode(
+    (titled ? body : read).map((row) => {
+      const header = (marked && row.header) || (guessed && row === body[0]);
       return tableRowNode(
         header,
         row.cells.map(({ element, column, columnSpan, rowSpan, blocks }): TableCellNode =>
@@ -104,6 +103,20 @@ export function toTableNode(rows: readonly GridRow[], blocksOf: (cell: Element) 
     }),
     NO_PLACE,
   );
+  return { title: titled ? (only?.blocks ?? []) : [], table };
+}
+
+/** Whether a first row names the columns: by bold type that the second row does not have, or by its words. */
+function namesColumns(rows: readonly (readonly (readonly BlockNode[])[])[]): boolean {
+  const [first, second] = rows;
+  if (first === undefined || second === undefined || first.length < 2) return false;
+  const bold =
+    first.every((cell) => cell.length === 0 || isBold(cell)) &&
+    first.some((cell) => isBold(cell)) &&
+    !second.every((cell) => cell.length === 0 || isBold(cell));
+  // Bold over bold in the first of two columns: that column holds labels, not the first row.
+  const labels = first.length === 2 && second[0] !== undefined && isBold(second[0]);
+  return (bold && !labels) || looksLikeHeaderRow(rows.map((row) => row.map((cell) => wordsOf(cell))));
 }
 
 function isRowHeader(element: Element): boolean {

@@ -1,12 +1,15 @@
 import { splitLabel } from "../printed-label.js";
+import { findAlignedTable } from "./aligned-columns.js";
 import type { Chunk, Line } from "./lines.js";
 
-/** A table set with tabs, as the words of its cells; `caption` is the line over it that fills its first cell alone. */
+/** A table set with tabs or spaces, as the words of its cells; `caption` is the line over it that fills its first cell alone. */
 export interface TableChunk {
   readonly kind: "table";
   readonly caption: string | null;
   readonly rows: readonly (readonly string[])[];
   readonly indent: number;
+  /** Whether the first row names the columns, where the text shows it by a rule. */
+  readonly header?: boolean;
 }
 
 export type ChunkPart = TableChunk | ({ readonly kind: "text" } & Chunk);
@@ -24,9 +27,47 @@ const MOST_ROWS = 20_000;
 
 /**
  * Finds the tables among the chunks of a text: lines with the same number of tabs, one below the other or with empty
- * lines between. A single such line stays text.
+ * lines between (a single such line stays text), and columns set with spaces.
  */
 export function findTables(chunks: readonly Chunk[]): ChunkPart[] {
+  const parts = findTabTables(chunks);
+  const found: ChunkPart[] = [];
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (part === undefined) continue;
+    const following = part.kind === "text" && hasColumns(part) ? textParts(parts, index) : [];
+    const table = following.length === 0 ? null : findAlignedTable(following);
+    if (table === null) found.push(part);
+    else {
+      found.push({ kind: "table", caption: null, rows: table.rows, indent: 0, header: table.header });
+      index += table.chunks - 1;
+    }
+  }
+  return found;
+}
+
+/** A table set with spaces takes up so many chunks at most, one a row. */
+const MOST_CHUNKS = 400;
+
+function textParts(parts: readonly ChunkPart[], from: number): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (let index = from; index < parts.length && chunks.length < MOST_CHUNKS; index++) {
+    const part = parts[index];
+    if (part?.kind !== "text" || !hasColumns(part)) break;
+    chunks.push(part);
+  }
+  return chunks;
+}
+
+/** Whether a line of a chunk has a wide gap between words. */
+function hasColumns(chunk: Chunk): boolean {
+  return chunk.lines.some((line) => {
+    const label = splitLabel(line.text);
+    return /\S {2,}\S/u.test(label === null ? line.text : line.text.slice(label.textStart));
+  });
+}
+
+function findTabTables(chunks: readonly Chunk[]): ChunkPart[] {
   const parts: ChunkPart[] = [];
   let table: OpenTable | null = null;
   const close = (): void => {
@@ -40,7 +81,8 @@ export function findTables(chunks: readonly Chunk[]): ChunkPart[] {
       text = [];
     };
     for (const line of chunk.lines) {
-      const cells = cellsOf(line);
+      const open: OpenTable | null = table;
+      const cells = cellsOf(line, open !== null && open.chunk === index ? open.columns : 0);
       if (cells === null) {
         close();
         text.push(line);
@@ -91,9 +133,13 @@ function finishTable(table: OpenTable): ChunkPart {
 }
 
 /** The cells of a line set with tabs; null for a line without, and for a label with a tab behind it. */
-function cellsOf(line: Line): string[] | null {
+function cellsOf(line: Line, columns: number): string[] | null {
   if (!line.text.includes("\t")) return null;
   const label = splitLabel(line.text);
-  if (label !== null && !line.text.slice(label.textStart).includes("\t")) return null;
+  if (label !== null && !line.text.slice(label.textStart).includes("\t")) {
+    // In a table that is open a row may begin with a bare number: "1<tab>Corporate parents …".
+    const bare = label.label.kind === "reference" || label.label.style === "#";
+    if (!bare || line.text.split("\t").length !== columns) return null;
+  }
   return line.text.split("\t").map((cell) => cell.trim());
 }

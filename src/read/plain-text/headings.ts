@@ -24,6 +24,9 @@ const contactLine = /@|https?:|www\.|\b\d{5}\s?\d{6}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?
 const letterLine = /^(?:dear\s|yours\s(?:sincerely|faithfully)|to whom it may concern|cc\b|by e-?mail)/iu;
 const bylineLine =
   /^(?:report\s(?:of|by|from|to)\b|presented by\b|author\b|prepared by\b|page\s\d|pages?\s\d|\(pages?)/iu;
+/** A line that names who holds an office, as the foot of a report prints it. */
+const officeLine =
+  /^(?:cabinet member|portfolio holder|lead (?:member|officer|councillor)|chief (?:officer|executive)|(?:corporate |executive |strategic |interim |assistant |service )?director|head of service|councillors?|cllrs?|mrs?|ms|miss|dr|sir)\b(?!['’]s\s+(?:foreword|introduction|statement|report|announcements))/iu;
 const leadIn =
   /^(?:that|resolved|agreed|recommended|decided|noted|and|also|it was|members|the committee|councillor)\b/iu;
 
@@ -35,11 +38,12 @@ export function headingDepth(candidate: HeadingCandidate): HeadingNode["depth"] 
     return null;
   if (headerValue.test(text) || dateLine.test(text) || contactLine.test(text)) return null;
   if (letterLine.test(text) || bylineLine.test(text)) return null;
+  if (officeLine.test(text) && !isUpperCase(text)) return null;
   if (isUpperCase(text)) return text.length <= LONGEST_UPPER_HEADING ? depthOf(label, 1) : null;
   if (text.length > LONGEST_HEADING || /[.;,!]["”’)]?$/u.test(text) || !/^["“‘(\[]?[\p{Lu}\d]/u.test(text)) return null;
   if (/\t| {3,}/u.test(text)) return null;
   if (label !== null) return isNumberedHeading(label, next) && !text.endsWith(":") ? depthOf(label, 2) : null;
-  if (text.endsWith(":")) return isTitleLike(text) && !leadIn.test(text) ? 3 : null;
+  if (text.endsWith(":")) return isTitleLike(text) && !leadIn.test(text) && !opensList(next) ? 3 : null;
   // "Contact: A Name" or a value with its label on one line belongs to the header of a paper.
   if (/^[^:]{2,40}:\s\S/u.test(text)) return null;
   return text.split(" ").length <= 16 ? 2 : null;
@@ -47,6 +51,10 @@ export function headingDepth(candidate: HeadingCandidate): HeadingNode["depth"] 
 
 function isTitleLike(text: string): boolean {
   return text.split(" ").length <= 5;
+}
+
+function opensList(next: NonNullable<HeadingCandidate["next"]>): boolean {
+  return next.label?.kind === "bullet" || next.label?.kind === "letter";
 }
 
 /** "1. Background" before "1.1 …", before a paragraph without number or before "(a)"; not "1. …" before "2. …". */

@@ -6,7 +6,7 @@ import { type Flat, nestBlocks } from "../nest-blocks.js";
 import type { ParsedDocument } from "../parsed-document.js";
 import { type PrintedLabel, splitLabel } from "../printed-label.js";
 import { headingDepth } from "./headings.js";
-import { joinLines } from "./join-lines.js";
+import { LineJoiner } from "./join-lines.js";
 import { type Chunk, type Line, chunkLines } from "./lines.js";
 import { parseMarks } from "./marks.js";
 import { takeFurniture } from "./page-furniture.js";
@@ -31,19 +31,22 @@ type Piece = { readonly kind: "draft"; readonly draft: Draft } | TableChunk;
  * paragraphs again, numbers and bullets become labels, columns set with tabs or spaces become tables.
  */
 export function parsePlainText(text: string): ParsedDocument {
-  const { lines, furniture } = takeFurniture(dropInvisible(text));
-  const pieces = readPieces(chunkLines(lines));
-  const blocks = nestBlocks(toFlat(joinOverGaps(pieces)));
+  const visible = dropInvisible(text);
+  const joiner = new LineJoiner(visible);
+  const { lines, furniture } = takeFurniture(visible);
+  const pieces = readPieces(chunkLines(lines), joiner);
+  const blocks = nestBlocks(toFlat(joinOverGaps(pieces, joiner)));
   const notes = furniture.map(({ role, words }) => furnitureNode(role, toRuns(parseMarks(words)), NO_PLACE));
   return { children: [...blocks, ...notes], metadata: {}, diagnostics: [] };
 }
 
-function readPieces(chunks: readonly Chunk[]): Piece[] {
-  const wrapping = measureWrapping(chunks);
+function readPieces(chunks: readonly Chunk[], joiner: LineJoiner): Piece[] {
+  const parts = findTables(chunks);
+  const wrapping = measureWrapping(parts.filter((part) => part.kind === "text"));
   const pieces: Piece[] = [];
-  findTables(chunks).forEach((part, index) => {
+  parts.forEach((part, index) => {
     if (part.kind === "table") pieces.push(part);
-    else for (const draft of readDrafts(part, index, wrapping)) pieces.push({ kind: "draft", draft });
+    else for (const draft of readDrafts(part, index, wrapping, joiner)) pieces.push({ kind: "draft", draft });
   });
   return pieces;
 }
@@ -54,7 +57,7 @@ const loneLabel = /^\s*(?:[•·▪◼■●○➢\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a
 const labelledValue = /^[\p{Lu}][\p{L}\p{N}’'()/&, -]{1,45}[:?](?:\s|$)/u;
 const twoValues = /(?<=\S) {3,}(?=[\p{Lu}][\p{L}’'()/& -]{1,30}[:?](?:\s|$))/u;
 
-function readDrafts(chunk: Chunk, index: number, wrapping: Wrapping): Draft[] {
+function readDrafts(chunk: Chunk, index: number, wrapping: Wrapping, joiner: LineJoiner): Draft[] {
   const drafts: Draft[] = [];
   const lines = mergeLoneLabels(chunk.lines);
   let previous: Line | null = null;
@@ -72,7 +75,7 @@ function readDrafts(chunk: Chunk, index: number, wrapping: Wrapping): Draft[] {
     const label = labelOf(line);
     const goesOn =
       previous !== null && last !== undefined && !startsAnew(line, label !== null, previous, last, chunk, wrapping);
-    if (goesOn && last !== undefined) last.text = joinLines(last.text, line.text.trim());
+    if (goesOn && last !== undefined) last.text = joiner.join(last.text, line.text.trim());
     else {
       const [first = "", ...others] = line.text.trim().split(twoValues);
       drafts.push(toDraft(first, line.indent, index));
@@ -146,7 +149,7 @@ function mergeLoneLabels(lines: readonly Line[]): Line[] {
 }
 
 /** Joins paragraphs that a page break of the original has cut in two. */
-function joinOverGaps(pieces: readonly Piece[]): Piece[] {
+function joinOverGaps(pieces: readonly Piece[], joiner: LineJoiner): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
@@ -158,7 +161,7 @@ function joinOverGaps(pieces: readonly Piece[]): Piece[] {
       last.draft.chunk !== piece.draft.chunk &&
       runsOnOverGap(last.draft.text, piece.draft.text)
     ) {
-      last.draft.text = joinLines(last.draft.text, piece.draft.text);
+      last.draft.text = joiner.join(last.draft.text, piece.draft.text);
     } else joined.push(piece);
   }
   return joined;
@@ -171,7 +174,7 @@ function toFlat(pieces: readonly Piece[]): Flat[] {
         piece.caption === null
           ? []
           : [{ kind: "heading", depth: 4, runs: toRuns(parseMarks(piece.caption)), label: null, indent: 0 }];
-      return [...caption, { kind: "block", node: toTable(piece.rows), indent: piece.indent }];
+      return [...caption, { kind: "block", node: toTable(piece.rows, piece.header), indent: piece.indent }];
     }
     const { draft } = piece;
     const marked = parseMarks(draft.text);

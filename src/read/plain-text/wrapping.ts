@@ -1,3 +1,4 @@
+import { endsClosed, endsOpen, startsLower } from "../line-ends.js";
 import type { Chunk, Line } from "./lines.js";
 
 /** A file whose lines are longer than this holds one paragraph a line. */
@@ -38,12 +39,6 @@ export function measureWrapping(chunks: readonly Chunk[]): Wrapping {
   return { width: widths[Math.floor(widths.length * 0.75)] ?? null };
 }
 
-/** Words after which no line of a heading, address or list ends by itself: the next line goes on. */
-const goesOn =
-  /(?:^|\s)(?:and|or|of|the|a|an|for|to|in|on|at|by|with|from|into|that|which|who|is|are|was|were|be|been|has|have|had|will|would|its|their|our|as|than|&)$/u;
-const ended = /[.!?:;]["”’')\]]{0,2}$/u;
-const startsLower = /^[("“‘']?\p{Ll}/u;
-
 /**
  * Whether a line goes on in the next one of its chunk: its words reach so far that the next word did not fit, or it
  * ends with a word that cannot be the last.
@@ -51,9 +46,13 @@ const startsLower = /^[("“‘']?\p{Ll}/u;
 export function runsOn(line: Line, next: Line, chunk: Chunk, wrapping: Wrapping): boolean {
   const text = line.text.trim();
   const following = next.text.trim();
-  if (goesOn.test(text) && text.length > 3) return true;
+  if (endsOpen(text)) return true;
+  if (/\p{L}-$/u.test(text) && /^\p{L}/u.test(following)) return true;
+  // "(Pages" / "3 - 12)" and a remark in brackets under a name.
+  if (/\([^)]{0,60}$/u.test(text) && /^[^(]{0,60}\)/u.test(following)) return true;
+  if (/^\([^)]{1,60}\)$/u.test(following) && !endsClosed(text)) return true;
   if (isFull(line, following, chunk, wrapping)) return true;
-  return text.length >= 25 && !ended.test(text) && startsLower.test(following);
+  return text.length >= 25 && !endsClosed(text) && startsLower(following);
 }
 
 /** Whether the next word would not have fitted on a line. */
@@ -80,7 +79,7 @@ function wrapWidth(chunk: Chunk, wrapping: Wrapping): number | null {
  * each page. A list of short lines without bullets does not.
  */
 export function runsOnOverGap(text: string, next: string): boolean {
-  if (text.length < 60 || !startsLower.test(next)) return false;
+  if (text.length < 60 || !startsLower(next)) return false;
   if (/[\p{L}\p{N}]$/u.test(text)) return true;
   return text.length > 150 && /[,–(]$/u.test(text);
 }
