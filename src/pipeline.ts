@@ -1,4 +1,3 @@
-import { viewDocument } from "./document/view.js";
 import type { DocumentView } from "./document/view.js";
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.js";
 import { severityOf } from "./diagnostics/describe.js";
@@ -13,6 +12,7 @@ import { assembleRecord, toDiagnosticRecord } from "./record/assemble.js";
 import type { DiagnosticRecord, InspectionRecord } from "./record/schema.js";
 import { resolveDocument } from "./resolve/resolve-document.js";
 import { resolveIdentity } from "./resolve/resolve-identity.js";
+import { splitParts } from "./sections/split-parts.js";
 import { detectSections } from "./sections/detect-sections.js";
 
 /** What `extract` may be told. */
@@ -62,7 +62,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const { document } = outcome;
   const records: InspectionRecord[] = [];
   const problems: Diagnostic[] = [...document.diagnostics];
-  for (const view of viewParts(document)) {
+  for (const view of splitParts(document)) {
     const assembled = extractDocument(view);
     if (assembled.status === "valid") records.push(assembled.record);
     else problems.push(diagnostic("record/invalid", { path: assembled.path, problem: assembled.problem }));
@@ -73,11 +73,6 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     records,
     diagnostics: problems.map((problem) => toDiagnosticRecord(problem, document.text)),
   };
-}
-
-/** The documents that a file holds, in order. */
-function viewParts(document: SourceDocument): readonly DocumentView[] {
-  return [viewDocument(document)];
 }
 
 function extractDocument(view: DocumentView): ReturnType<typeof assembleRecord> {
