@@ -37,8 +37,11 @@ export interface DateSetting {
   readonly documentType: Identity["documentType"];
   /** Seen from the day on which the document was written. */
   readonly time: "past" | "future" | "unknown";
-  /** Beside the inspection that the document is about: at the same time, up to four weeks before it, earlier, later. */
-  readonly inspection: "same" | "just-before" | "earlier" | "later" | "unknown";
+  /**
+   * Beside the inspection that the document is about: at the same time, up to four weeks before it, earlier, later;
+   * "around" for a span that is much longer.
+   */
+  readonly inspection: "same" | "around" | "just-before" | "earlier" | "later" | "unknown";
   readonly isMeetingDate: boolean;
   readonly isPublicationDate: boolean;
   /** It stands in the row of a table about several authorities that is not this document's authority's. */
@@ -53,6 +56,8 @@ const REACH_AFTER = 180;
 const LONGEST_LABEL = 60;
 /** Ofsted gives notice one week ahead of a standard inspection; older frameworks and joint ones stay within four. */
 const NOTICE_DAYS = 28;
+/** How far a printed span may reach beyond the inspection and still be its: a month, or two where it ran over. */
+const OVERLAP_DAYS = 45;
 /** A paper about an inspection is written within a year and a half of it; an inspection before that is an earlier one. */
 const LONG_BEFORE_DAYS = 550;
 
@@ -186,7 +191,10 @@ export class DateSettings {
       const written = this.#identity.meetingDate ?? this.#identity.documentDate;
       return written !== null && bounds.last < addDays(written, -LONG_BEFORE_DAYS) ? "earlier" : "unknown";
     }
-    if (bounds.first <= end && bounds.last >= start) return "same";
+    if (bounds.first <= end && bounds.last >= start) {
+      const near = bounds.first >= addDays(start, -OVERLAP_DAYS) && bounds.last <= addDays(end, OVERLAP_DAYS);
+      return near ? "same" : "around";
+    }
     if (bounds.first > end) return "later";
     return bounds.last >= addDays(start, -NOTICE_DAYS) ? "just-before" : "earlier";
   }

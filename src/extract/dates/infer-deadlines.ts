@@ -26,7 +26,7 @@ export function* inferDeadlines(context: ExtractionContext): Generator<Extracted
   const place = placeOfDate(view, publishedDate);
   if (place === null || printsDeadline(view, publishedDate)) return;
   for (const { id, workingDays, runsFrom, duty } of clocks) {
-    const text = `${workingDays} working days from ${runsFrom}, counted from ${publishedDate}: ${duty}`;
+    const text = `${workingDays} working days from ${runsFrom}, counted from the date that it carries, ${publishedDate}: ${duty}`;
     const value = { edtf: clockDeadline(id, publishedDate), role: "deadline", text } as const;
     const span = placeOfClock(view, workingDays) ?? place;
     yield candidate(view, "dates", value, span, {

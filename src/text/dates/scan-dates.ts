@@ -60,7 +60,7 @@ const ANY_DATE = new RegExp(
 /** What a text must hold for there to be any date in it; it spares most paragraphs the search. */
 const MAY_HOLD_DATE = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|\d[./-]\d/iu;
 
-const ONE_DAY = new RegExp(`(?<number>\\d{1,2})(?!\\d)(?<ordinal>${gap}\\p{L}{2})?`, "giu");
+const ONE_DAY = new RegExp(`(?<number>\\d{1,2})(?!\\d)(?<ordinal>${gap}(?:st|nd|rd|th)(?!\\p{L}))?`, "giu");
 const COUNTED_NOUN = new RegExp(`${wordStart}(?:${countedNouns.join("|")})\\.?${space}$`, "iu");
 const FIGURES_BEFORE = new RegExp(`\\d(?:[.,:/]|${dash})$`, "u");
 const REFERENCE_BEFORE = new RegExp(`[\\p{L}\\p{N}](?:[./]|${dash})$`, "u");
@@ -70,7 +70,7 @@ const MONTH_CUE = new RegExp(
 );
 const NAME_FOLLOWS = /^[ \u00a0](?!I\b)\p{Lu}\p{Ll}+/u;
 const SEASON_CUE = new RegExp(
-  `${wordStart}(?:this|the|next|last|in|by|during|early|late|mid|until|from)(?:${space}|-)$`,
+  `${wordStart}(?:this|next|last|(?:in|by|during|early|late|mid|until|from|before|after)(?:${space}the)?)(?:${space}|-)$`,
   "iu",
 );
 
@@ -270,7 +270,10 @@ function readSeason(groups: Groups, at: Place): ScannedDate | null {
     else if (season === seasons.spring || season === seasons.summer) year += 1;
   }
   const parts: DateParts = { year, month: null, day: null, season };
-  const certain = year !== null || SEASON_CUE.test(at.text.slice(Math.max(0, at.start - CUE_REACH), at.start));
+  const certain =
+    year !== null ||
+    (SEASON_CUE.test(at.text.slice(Math.max(0, at.start - CUE_REACH), at.start)) &&
+      !NAME_FOLLOWS.test(at.text.slice(end, end + CUE_REACH)));
   return { start: at.start, end, first: parts, last: parts, problem: null, certain };
 }
 
