@@ -1,4 +1,5 @@
-import { type InspectionRecord, recordSchema, SCHEMA_VERSION } from "../record/schema.js";
+import { type InspectionRecord, recordSchema } from "../record/schema.js";
+import { SCHEMA_VERSION } from "../version.js";
 import { describeSchemaIssues } from "./describe-schema-issue.js";
 import { type Path, type Place, type RecordAddress, toPointer } from "./problem.js";
 import type { DatasetEntry, Position } from "./read-records.js";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { recordSchema, SCHEMA_VERSION } from "./schema.js";
+import { SCHEMA_VERSION } from "../version.js";
+import { recordSchema } from "./schema.js";
 
 /** Where a schema says of itself which one it is; a URN, so that no address has to answer for it. */
 const RECORD_SCHEMA_ID = `urn:ilacs:schema:record:${SCHEMA_VERSION}`;

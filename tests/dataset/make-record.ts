@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { authorityByName, currentGssCode, gssCodeAt } from "../../src/domain/authorities.js";
-import { type InspectionRecord, SCHEMA_VERSION } from "../../src/record/schema.js";
+import type { InspectionRecord } from "../../src/record/schema.js";
+import { SCHEMA_VERSION } from "../../src/version.js";
 
 /** A record in part: what is left out is filled in so that the whole is a valid, plausible record. */
 export type RecordFragment = { readonly [K in keyof InspectionRecord]?: Fragment<InspectionRecord[K]> };

@@ -1,7 +1,6 @@
 import { availableParallelism, totalmem } from "node:os";
 import { readFile } from "node:fs/promises";
-import { SCHEMA_VERSION } from "../../record/schema.js";
-import { EXTRACTOR_VERSION } from "../../version.js";
+import { EXTRACTOR_VERSION, SCHEMA_VERSION } from "../../version.js";
 import { TINY_WORDS, tinyDocx, tinyHtml, tinyMarkdown, tinyPdf } from "./tiny-documents.js";
 
 /** One thing that was looked at: what it is, what was found, and what to do where it is not as it should be. */
