@@ -39,7 +39,7 @@ const CHILDREN = "(?:all )?(?:children|children and young people|young people|ch
 const OF_SERVICES =
   "(?: (?:of|for) (?:(?:the )?(?:childrens services|childrens social care(?: services)?|services|service|local authority|council|authority)|(?:the )?services for looked after children(?: and young people)?))?";
 const ON_PRACTICE =
-  "(?: on (?:(?:the )?(?:quality of )?(?:social work )?practice|social work|childrens services)(?: (?:with|for) (?:children|families|children and (?:their )?families|children young people and families))?)?";
+  "(?: on (?:(?:the )?(?:quality of )?(?:social work )?practices?|social work|childrens services)(?: (?:with|for) (?:children|families|children and (?:their )?families|children young people and families))?)?";
 
 /**
  * Every printed wording of a judgement, frameworks' own first. Sources: Ofsted, "Inspecting local authority children's
@@ -51,7 +51,7 @@ const ON_PRACTICE =
 export const judgementLabels: readonly JudgementLabel[] = [
   {
     judgement: "overall_effectiveness",
-    words: `(?:the )?overall(?: effectiveness)?(?: (?:judgement|grade|grading|rating|outcome|score))?${OF_SERVICES}`,
+    words: `(?:the )?overall(?: effectiveness)?(?: (?:ofsted )?(?:judgement|grade|grading|rating|outcome|score))?${OF_SERVICES}`,
   },
   { judgement: "overall_effectiveness", words: `(?:the )?effectiveness${OF_SERVICES.replace(/\?$/u, "")} overall` },
   {
@@ -81,7 +81,7 @@ export const judgementLabels: readonly JudgementLabel[] = [
 
   {
     judgement: "in_care_and_care_leavers",
-    words: `${EXPERIENCES}(?:(?:${CHILDREN} in care|${CHILDREN} in our care|cared for children) and(?: (?:for|of))?(?: ${EXPERIENCES.trimEnd()})? ?(?:care leavers|care experienced young people|young people leaving care)|children in care and leaving care)`,
+    words: `${EXPERIENCES}(?:(?:${CHILDREN} in care|${CHILDREN} in our care|cared for children) and(?: (?:for|of))?(?: ${EXPERIENCES.trimEnd()})? ?(?:care leavers|care experienced young people|young people leaving care)|(?:children|young people) in care and (?:(?:children|young people) )?leaving care)`,
   },
   {
     judgement: "in_care_and_care_leavers",
@@ -184,8 +184,9 @@ export const judgementLabels: readonly JudgementLabel[] = [
 ];
 
 // "1.", "2.1", "Judgement 3:", "a)" in front of a label, and "(LSCB)"-like brackets that repeat it.
+// "12 children in care" is a count, not item 12: a bare number is no label.
 const LABEL_NUMBER =
-  /^(?:(?:key |sub-?)?judgement\s{0,3})?(?:\(?\d{1,2}(?:\.\d{1,2}){0,2}\)?[.):]?|\(?[a-z]\)|judgement:)\s{1,4}/u;
+  /^(?:(?:key |sub-?)?judgement(?:\s{0,3}\d{1,2}(?:\.\d{1,2})?\s?[.):]?|:)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|\(?\d{1,2}[.):]|\(?[a-z]\))\s{1,4}/u;
 
 /**
  * The plain words of a label: lower case, single spaces, no apostrophes or other punctuation, "and" for "&", "and/or"
