@@ -19,9 +19,7 @@ export const findings = defineExtractor({
   fields: ["findings"],
   applies: ({ identity }) => isFromInspectorate(identity.documentType),
   read: function* (context) {
-    for (const { section, judgement, lean } of findingSections(context)) {
-      yield* readSection(context, section, judgement, lean);
-    }
+    for (const section of findingSections(context)) yield* readSection(context, section);
   },
 });
 
@@ -30,13 +28,19 @@ interface FindingSection {
   readonly section: Section;
   readonly judgement: Judgement | null;
   readonly lean: SectionLean;
+  /** Before the first known heading: names, addresses and dates stand there too, which end without a full stop. */
+  readonly opening?: boolean;
 }
 
 /** Headings under which even a plain sentence tells a weakness. */
 const LEANS_TO_IMPROVEMENT =
   /\b(?:areas? (?:for|of) (?:improvement|development)|needs? to (?:do better|improve)|weaknesses)\b/iu;
+/** A case study tells a story, good or bad: its plain sentences are just that. */
+const CASE_STUDY = /\b(?:stud(?:y|ies)|example)\b/iu;
 /** Chapters of the single inspection framework: the judgement stands in a box above such a heading. */
 const CHAPTER_PART = /^(?:summary|(?:key |main |inspection )?findings)$/iu;
+
+const ENDS_SENTENCE = /[.!?…]["'’”)\]]{0,3}$/u;
 
 function* findingSections(context: ExtractionContext): Generator<FindingSection> {
   const { sections, identity } = context;
@@ -45,7 +49,8 @@ function* findingSections(context: ExtractionContext): Generator<FindingSection>
   let begun = false;
   let open = false;
   for (const section of sections.sections) {
-    const lean: SectionLean = LEANS_TO_IMPROVEMENT.test(section.title) ? "improvement" : null;
+    const lean: SectionLean =
+      LEANS_TO_IMPROVEMENT.test(section.title) && !CASE_STUDY.test(section.title) ? "improvement" : null;
     switch (section.kind) {
       case "findings":
         open = begun = true;
@@ -73,7 +78,7 @@ function* findingSections(context: ExtractionContext): Generator<FindingSection>
           !begun &&
           identity.documentType !== "focused_visit_letter" &&
           identity.documentType !== "monitoring_visit_letter";
-        if (isSummary) yield { section, judgement: overall, lean };
+        if (isSummary) yield { section, judgement: overall, lean, opening: true };
         else if (open) yield { section, judgement: section.judgement ?? boxed, lean };
         break;
       }
@@ -105,9 +110,7 @@ function hasOverallJudgement({ identity, view }: ExtractionContext): boolean {
 
 function* readSection(
   { view }: ExtractionContext,
-  section: Section,
-  judgement: Judgement | null,
-  lean: SectionLean,
+  { section, judgement, lean, opening = false }: FindingSection,
 ): Generator<Candidate> {
   let previous: PreviousSentence | undefined;
   let paragraph: string | null = null;
@@ -115,7 +118,7 @@ function* readSection(
     paragraph = printedNumber(block) ?? (block.listDepth > 0 ? paragraph : null);
     for (const span of splitSentences(view.text.slice(block.start, end), block.start)) {
       const text = view.wordsOf(span);
-      if (isNoFinding(text)) continue;
+      if (isNoFinding(text) || (opening && !ENDS_SENTENCE.test(text))) continue;
       const words = readWords(text);
       const { polarity, ...verdict } = judgeWords(text, words, previous, lean);
       previous = { polarity, text };

@@ -8,6 +8,7 @@
  *   (very) small number     "very" may be missing
  *   more ~3 needed          up to three words of any kind between, punctuation not crossed
  *   too _                   exactly one word of any kind
+ *   only #                  anything that begins with a digit: "65%", "6"
  *   not only ,              a comma, semicolon, colon, dash or bracket is a word of its own
  *
  * Each word that a text brings is looked up once: which places of which phrases it can fill is kept as a set of bits,
@@ -66,6 +67,7 @@ interface WordUse {
 }
 
 const WORD = /[A-Za-z0-9£%&\u00c0-\u024f\u1e00-\u1eff]+(?:['’][A-Za-z]+)*|[,;:()[\]–—?!]/g;
+const STARTS_WITH_DIGIT = /^£?[0-9]/;
 const PUNCTUATION = new Set(",;:()[]–—?!");
 /** Hostile text must not fill the memory: what is remembered about words is dropped when there are this many. */
 const MOST_REMEMBERED = 20_000;
@@ -139,9 +141,9 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 function readSlot(text: string, places: Map<string, number>): Slot {
   if (text === "_") return { kind: "gap", least: 1, most: 1 };
   if (text.startsWith("~")) return { kind: "gap", least: 0, most: Number(text.slice(1)) };
-  const optional = text.startsWith("(") && text.length > 1;
+  const optional = text.startsWith("(") && text.endsWith(")");
   const choices = optional ? text.slice(1, -1) : text;
-  if (choices.split("|").includes("")) throw new RangeError(`An empty choice in a phrase: "${text}"`);
+  if (choices.split("|").includes("") || /[()]/.test(choices)) throw new RangeError(`A phrase cannot hold "${text}"`);
   const place = places.get(choices) ?? places.size;
   places.set(choices, place);
   return { kind: "words", place, optional };
@@ -180,6 +182,7 @@ export function keepLongest<T>(matches: readonly PhraseMatch<T>[]): PhraseMatch<
 
 function learnUse<T>(book: PhraseBook<T>, { word, uses }: WordType): WordUse {
   const filled: number[] = [...(book.placesByWord.get(word) ?? [])];
+  if (STARTS_WITH_DIGIT.test(word)) filled.push(...(book.placesByWord.get("#") ?? []));
   const longest = Math.min(word.length, book.longestPrefix);
   for (let length = 1; length <= longest; length++) {
     filled.push(...(book.placesByPrefix.get(word.slice(0, length)) ?? []));

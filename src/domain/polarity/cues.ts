@@ -12,6 +12,7 @@
  * - `trouble`: a bad thing that is a weakness unless it is denied, prevented or dealt with ("delay", "gaps", "drift").
  * - `praise`: a strength; only decides where a sentence leans on the one before or holds two halves.
  * - `negator`: turns what follows ("not", "no", "without", "rarely").
+ * - `denial`: says that nobody had, saw or found the bad thing that follows ("no children were", "did not find any").
  * - `against`: deals with the bad thing that follows ("to prevent", "reduce", "respond to", "address").
  * - `notice`: sees the bad thing that follows ("identify", "understand", "aware of"); keeps trouble, not a fault, quiet.
  * - `purpose`: what follows is an aim, not an observation ("to ensure that", "so that").
@@ -25,6 +26,7 @@ export type CueKind =
   | "trouble"
   | "praise"
   | "negator"
+  | "denial"
   | "against"
   | "notice"
   | "purpose"
@@ -83,10 +85,15 @@ export const cues: readonly Cue[] = [
       "not afraid|complacent|shy",
       "not left|forgotten|disadvantaged|penalised|deterred|daunted|fazed",
       "not yet living|ready|old|reached",
+      "more often than not",
+      "while waiting",
       "not needing to",
       "not to",
       "no negatives|complaints",
-      "not taken (in)to|into|away",
+      "at no (extra|additional) cost",
+      "positively impact*",
+      "previously|formerly poor|weak|fragmented|inconsistent|inadequate|unstable|underdeveloped|chaotic|isolated|variable",
+      "not taken to|into|away",
       "while they|children|families|parents|people wait|are|is",
       "never too late",
       "second to none",
@@ -178,8 +185,8 @@ export const cues: readonly Cue[] = [
     phrases: [
       "judged|graded|rated (to) (be) ~2 inadequate|weak|poor",
       "was|were ~2 judged|graded|rated|found (to) (be) inadequate",
-      "judged|graded|rated (to) (be) (as) requires|require|requiring improvement (to be good)",
-      "judgement|grade|rating of ~1 requires|inadequate (improvement) (to be good)",
+      "judged|graded|rated (to) (be) (as) requires|require|requiring improvement (to) (be) (good)",
+      "judgement|grade|rating of ~1 requires|inadequate (improvement) (to) (be) (good)",
       "since ~3 requires|inadequate",
       "from (an) inadequate",
       "inadequate judgement",
@@ -255,7 +262,8 @@ export const cues: readonly Cue[] = [
       "shortage|shortages|scarcity",
       "absence of",
       "absent",
-      "largely|often|sometimes|mostly|still|are|is|was|were missing",
+      "largely|often|sometimes|mostly|still|are|is|was|were|some missing from|in|on|for|significant|key|important|crucial ~3 file|files|plan|plans|record|records|recording|assessment*|chronolog*|information",
+      "information|detail|records|documents|minutes ~3 missing",
       "not enough",
       "limited",
       "limits|limiting",
@@ -265,9 +273,10 @@ export const cues: readonly Cue[] = [
       "less|fewer than half|a|one|two",
       "nearly|almost|approximately half of|the ~12 not",
       "only (a) (very) (small) (number) few|some|half|one|two|three|four|five|six|minority|proportion|third|quarter|fraction|limited|basic|partially|partly|sometimes|piecemeal|handful",
-      "only about|around|just _",
+      "only #",
+      "only about|around|just|in #",
       "only come|become|taken|seen|completed when|after|once",
-      "without a|an|any|clear|sufficient|full|fully|thorough|thoroughly|adequate|adequately|evidence|their|appropriate|effective|enough|proper|robust|this|these|the|timely|timescales|parental|consent|first|being|there|considering|consideration|defining|screening|support|success*|due|ensuring|understanding|checking|management",
+      "without a|an|any|clear|sufficient|full|fully|thorough|thoroughly|adequate|adequately|evidence|their|appropriate|effective|enough|proper|robust|this|these|the|timely|timescales|parental|permanence|plan|plans|contingency|consent|first|being|there|considering|consideration|defining|screening|support|success*|due|ensuring|understanding|checking|management",
     ],
   },
   {
@@ -288,11 +297,13 @@ export const cues: readonly Cue[] = [
       "basic checks",
       "overly|purely|mainly|largely|mostly|too|simply|often descriptive|reactive|generic|task|process|adult|parent|procedural",
       "descriptive|task|process|adult|parent rather than",
-      "task|adult|parent|process|too|overly focused|driven|led|oriented",
-      "focus|focuses|focused|focusing|depend|depends|relies|rely|is|are ~14 rather than",
+      "too|overly|often|mostly|largely|primarily|purely ~1 task|adult|adults|parent|parents|process ~1 focused|driven|led|oriented|centred",
+      "adult|adults|parent focused|led|centred",
+      "rather than ~4 impact|outcome|outcomes|quality|experience|experiences|analysis|analysing|evaluat*|underlying|child|children|sound|robust|professional|ensuring|need|needs|own|effectiveness|understanding|progress",
       "reactive",
       "out of date|timescale|timescales",
-      "outdated|belated*|outside ~2 timescale|timescales",
+      "outdated|belated*",
+      "outside ~3 timescale|timescales|threshold|target",
       "late",
       "slow|slower|slowly|sluggish",
       "stagnat*|stalled|stalling",
@@ -301,6 +312,7 @@ export const cues: readonly Cue[] = [
       "less effective*|consistent*|robust*|developed|timely|clear*|strong*|evident|positive*|detailed|assured|successful*|rigorous*|thorough*|coherent|secure|regular*|frequent*|likely to ~2 benefit|receive|be|have|get",
       "less urgent|urgently than",
       "worse|worsen*|worst",
+      "number|numbers of adopters|carers|foster ~8 is|are|was|were|remain|remains (very|too|still|relatively) low",
       "low quality|morale|aspiration*|expectation*|take|uptake|attendance|attainment|priority|completion|level|levels|rates|rate|proportion",
       "infrequent*|irregular*|sporadic*|intermittent*",
       "rarely|seldom|hardly",
@@ -326,6 +338,7 @@ export const cues: readonly Cue[] = [
       "does|do little|nothing",
       "done little|nothing",
       "at the expense of",
+      "have|has|having to spend|repeat|request|rely|chase|re|wait|travel",
       "too accepting",
     ],
   },
@@ -360,7 +373,6 @@ export const cues: readonly Cue[] = [
       "unassessed|unaddressed|unmet|unallocated|unresolved|unrecognised|unidentified|unprotected|unseen",
       "miss|misses|missed|missing ~2 opportunit*",
       "opportunities|opportunity ~4 missed|lost",
-      "vulnerable to exploitation",
       "bouncing",
       "endemic",
       "at unacceptable",
@@ -395,6 +407,7 @@ export const cues: readonly Cue[] = [
       "further|more progress|improvement* ~2 necessary",
       "is|are|remain|remains|as|an|recognised ~2 area|areas for|of|requiring|in|needing (further|ongoing|continued|some|continuous|significant) (need) (of) improvement|development|attention|focus",
       "an|are|is area|areas that ~2 need*|require*",
+      "the need for|to ~2 more|better|greater|further|increased|improved|timely|timelier|consistent*|effective*",
       "scope|room for|to (further) improv*|development|strengthen*",
       "could|should have been|had|progressed|done|become|prevented|received|happened|considered|taken|acted|made|led",
       "could|should|would be ~1 better|improved|strengthened|clearer|sharper|quicker|more|further|done|used|considered|enhanced|timelier|earlier|sooner|stronger|developed|prioritised|increased|extended|addressed|targeted|embedded|offered|undertaken|made|reviewed|given|consistently|included|recorded",
@@ -402,7 +415,7 @@ export const cues: readonly Cue[] = [
       "could|would|should (usefully|further) benefit|improve from|further|the|how|its|this",
       "should ensure|prioritise|improve|strengthen|increase|consider|review|develop|continue|evaluate|use|oversee",
       "required improvement|improvements",
-      "require|requires|required|requiring improvement (to be good)",
+      "require|requires|required|requiring improvement (to) (be) (good)",
       "not good",
       "inspectors consider|recommend",
       "would|will require|need|benefit ~3 improvement|strengthening|development",
@@ -421,7 +434,7 @@ export const cues: readonly Cue[] = [
       "heightened risk",
       "exclusions|exclusion|neet|vacancies|homelessness ~16 risen|increased|rising|grown",
       "increase|rise|growth in ~1 number|numbers|proportion|percentage ~6 not|excluded|exclusions|exclusion|homeless|neet|waiting|vacancies|unallocated",
-      "has|have (now|since) stopped|ceased",
+      "worker|sessions|services|service|meetings|support|visits ~4 have|has (now|since) stopped|ceased|left",
     ],
   },
   {
@@ -429,8 +442,8 @@ export const cues: readonly Cue[] = [
     kind: "fault",
     phrases: [
       "high|higher|highest|unmanageable|excessive|increased|increasing|rising ~1 caseload*|workload*|turnover|vacanc*|sickness",
-      "caseload*|workload*|turnover|vacanc*|volume* ~12 high|higher|excessive|unmanageable|increased",
-      "higher than ~4 recommended|target|average|expected",
+      "caseload*|workload*|turnover|vacanc* ~12 high|higher|excessive|unmanageable|increased",
+      "higher than ~4 recommended|target|expected",
       "high|higher|significant|large number|numbers|proportion|rate|rates|volume|level|levels of ~2 agency|locum|temporary|vacanc*|turnover|cases|sickness|exclusion*|demand",
       "many|multiple|frequent|several|numerous|repeated|constant|too|regular|continual (many) changes",
       "changes in|of social|worker*|workers|staff|managers|personal",
@@ -472,7 +485,6 @@ export const cues: readonly Cue[] = [
       "barrier*|obstacle*",
       "pressure|pressures",
       "instability|disruption|disruptions|breakdown*",
-      "risk of|remain*|being",
       "premature*",
       "uncertain*|insecurity",
       "anomal*|error|errors|mistake*|discrepanc*",
@@ -501,11 +513,8 @@ export const cues: readonly Cue[] = [
     id: "few-bad-things",
     kind: "against",
     phrases: [
-      "no|few|fewer|less|little|minimal|low|lower|lowest|minor|rare|reduced|reducing|declining|falling|decreasing|negligible (unnecessary|undue|avoidable|significant|evidence) (of) delay*|drift|waiting|backlog*|gap*|turnover|vacanc*|disruption*|breakdown*|exclusion*|complaint*|unallocated|caseload*|caseloads|workload*|repeat|re|changes|wait*|risk*|concern*|barriers|difficult*",
+      "no|few|fewer|less|little|minimal|low|lower|lowest|minor|rare|reduced|reducing|declining|falling|decreasing|negligible (unnecessary|undue|avoidable|significant|evidence) (of) delay*|drift|waiting|backlog*|gap*|turnover|vacanc*|disruption*|breakdown*|exclusion*|complaint*|unallocated|caseload*|caseloads|workload*|repeat|re|changes|wait*|barriers|difficult*",
       "without (any) (undue|unnecessary|avoidable|further) delay*|drift|interruption|disruption|compromising|undermining|unnecessar*",
-      "no detriment|impact|difference|widespread|serious|unnecessary|significant|priority|areas|children|child|young|looked|care|cases|such|concerns|one",
-      "did|do not find|see|identify|have any",
-      "found|identified|saw|had|have|has|were|are|is no delay*|drift|children|concern*|cases|evidence ~4 harm|risk|unsafe|delay*|unallocated|wait*|drift",
       "rarely|seldom delay*|drift*|wait*|disrupt*|miss*|experience* (delay*|drift)",
       "not ~1 unduly|unnecessarily|delay*|delayed|drift*|wait|waiting|experience (any) (undue|unnecessary) (delay*|drift)",
       "not ~3 delay*|drift|wait|waiting|disrupt*|repeat|overly|disadvantaged|at risk",
@@ -514,6 +523,16 @@ export const cues: readonly Cue[] = [
       "rather than",
       "instead of",
       "before ~3 escalat*",
+    ],
+  },
+
+  {
+    id: "none-found",
+    kind: "denial",
+    phrases: [
+      "no detriment|impact|difference|widespread|serious|unnecessary|significant|priority|areas|children|child|young|looked|care|cases|such|concerns|concern|one|instances|examples",
+      "did|do|does not find|see|identify|have any",
+      "not find|identify|see any",
     ],
   },
 
@@ -553,6 +572,8 @@ export const cues: readonly Cue[] = [
       "aware|awareness|alert|sensitive|attuned|sighted|insight|knowledge|grip|overview|picture|curious|mindful|vigilant|clear|realistic|honest|open|candid ~2 of|to|on|into|about",
       "know|knows|knew|knowing",
       "look|looks|looking|looked for|at|into",
+      "curiosity|curious ~1 about",
+      "discussion*|reflection* of|on|about",
       "potential|possible|emerging",
       "agree|agreed|agrees|accept|accepts|accepted with",
     ],
@@ -644,7 +665,7 @@ export const cues: readonly Cue[] = [
 
 /** What says that the bad thing before it is dealt with: "delays are rare", "drift is challenged". */
 export const settlements: readonly string[] = [
-  "is|are|was|were|be|being|been (very|all|well|quickly|promptly|swiftly|appropriately|effectively|extremely|fully|being|carefully|robustly|regularly|rigorously) rare|minimal|addressed|reduced|reducing|resolved|rectified|tackled|minimised|avoided|mitigated|managed|monitored|tracked|escalated|challenged|understood|purposeful|low|lower|prevented|overcome|remedied|acted|short|decreasing|falling|improving|scrutinised",
+  "is|are|was|were|be|being|been (very|all|well|quickly|promptly|swiftly|appropriately|effectively|extremely|fully|being|carefully|robustly|regularly|rigorously) rare|minimal|addressed|improved|reduced|reducing|resolved|rectified|tackled|minimised|avoided|mitigated|managed|monitored|tracked|escalated|challenged|understood|purposeful|low|lower|prevented|overcome|remedied|acted|short|decreasing|falling|improving|scrutinised",
   "has|have (also|now|significantly|been|greatly) reduced|decreased|fallen|improved|lessened",
   "reduce|reduces|decreases",
   "is|was|were|are ~1 lower",
@@ -691,14 +712,16 @@ export const facts: readonly Pick<Cue, "id" | "phrases">[] = [
     id: "work-planned",
     phrases: [
       "is|are|was|were|being|been (currently|now|also) planned|planning|scheduled|due|intended|reviewing|expected|hoped|piloted|rolled|considering (to|for|out|this)",
-      "will be|involve|include|open|begin|start|continue|provide|take|launch|move|result",
+      "will be ~2 launched|rolled|introduced|implemented|published|established|reviewed|monitored|delivered|available|extended|evaluated|incorporated",
+      "will involve|include|open|begin|start|launch|move",
       "is|are|were|was (currently|still|now|already) in (the) process|development|train|preparation",
       "in development",
       "is|are|work|continues (currently|now) under way|underway|ongoing",
       "has|have (also|recently) been arranged|launched|merged|relaunched|delivered|trained|given",
       "was|were arranged|launched|accelerated|relaunched|launched",
       "has|have (recently|also|been) (very) set up|merged",
-      "plans to|are (currently) (under) (way|being) _",
+      "has|have|are (imminent|firm|clear|further|ambitious|also) plans to",
+      "plans are (currently|also) being|under|underway",
       "focus for",
     ],
   },

@@ -126,7 +126,7 @@ const OPENERS: readonly (readonly [phrase: string, kind: OpenerKind])[] = [
   ["specifically|particularly", "continuation"],
   ["in particular|addition|turn|practice|some|these|such", "continuation"],
   ["at times", "continuation"],
-  ["they|some|others|rather|additionally|also|similarly|likewise", "continuation"],
+  ["some|others|rather", "continuation"],
   ["when|where|if|once|should|whenever|wherever|unless|until", "condition"],
   ["in|on the|those occasions|cases|event|instances|absence where|when|of", "condition"],
   ["for ~5 who|whose|that", "condition"],
@@ -156,10 +156,12 @@ const CONTRAST = new Set([
 ]);
 const CONDITION = new Set(["when", "if", "once", "unless", "whenever", "whether", "until"]);
 const FINITE = new Set(
-  "is are was were has have had does do did will would could should can cannot may might must remains remain continues continue".split(
-    " ",
-  ),
+  (
+    "is are was were has have had does do did will would could should can cannot may might must " +
+    "remains remain continues continue require requires need needs lack lacks vary varies"
+  ).split(" "),
 );
+const BE = new Set("is are was were be been being".split(" "));
 /** Faults that are verbs: an infinitive before them does not take them in ("work to tackle drift lacks urgency"). */
 const FAULT_VERBS = new Set(
   "lacks lacked fails failed varies undermines undermined hinders hindered limits hampers remains".split(" "),
@@ -167,6 +169,8 @@ const FAULT_VERBS = new Set(
 
 /** How far "to prevent" or "aware of" reaches: ten words, or to the end of its phrase. */
 const REACH = 10;
+/** How far "no children were …" reaches, verbs included. */
+const DENIED_REACH = 14;
 /** How far a denial looks for the bad thing that it denies. */
 const DENIAL_REACH = 4;
 /** How far after a bad thing its settlement may stand. */
@@ -263,7 +267,12 @@ function readSentence(words: readonly Word[]): Reading {
         } else if (word !== "without") reading.faults.push(sign);
         break;
       }
+      case "denial":
+        reading.prevented.push(sign);
+        scopes.push({ kind: "against", until: endOfPhrase(words, cue.to, cue.to + DENIED_REACH, false) });
+        break;
       case "against":
+        if (isPassive(words, cue)) break;
         scopes.push({ kind: "against", until: endOfPhrase(words, cue.to, cue.to + REACH, true) });
         break;
       case "notice":
@@ -328,7 +337,7 @@ function isExistential(words: readonly Word[], at: number): boolean {
 }
 
 function isInspectors(words: readonly Word[], at: number): boolean {
-  return words.slice(Math.max(0, at - 3), at).some((w) => FINDERS.has(w.word));
+  return words.slice(Math.max(0, at - 5), at).some((w) => FINDERS.has(w.word));
 }
 
 /** A fault inside "to tackle …" or "to ensure that …" is no observation, unless a verb of its own states it. */
@@ -352,6 +361,12 @@ function isSettled(words: readonly Word[], sign: Sign): boolean {
 
 function hasPunctuation(words: readonly Word[], from: number, to: number): boolean {
   return words.slice(from, to).some(isPunctuation);
+}
+
+/** "their impact is reduced": what was dealt with stands before it, nothing after. */
+function isPassive(words: readonly Word[], { from, to }: { from: number; to: number }): boolean {
+  const before = words[from - 1]?.word ?? "";
+  return to - from === 1 && BE.has(before) && (words[from]?.word ?? "").endsWith("ed");
 }
 
 function isMark(words: readonly Word[], at: number): boolean {
