@@ -58,19 +58,21 @@ export function readConfig(text: string): ConfigOutcome {
     }
     return { status: "read", settings };
   }
-  return { status: "failed", problems: parsed.error.issues.map(describeConfigIssue) };
+  return { status: "failed", problems: parsed.error.issues.flatMap(describeConfigIssue) };
 }
 
-function describeConfigIssue(issue: z.core.$ZodIssue): string {
+function describeConfigIssue(issue: z.core.$ZodIssue): readonly string[] {
   const [section, code] = issue.path;
-  if (section !== "rules" || typeof code !== "string") {
-    return issue.code === "unrecognized_keys"
-      ? `It has the key “${issue.keys.join("”, “")}”; it can have “rules” and “$schema”`
-      : `“${issue.path.join(".") || "It"}” does not have the right form: ${issue.message}`;
+  if (section === "rules" && issue.code === "unrecognized_keys") return issue.keys.map(describeUnknownRule);
+  if (section === "rules" && typeof code === "string") return [`“${code}” must be "off", "warning" or "error"`];
+  if (issue.code === "unrecognized_keys") {
+    return [`It has the key “${issue.keys.join("”, “")}”; it can have “rules” and “$schema”`];
   }
-  if (structureCodes.some((structure) => structure.code === code)) {
-    return `“${code}” cannot be set: a record that fails it cannot be checked any further`;
-  }
-  if (issue.code === "invalid_key") return describeUnknownCode(code, ruleCodes);
-  return `“${code}” must be "off", "warning" or "error"`;
+  return [`${section === undefined ? "It" : `“${String(section)}”`} does not have the right form: ${issue.message}`];
+}
+
+function describeUnknownRule(code: string): string {
+  return structureCodes.some((structure) => structure.code === code)
+    ? `“${code}” cannot be set: a record that fails it cannot be checked any further`
+    : describeUnknownCode(code, ruleCodes);
 }
