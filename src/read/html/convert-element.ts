@@ -269,15 +269,7 @@ class Flow {
   }
 
   #pairTable(pairs: readonly Pair[], place: Place): TableNode {
-    const cellOf = (nodes: readonly Nodes[]): BlockNode[] =>
-      nestBlocks(
-        flatten(
-          nodes.flatMap((node) => ("children" in node ? node.children : [])),
-          this.#context,
-          0,
-          place.marks,
-        ),
-      );
+    const cellOf = (nodes: readonly Nodes[]): BlockNode[] => nestBlocks(flatten(nodes, this.#context, 0, place.marks));
     return tableNode(
       pairs.map(({ term, value }) =>
         tableRowNode(

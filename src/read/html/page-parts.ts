@@ -100,7 +100,7 @@ function wordsOf(element: Element, depth: number): string {
     if (!isElement(child) || isUnseen(child)) continue;
     if (child.tagName === "img" && typeof child.properties["alt"] === "string")
       words.push(` ${child.properties["alt"]} `);
-    else if (/^(?:nav|form)$/u.test(child.tagName) || isMenu(child) || isLinkToTop(child)) continue;
+    else if (isMenu(child) || partOf(child, Number.POSITIVE_INFINITY) === "navigation") continue;
     else if (depth < 100) words.push(` ${wordsOf(child, depth + 1)} `);
   }
   return words.join("");

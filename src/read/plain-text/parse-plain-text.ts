@@ -77,7 +77,9 @@ function readDrafts(chunk: Chunk, index: number, wrapping: Wrapping, joiner: Lin
       previous !== null && last !== undefined && !startsAnew(line, label !== null, previous, last, chunk, wrapping);
     if (goesOn && last !== undefined) last.text = joiner.join(last.text, line.text.trim());
     else {
-      const [first = "", ...others] = line.text.trim().split(twoValues);
+      const text = line.text.trim();
+      // "Key decision?  No      Exempt?  No": two fields side by side.
+      const [first = "", ...others] = label === null && labelledValue.test(text) ? text.split(twoValues) : [text];
       drafts.push(toDraft(first, line.indent, index));
       for (const other of others) drafts.push(toDraft(other, line.indent, index));
     }
