@@ -5,7 +5,7 @@ import { type Draft, type NoteDraft, eachSequence } from "./draft.js";
 import { joinPages } from "./join-pages.js";
 import { labelBlocks } from "./label-blocks.js";
 import { liftNotes } from "./lift-notes.js";
-import { markHeadings } from "./mark-headings.js";
+import { demoteHeadings, markHeadings } from "./mark-headings.js";
 import { continueItems, joinLists, nestItems } from "./nest-lists.js";
 import { unwrapTables } from "./unwrap-tables.js";
 
@@ -21,14 +21,17 @@ export interface DraftedDocument {
 /**
  * Makes the document tree of drafted blocks.
  *
- * The order of the passes matters: note marks stand in front of full stops that joining looks at; layout tables must
- * be gone before page breaks can be seen, labels known before items are joined, and pages joined before lists are
- * nested by their indentation.
+ * The order of the passes matters: note marks hide full stops that joining looks at; labels must be known before items
+ * are joined, sentences in cells whole before a cell can be judged, layout tables gone before page breaks can be seen,
+ * and pages joined before lists are nested by their indentation.
  */
 export function assembleTree({ body, notes, furniture, rules }: DraftedDocument): RootNode {
   const lifted = liftNotes(body, notes);
-  const blocks = unwrapTables(body, rules);
-  labelBlocks(blocks);
+  const labelled = [...body];
+  demoteHeadings(labelled);
+  labelBlocks(labelled);
+  eachSequence(labelled, (sequence) => replaceAll(sequence, joinPages(sequence)));
+  const blocks = unwrapTables(labelled, rules);
   eachSequence(blocks, (sequence) => replaceAll(sequence, joinLists(continueItems(joinPages(sequence)))));
   eachSequence(blocks, (sequence) => {
     for (const draft of sequence) if (draft.kind === "list") nestItems(draft);

@@ -59,7 +59,7 @@ function joinOver(upper: Draft, lower: Draft): boolean {
   if (item !== undefined ? item.label !== null : right.label !== null) return false;
   const goesOn = meetAtPageBreak(left, right)
     ? isLostItem(upper, lower) || continuesText(left, right)
-    : isSameSentence(left, right);
+    : isSameSentence(left, right, upper.kind === "list" && lower.kind === "text");
   if (!goesOn) return false;
   left.pieces = [...left.pieces, ...right.pieces];
   if (lower.kind === "list" && item !== undefined) joinItems(upper, lower.items, item);
@@ -82,7 +82,7 @@ function meetAtPageBreak(left: TextDraft, right: TextDraft): boolean {
 }
 
 /** Two tags on one sentence: the next line of the same page, at the same left edge, goes on small. */
-function isSameSentence(left: TextDraft, right: TextDraft): boolean {
+function isSameSentence(left: TextDraft, right: TextDraft, fromItem: boolean): boolean {
   const above = left.pieces.at(-1);
   const below = right.pieces[0];
   if (above === undefined || below === undefined || above.page !== below.page || !looksAlike(above, below))
@@ -92,11 +92,9 @@ function isSameSentence(left: TextDraft, right: TextDraft): boolean {
   if (drop < above.run.size * 0.8 || drop > above.run.size * 1.6 || Math.abs(below.run.box.left - start) > 3)
     return false;
   const before = wordsOfPieces(left.pieces);
-  return (
-    !SENTENCE_END.test(before) &&
-    BEGINS_SMALL.test(wordsOfPieces(right.pieces)) &&
-    fillsItsLine(left, wordsOfPieces(right.pieces))
-  );
+  if (SENTENCE_END.test(before)) return false;
+  const small = BEGINS_SMALL.test(wordsOfPieces(right.pieces));
+  return (fromItem && small) || ((small || OPEN_END.test(before)) && fillsItsLine(left, right));
 }
 
 /** The left edge of the line on which a piece stands. */
@@ -119,7 +117,7 @@ function continuesText(left: TextDraft, right: TextDraft): boolean {
   const after = wordsOfPieces(right.pieces);
   if (!looksAlike(left.pieces.at(-1), right.pieces[0])) return false;
   if (SENTENCE_END.test(before)) return false;
-  return BEGINS_SMALL.test(after) || OPEN_END.test(before) || fillsItsLine(left, after);
+  return BEGINS_SMALL.test(after) || OPEN_END.test(before) || fillsItsLine(left, right);
 }
 
 function looksAlike(a: Piece | undefined, b: Piece | undefined): boolean {
@@ -127,14 +125,22 @@ function looksAlike(a: Piece | undefined, b: Piece | undefined): boolean {
 }
 
 /** Whether the next word would not have found room at the end of the last line: then the line end is no paragraph end. */
-function fillsItsLine(left: TextDraft, after: string): boolean {
+function fillsItsLine(left: TextDraft, right: TextDraft): boolean {
   const last = left.pieces.at(-1);
-  if (last === undefined) return false;
-  const lines = left.pieces.filter((piece) => piece.page === last.page && piece.text.trim() !== "");
-  const margin = Math.max(...lines.map(({ run }) => run.box.right));
-  const lastLine = lines.filter(({ run }) => Math.abs(run.baseline - last.run.baseline) < run.size / 2);
+  const next = right.pieces[0];
+  if (last === undefined || next === undefined) return false;
+  const above = left.pieces.filter((piece) => piece.page === last.page && piece.text.trim() !== "");
+  const below = right.pieces.filter((piece) => piece.page === next.page && piece.text.trim() !== "");
+  // Two lone lines (a name and a title) show no margin that one of them could fill.
+  if (!hasLines(above) && !hasLines(below)) return false;
+  const margin = Math.max(...above.map(({ run }) => run.box.right), ...below.map(({ run }) => run.box.right));
+  const lastLine = above.filter(({ run }) => Math.abs(run.baseline - last.run.baseline) < run.size / 2);
   const end = Math.max(...lastLine.map(({ run }) => run.box.right));
-  const word = (/^\S{1,40}/.exec(after)?.[0].length ?? 0) + 1;
-  const several = lines.some(({ run }) => Math.abs(run.baseline - last.run.baseline) > run.size);
-  return several && margin - end < word * last.run.size * 0.55;
+  const word = (/^\S{1,40}/.exec(wordsOfPieces(right.pieces))?.[0].length ?? 0) + 1;
+  return margin - end < word * last.run.size * 0.55;
+}
+
+function hasLines(pieces: readonly Piece[]): boolean {
+  const first = pieces[0];
+  return first !== undefined && pieces.some(({ run }) => Math.abs(run.baseline - first.run.baseline) > run.size);
 }

@@ -3,10 +3,13 @@ import { type Draft, type NoteDraft, type Piece, type TextDraft, eachText } from
 import { wordsOfPieces } from "./compose-runs.js";
 
 /** "1", "12", "1,2", "*", "†": what a note's mark looks like. */
-const MARK = /^[\s[(]{0,3}(?:\d{1,3}(?:,\s?\d{1,3}){0,4}|[*†‡§]{1,3})[\s\])]{0,3}$/;
+const MARK = /^[[(]?(?:\d{1,3}(?:,\s?\d{1,3}){0,4}|[*†‡§]{1,3})[\])]?$/;
 /** Units whose raised digit is an exponent. */
 const UNIT = /(?:^|[\s\d])(?:k|c|m)?m\s?$/;
 const NOTE_START = /^\s*(\d{1,3}|[*†‡§]{1,3})(?=[\s\p{L}‘“"'])/u;
+
+/** With the white space that an engine sees after it. */
+const MAX_MARK = 24;
 
 /** How much smaller and how much higher (as parts of the letters' size) a mark is than the words that it hangs on. */
 const MARK_SIZE = 0.85;
@@ -50,7 +53,7 @@ function closeGap(before: Piece, after: Piece): Piece {
 }
 
 function isMark(piece: Piece, pieces: readonly Piece[], index: number): boolean {
-  if (!MARK.test(piece.text)) return false;
+  if (piece.text.length > MAX_MARK || !MARK.test(piece.text.trim())) return false;
   const words = nearestWords(pieces, index);
   if (words === null) return false;
   const { run } = piece;

@@ -1,5 +1,5 @@
 import { wordsOfPieces } from "./compose-runs.js";
-import { type Draft, type Piece, type TextDraft, eachSequence } from "./draft.js";
+import { type Draft, type Piece, type TextDraft, eachSequence, eachText } from "./draft.js";
 
 /** Longer than this nothing is a heading, whatever its tag says. */
 const MAX_HEADING = 160;
@@ -7,8 +7,32 @@ const MAX_HEADING = 160;
 const MAX_BOLD_HEADING = 140;
 /** How it ends: like a sentence, or like a line that goes on. */
 const SENTENCE = /[.;,](?:[’”")\]]{0,2})$/;
+const LETTER = /[\p{L}\p{N}]/u;
+/** A bold word between two lines of a title ("and") is no heading of its own. */
+const BEGINS_LIKE_HEADING = /^[^\p{L}]{0,12}(?!\p{Ll}{1,3}$)\p{L}/u;
 /** A line of a table of contents: words, dots or a gap, and a page number. */
 const CONTENTS_LINE = /(?:\.{3,}|\s)\s?\d{1,3}$/;
+
+/** A field of a report's or letter's own particulars, printed in bold with its value: "Lead inspector: A Name". */
+const PARTICULARS =
+  /^(?:(?:inspection|visit|report|lead|dates?|published|publication|previous|contact|author|tel(?:ephone)?|e-?mail|web(?:site)?|urn|to|from|cc|ref(?:erence)?|our ref|your ref|meeting|time|venue|place)\b[^:]{0,40}):\s?\S/i;
+
+/** A heading that looks like the text around it is short. */
+const MAX_PLAIN_HEADING = 80;
+
+/** Takes heading tags off body text (Word's "heading" styles get used for whole numbered paragraphs). */
+export function demoteHeadings(blocks: Draft[]): void {
+  const bodySize = commonSize(blocks);
+  eachText(blocks, (draft) => {
+    if (draft.headingDepth === 0) return;
+    const words = wordsOfPieces(draft.pieces);
+    const plain = words.length > MAX_PLAIN_HEADING && !standsOut(draft, bodySize);
+    if (plain || words.length > MAX_HEADING || SENTENCE.test(words)) draft.headingDepth = 0;
+  });
+}
+
+/** "Yours sincerely": the bold lines after it are names and ranks. */
+const CLOSING = /^yours\s(?:sincerely|faithfully|truly)\b/i;
 
 /**
  * Tells headings from paragraphs: by tag, unless the tag stands on body text; else by being one short bold or large
@@ -20,10 +44,15 @@ export function markHeadings(blocks: Draft[]): void {
   const contents = findContentsLines(blocks);
   eachSequence(blocks, (sequence) => {
     if (sequence !== blocks) return;
+    let closedOn: number | undefined;
     for (const draft of sequence) {
       if (draft.kind !== "text") continue;
-      draft.headingDepth = !contents.has(draft) && isHeading(draft, bodySize) ? Math.max(1, draft.headingDepth) : 0;
-      if (draft.headingDepth > 0) headings.push(draft);
+      const page = draft.pieces[0]?.page;
+      if (CLOSING.test(wordsOfPieces(draft.pieces))) closedOn = page;
+      const signature = closedOn !== undefined && page === closedOn && draft.headingDepth === 0;
+      const heading = !contents.has(draft) && !signature && isHeading(draft, bodySize);
+      draft.headingDepth = heading ? Math.max(1, draft.headingDepth) : 0;
+      if (heading) headings.push(draft);
     }
   });
   rankDepths(headings);
@@ -32,9 +61,14 @@ export function markHeadings(blocks: Draft[]): void {
 function isHeading(draft: TextDraft, bodySize: number): boolean {
   const words = wordsOfPieces(draft.pieces);
   if (words.length > MAX_HEADING || SENTENCE.test(words) || !/\p{L}/u.test(words)) return false;
+  if (PARTICULARS.test(words)) return false;
   if (draft.headingDepth > 0) return true;
-  const letters = draft.pieces.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  if (words.length > MAX_BOLD_HEADING) return false;
+  return words.length <= MAX_BOLD_HEADING && BEGINS_LIKE_HEADING.test(words) && standsOut(draft, bodySize);
+}
+
+/** Whether all letters are bold, or all clearly larger than most of the document's. */
+function standsOut(draft: TextDraft, bodySize: number): boolean {
+  const letters = draft.pieces.filter(({ text }) => LETTER.test(text));
   return letters.every(({ run }) => run.bold) || letters.every(({ run }) => run.size >= bodySize + 2);
 }
 

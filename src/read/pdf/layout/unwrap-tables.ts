@@ -103,8 +103,7 @@ function isBold(draft: TextDraft): boolean {
 function isStatement(blocks: readonly Draft[] | undefined): boolean {
   const [first, ...more] = blocks ?? [];
   if (first?.kind !== "text" || more.some((block) => block.kind !== "list")) return false;
-  const words = wordsOfPieces(first.pieces);
-  return words.length >= BOXED_ITEM && splitLabel(words) === null;
+  return wordsOfPieces(first.pieces).length >= BOXED_ITEM && first.label === null;
 }
 
 function isDivided(upper: readonly Draft[] | undefined, lower: readonly Draft[] | undefined, rules: Rules): boolean {
@@ -157,10 +156,16 @@ function toTable(rows: RowDraft[]): Draft[] {
   // A title above the first pair of cells is no row of theirs.
   while (kept[0] !== undefined && filledCells(kept[0]).length === 1)
     leading.push(...blocksOf(filledCells(kept.shift())));
-  const only = kept.length === 1 ? filledCells(kept[0]) : [];
-  if (only.length > 0 && only.some((cell) => lettersOf(cell) > PAIR || cell.blocks.length > 1))
-    return [...leading, ...blocksOf(only)];
+  if (kept.length === 1 && !isPair(filledCells(kept[0]))) return [...leading, ...blocksOf(filledCells(kept[0]))];
   return [...leading, { kind: "table", rows: dropEmptyColumns(kept) }];
+}
+
+/** One row that says what something is: a short label, then its value ("Lead inspector:", a name and a rank). */
+function isPair(cells: readonly CellDraft[]): boolean {
+  return cells.every((cell, index) => {
+    const blocks = cell.blocks.filter(hasWords).length;
+    return lettersOf(cell) <= PAIR && blocks <= (index === 0 ? 1 : 3);
+  });
 }
 
 /** Rows of a bullet or number and a text, and nothing else: a list. */
