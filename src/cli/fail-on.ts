@@ -29,7 +29,7 @@ export function mustFail(
   for (const code of failOn) {
     const room = code.endsWith("/*") ? code.slice(0, -1) : null;
     const meant = known.filter((candidate) => (room === null ? candidate === code : candidate.startsWith(room)));
-    if (meant.length === 0) throw new CliError(`--fail-on: ${describeUnknownCode(code, known)}.`);
+    if (meant.length === 0) throw new CliError(`--fail-on: ${describeUnknownCode(code, known)}`);
     for (const candidate of meant) named.add(candidate);
   }
   return ({ code, severity }) => severity === "error" || (strict && severity === "warning") || named.has(code);

@@ -74,7 +74,12 @@ async function runAction(
         ["--noprofile", "--norc", "-eo", "pipefail", "-c", step.run],
         {
           cwd: checkout,
-          env: { ...env, PATH: `${tools}:${process.env["PATH"]}`, GITHUB_ACTION_PATH: actionPath, GITHUB_ACTIONS: "true" },
+          env: {
+            ...env,
+            PATH: `${tools}:${process.env["PATH"]}`,
+            GITHUB_ACTION_PATH: actionPath,
+            GITHUB_ACTIONS: "true",
+          },
         },
         (error, out) => resolve({ code: error === null ? 0 : Number(error.code), stdout: out }),
       );

@@ -29,7 +29,7 @@ const bare = {
   inspection: { start_date: null, end_date: null },
   grades: [],
 } as const;
-const late = (evidence: object): RecordFragment["findings"] => [
+const late = (evidence: object): NonNullable<RecordFragment["findings"]> => [
   { text: "Plans are late.", evidence: { page: 2, start: 42, end: 57, quote: "Plans are late.", ...evidence } },
 ];
 
