@@ -139,7 +139,7 @@ function readStretch(rows: readonly Row[], gutters: readonly Gutter[], measures:
       blocks: readPlainFlow(
         row.filter((segment) => columnOf(segment) === column),
         [],
-        { left: edge, right: gutters[column]?.left ?? right },
+        { left: edge, right: gutters[column]?.left ?? right, shift: 0 },
         measures,
       ),
     })),

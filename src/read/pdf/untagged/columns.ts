@@ -122,22 +122,34 @@ function crosses(row: Row, gutter: number): boolean {
 }
 
 function judgeBand(rows: readonly Row[], first: number, end: number, gutter: number): FoundColumns | null {
+  const isRight = (segment: Segment): boolean => segment.left >= gutter;
+  const hasRight = (row: Row | undefined): boolean => row?.segments.some(isRight) === true;
+  while (first < end && !hasRight(rows[first])) first++;
   let last = end;
-  const segments = rows.slice(first, end).flatMap((row) => row.segments);
-  const right = segments.filter((segment) => segment.left >= gutter);
-  const lastOfRight = Math.max(...right.map((segment) => segment.order));
-  // Short lines below the columns that were drawn after them are no part of the left one.
-  while (last > first) {
-    const row = rows[last - 1];
-    if (row === undefined || row.segments.some((segment) => segment.left >= gutter)) break;
-    if (row.segments.length > 0 && row.segments.every((segment) => segment.order < lastOfRight)) break;
-    last--;
+  while (last > first && !hasRight(rows[last - 1])) last--;
+  const right = rows.slice(first, last).flatMap((row) => row.segments.filter(isRight));
+  if (right.length < 2) return null;
+  const reach = Math.min(...right.map((segment) => segment.left)) - MIN_GUTTER;
+  const firstOfRight = Math.min(...right.map((segment) => segment.order));
+  // A longer first column: what was drawn before the second one began. Other lines below are no part of the columns.
+  const belongsToFirst = (row: Row): boolean =>
+    row.table === null && row.segments.every((segment) => segment.order < firstOfRight && segment.right < reach);
+  while (last < end) {
+    const row = rows[last];
+    if (row === undefined || !belongsToFirst(row) || isFarBelow(rows[last - 1], row)) break;
+    last++;
   }
-  const left = rows
-    .slice(first, last)
-    .flatMap((row) => row.segments)
-    .filter((segment) => segment.left < gutter);
+  const left = rows.slice(first, last).flatMap((row) => row.segments.filter((segment) => !isRight(segment)));
   return areColumns(left, right) ? { first, end: last, gutter, lines: Math.min(left.length, right.length) } : null;
+}
+
+/** White space that ends columns, in letter sizes from baseline to baseline. */
+const COLUMN_END = 3;
+
+function isFarBelow(above: Row | undefined, row: Row): boolean {
+  const [segment] = row.segments;
+  if (above === undefined || segment === undefined) return false;
+  return row.bottom - above.bottom > COLUMN_END * segment.size;
 }
 
 function areColumns(left: readonly Segment[], right: readonly Segment[]): boolean {

@@ -1,11 +1,11 @@
 import { isPageNumber } from "../layout/collect-furniture.js";
 import type { PageMeasures } from "./measures.js";
-import type { Segment } from "./segment.js";
-import { groupIntoRows } from "./text-line.js";
+import type { LinePiece, Segment } from "./segment.js";
+import { groupIntoRows, makeLine } from "./text-line.js";
 
 /** What stands above and below the text of each page, and what is left of the page without it. */
 export interface FurnitureOfPage {
-  readonly lines: readonly (readonly Segment[])[];
+  readonly lines: readonly (readonly LinePiece[])[];
   readonly body: readonly Segment[];
 }
 
@@ -35,12 +35,14 @@ export function findFurniture(pages: readonly PageOfSegments[], measures: readon
   return pages.map((page, index) => {
     const own = edges[index] ?? { top: [], bottom: [] };
     const bodySize = measures[index]?.bodySize ?? 0;
-    const lines = [
+    const rows = [
       ...takeFromEdge(own.top, index, page.height, repeated, bodySize),
-      ...takeFromEdge(own.bottom, index, page.height, repeated, bodySize),
+      ...takeFromEdge(own.bottom, index, page.height, repeated, bodySize).reverse(),
     ];
-    const taken = new Set(lines.flat());
-    return { lines, body: taken.size === 0 ? page.segments : page.segments.filter((segment) => !taken.has(segment)) };
+    const taken = new Set(rows.flat());
+    const body = taken.size === 0 ? page.segments : page.segments.filter((segment) => !taken.has(segment));
+    const worded = rows.map((row) => row.filter((segment) => row.length === 1 || !isPageNumber(segment.text)));
+    return { lines: worded.filter((row) => row.length > 0).map((row) => makeLine(row).pieces), body };
   });
 }
 
@@ -48,7 +50,8 @@ interface EdgeLine {
   readonly segments: readonly Segment[];
   readonly words: string;
   readonly key: string;
-  readonly baseline: number;
+  /** Distance of the baseline from the nearer edge: pages of a pack differ in height. */
+  readonly fromEdge: number;
 }
 
 interface Edges {
@@ -61,26 +64,32 @@ function readEdges({ height, segments }: PageOfSegments): Edges {
   const top = segments.filter((segment) => segment.baseline < ZONE * height);
   const bottom = segments.filter((segment) => segment.baseline > (1 - ZONE) * height);
   return {
-    top: groupIntoRows(top).slice(0, MAX_LINES).map(toEdgeLine),
-    bottom: groupIntoRows(bottom).reverse().slice(0, MAX_LINES).map(toEdgeLine),
+    top: groupIntoRows(top)
+      .slice(0, MAX_LINES)
+      .map((row) => toEdgeLine(row, "top", height)),
+    bottom: groupIntoRows(bottom)
+      .reverse()
+      .slice(0, MAX_LINES)
+      .map((row) => toEdgeLine(row, "bottom", height)),
   };
 }
 
-function toEdgeLine(segments: readonly Segment[]): EdgeLine {
+function toEdgeLine(segments: readonly Segment[], edge: "top" | "bottom", height: number): EdgeLine {
   const words = segments.map((segment) => segment.text).join(" ");
-  const key = words.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, "");
-  return { segments, words, key, baseline: segments[0]?.baseline ?? 0 };
+  const key = `${edge} ${words.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, "")}`;
+  const baseline = segments[0]?.baseline ?? 0;
+  return { segments, words, key, fromEdge: edge === "top" ? baseline : height - baseline };
 }
 
-type Repeats = Map<string, { readonly page: number; readonly baseline: number }[]>;
+type Repeats = Map<string, { readonly page: number; readonly fromEdge: number }[]>;
 
 function countRepeats(edges: readonly Edges[]): Repeats {
   const repeats: Repeats = new Map();
   edges.forEach(({ top, bottom }, page) => {
-    for (const { key, baseline } of [...top, ...bottom]) {
+    for (const { key, fromEdge } of [...top, ...bottom]) {
       const places = repeats.get(key);
-      if (places === undefined) repeats.set(key, [{ page, baseline }]);
-      else places.push({ page, baseline });
+      if (places === undefined) repeats.set(key, [{ page, fromEdge }]);
+      else places.push({ page, fromEdge });
     }
   });
   return repeats;
@@ -95,24 +104,33 @@ function takeFromEdge(
 ): (readonly Segment[])[] {
   const taken: (readonly Segment[])[] = [];
   for (const line of lines) {
-    const fromEdge = Math.min(line.baseline, height - line.baseline) / height;
     const numbersOnly = line.segments.every((segment) => isPageNumber(segment.text));
     const isFurniture =
-      (numbersOnly && fromEdge < NUMBER_ZONE) ||
-      (STAMP.test(line.words) && fromEdge < NUMBER_ZONE) ||
-      (repeats(repeated, line, page) && !isHeadingLike(line, bodySize));
+      (numbersOnly && line.fromEdge < NUMBER_ZONE * height) ||
+      (STAMP.test(line.words) && line.fromEdge < NUMBER_ZONE * height) ||
+      isRepeated(repeated, line, page, bodySize);
     if (!isFurniture) break;
     taken.push(line.segments);
   }
   return taken;
 }
 
-function repeats(repeated: Repeats, line: EdgeLine, page: number): boolean {
-  const places = repeated.get(line.key) ?? [];
-  return places.some((place) => place.page !== page && Math.abs(place.baseline - line.baseline) <= SAME_HEIGHT);
+/** Pages between which a header may be missing: blank pages, title pages, left and right pages that differ. */
+const NEIGHBOURS = 2;
+
+/** A line in bold or large letters must recur on three pages: two pages can begin with a heading of the same words. */
+function isRepeated(repeated: Repeats, line: EdgeLine, page: number, bodySize: number): boolean {
+  const near = (repeated.get(line.key) ?? []).filter(
+    (place) => place.page !== page && Math.abs(place.fromEdge - line.fromEdge) <= SAME_HEIGHT,
+  );
+  const neighbours = near.filter((place) => Math.abs(place.page - page) <= NEIGHBOURS);
+  return isHeadingLike(line, bodySize)
+    ? near.length >= 2 && neighbours.length >= 1
+    : neighbours.length >= 1 || near.length >= 3;
 }
 
-/** Larger than the running text: a heading that happens to begin two pages. */
 function isHeadingLike(line: EdgeLine, bodySize: number): boolean {
-  return line.segments.some((segment) => segment.size > 1.3 * bodySize);
+  return line.segments.some(
+    (segment) => segment.size > 1.15 * bodySize || segment.pieces.every((piece) => piece.run.bold),
+  );
 }

@@ -4,23 +4,31 @@ import type { TextBlock } from "./text-block.js";
 const MAX_LETTERS = 140;
 const ENDS_LIKE_PROSE = /[.;,]["'”’)\]]?$/u;
 const SMALL_LETTER = /\p{Ll}/u;
-const CAPITALS = /\p{Lu}/gu;
+const CAPITAL_WORD = /\p{Lu}{4}/u;
+
+/** A heading in plain letters is larger than the text under it by this share at least. */
+const LARGER = 1.04;
+const MAX_PLAIN_LETTERS = 80;
 
 /**
- * Marks headings that print shows by more than weight or size, which all readers of PDFs mark alike: a line in capital
- * letters, or in italics, that stands apart from the text around it.
+ * Marks headings that print shows by more than bold or much larger letters, which all readers of PDFs mark alike: a
+ * line in capitals, in italics or slightly larger that stands apart over the text under it.
  */
 export function markPrintedHeadings(blocks: readonly Block[]): void {
   blocks.forEach((block, index) => {
-    if (block.kind === "text" && isHeading(block, blocks[index - 1], blocks[index + 1])) block.depth = 1;
+    if (block.kind === "text" && isHeading(block, blocks[index + 1])) block.depth = 1;
   });
 }
 
-function isHeading(block: TextBlock, above: Block | undefined, below: Block | undefined): boolean {
+function isHeading(block: TextBlock, below: Block | undefined): boolean {
   const { text } = block;
   if (block.lines.length > 2 || text.length > MAX_LETTERS || ENDS_LIKE_PROSE.test(text)) return false;
-  if (below === undefined || below.kind !== "text") return block.bold && !SMALL_LETTER.test(text);
-  if (block.bold) return block.label === null || block.label.kind !== "bullet";
-  const capitals = !SMALL_LETTER.test(text) && (text.match(CAPITALS)?.length ?? 0) >= 4;
-  return capitals && above !== undefined && SMALL_LETTER.test(below.text);
+  if (block.label !== null && block.label.kind === "bullet") return false;
+  const capitals = !SMALL_LETTER.test(text) && CAPITAL_WORD.test(text);
+  if (block.bold) return below?.kind === "text" || capitals;
+  if (below?.kind !== "text" || !SMALL_LETTER.test(below.text)) return false;
+  if (capitals) return true;
+  if (block.label !== null || block.lines.length > 1 || text.length > MAX_PLAIN_LETTERS) return false;
+  if (!/^\p{Lu}/u.test(text) || /:$/.test(text) || (block.spaceAbove ?? 2) < 1.3) return false;
+  return (block.italic && !below.italic) || block.size > LARGER * below.size;
 }

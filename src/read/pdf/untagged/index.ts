@@ -1,7 +1,10 @@
 import type { RootNode } from "../../../document/tree.js";
-import { assembleTree } from "../layout/assemble-tree.js";
+import { buildTree } from "../layout/build-tree.js";
 import { collectFurniture } from "../layout/collect-furniture.js";
 import type { NoteDraft, Piece } from "../layout/draft.js";
+import { liftNotes } from "../layout/lift-notes.js";
+import { markHeadings } from "../layout/mark-headings.js";
+import { unwrapTables } from "../layout/unwrap-tables.js";
 import type { PageContent } from "../page-content.js";
 import { findFurniture } from "./furniture.js";
 import { markPrintedHeadings } from "./headings.js";
@@ -21,7 +24,7 @@ import { collectSegments } from "./segment.js";
  * Then over all pages: what page breaks part is joined, and bullets, headings and lists are told as in tagged files.
  */
 export function buildUntaggedTree(pages: readonly PageContent[]): { readonly root: RootNode } {
-  const rulings = pages.map((page) => readRuling(page.rules));
+  const rulings = pages.map((page) => readRuling(page.rules, page.runs));
   const segments = pages.map((page, index) => collectSegments(page, rulings[index]?.walls ?? []));
   const measures = measurePages(segments);
   const furniture = findFurniture(
@@ -36,7 +39,7 @@ export function buildUntaggedTree(pages: readonly PageContent[]): { readonly roo
     const found = furniture[index];
     const ruling = rulings[index];
     if (measure === undefined || found === undefined || ruling === undefined) return;
-    for (const line of found.lines) furnitureLines.push({ page, pieces: line.flatMap((segment) => segment.pieces) });
+    for (const line of found.lines) furnitureLines.push({ page, pieces: [...line] });
     const { tables, rest } = readRuledTables(findGrids(ruling), found.body, page.number, measure);
     const noted = takeNotes(rest, measure);
     notes.push(...noted.notes);
@@ -44,5 +47,9 @@ export function buildUntaggedTree(pages: readonly PageContent[]): { readonly roo
   });
   const blocks = joinFlows(flows);
   markPrintedHeadings(blocks);
-  return { root: assembleTree({ body: draftBlocks(blocks), notes, furniture: collectFurniture(furnitureLines) }) };
+  const drafts = draftBlocks(blocks);
+  const lifted = liftNotes(drafts, notes);
+  const body = unwrapTables(drafts, new Map(pages.map((page) => [page.number, page.rules])));
+  markHeadings(body);
+  return { root: buildTree(body, lifted, collectFurniture(furnitureLines)) };
 }

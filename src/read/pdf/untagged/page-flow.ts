@@ -3,7 +3,7 @@ import { splitIntoBands } from "./columns.js";
 import type { PageMeasures } from "./measures.js";
 import { readRows } from "./plain-flow.js";
 import type { Segment } from "./segment.js";
-import type { Block, TableBlock } from "./table-block.js";
+import { type Block, cutAtProse, type TableBlock } from "./table-block.js";
 import type { Flow } from "./text-block.js";
 import { groupIntoRows } from "./text-line.js";
 
@@ -12,6 +12,9 @@ export interface FlowBlocks {
   readonly flow: Flow;
   readonly blocks: readonly Block[];
 }
+
+/** Letters a line on average below which a column is no running text. */
+const SHORT_LINE = 25;
 
 /** Reads what stands on a page outside of ruled tables: bands, columns, aligned tables, paragraphs. */
 export function readPageFlows(
@@ -22,20 +25,31 @@ export function readPageFlows(
   const bands = splitIntoBands(segments, tables);
   // The stretches above and below columns share the page's margins.
   const single = bands.filter((band) => band.columns.length === 1).flatMap((band) => band.columns[0]?.segments ?? []);
-  const page = flowOf(single);
-  return bands.flatMap(({ columns }) =>
-    columns.map(({ segments: own, tables: placed }): FlowBlocks => {
-      const flow = columns.length === 1 ? page : flowOf(own);
-      return { flow, blocks: readColumn(own, placed, flow, measures) };
-    }),
-  );
+  const page = flowOf(single, null);
+  return bands.flatMap(({ columns }) => {
+    const first = leftOf(columns[0]?.segments ?? []);
+    return columns.map(({ segments: own, tables: placed }): FlowBlocks => {
+      const flow = columns.length === 1 ? page : widen(flowOf(own, first), own);
+      const blocks = readColumn(own, placed, flow, measures);
+      return { flow, blocks: blocks.flatMap((block) => (block.kind === "table" ? cutAtProse(block) : [block])) };
+    });
+  });
 }
 
-function flowOf(segments: readonly Segment[]): Flow {
-  return {
-    left: Math.min(...segments.map((segment) => segment.left)),
-    right: Math.max(...segments.map((segment) => segment.right)),
-  };
+function flowOf(segments: readonly Segment[], firstColumn: number | null): Flow {
+  const left = leftOf(segments);
+  const right = Math.max(...segments.map((segment) => segment.right));
+  return { left, right, shift: firstColumn === null ? 0 : left - firstColumn };
+}
+
+/** Lines of an address or of contact details end where they please: no margin ends them. */
+function widen(flow: Flow, segments: readonly Segment[]): Flow {
+  const letters = segments.reduce((sum, segment) => sum + segment.text.length, 0);
+  return letters > SHORT_LINE * segments.length ? flow : { ...flow, right: Infinity };
+}
+
+function leftOf(segments: readonly Segment[]): number {
+  return Math.min(...segments.map((segment) => segment.left));
 }
 
 function readColumn(

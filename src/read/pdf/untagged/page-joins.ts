@@ -31,17 +31,24 @@ export function joinFlows(flows: readonly FlowBlocks[]): Block[] {
 
 function continuesText(above: TextBlock, block: TextBlock): boolean {
   if (block.label !== null || Math.abs(above.size - block.size) > 0.09 * above.size) return false;
-  if (SENTENCE_END.test(above.text)) return false;
   const last = above.lines.at(-1);
   const first = block.lines[0];
   if (last === undefined || first === undefined) return false;
-  const end = last.pieces.at(-1)?.run;
-  const start = first.pieces[0]?.run;
-  if (end?.bold !== start?.bold && !STARTS_LOWER.test(block.text)) return false;
-  if (STARTS_LOWER.test(block.text)) return true;
   const room = above.flow.right - last.right;
   const isFull = room < firstWordWidth(first.pieces) + 1.2 * first.size;
+  // Nothing but its own words stands indented beside an item's label, so a full stop at a page's end proves nothing.
+  if (SENTENCE_END.test(above.text)) return isFull && standsBesideLabel(above, block);
+  if (STARTS_LOWER.test(block.text)) return true;
+  const end = last.pieces.at(-1)?.run;
+  const start = first.pieces[0]?.run;
+  if (end?.bold !== start?.bold || end?.italic !== start?.italic) return false;
   return isFull && !(block.bold && block.lines.length <= 2);
+}
+
+function standsBesideLabel(above: TextBlock, block: TextBlock): boolean {
+  if (above.label === null || above.textLeft < above.label.left + above.size) return false;
+  const shift = block.textLeft - block.flow.shift - (above.textLeft - above.flow.shift);
+  return Math.abs(shift) < 0.6 * above.size;
 }
 
 function joinText(above: TextBlock, block: TextBlock): TextBlock {
@@ -72,7 +79,12 @@ function joinTable(above: TableBlock, block: TableBlock): void {
   for (const row of rows) if (repeated || headers.length > 0) row.header = false;
   const [first, ...rest] = rows;
   const cut = above.rows.at(-1);
-  if (first !== undefined && cut !== undefined && !cut.header && continuesRow(cut, first)) joinRow(cut, first);
+  const goesOn =
+    first !== undefined &&
+    cut !== undefined &&
+    !cut.header &&
+    (continuesRow(cut, first) || lacksItsName(first, above.rows));
+  if (goesOn) joinRow(cut, first);
   else if (first !== undefined) above.rows.push(first);
   above.rows.push(...rest);
   above.lastPage = block.lastPage;
@@ -96,6 +108,13 @@ function continuesRow(cut: TableRowBlock, row: TableRowBlock): boolean {
     if (STARTS_LOWER.test(below.text)) goesOn = true;
   }
   return goesOn;
+}
+
+/** A row without the reference or name that all rows of the table begin with: it stands on the page before. */
+function lacksItsName(row: TableRowBlock, rows: readonly TableRowBlock[]): boolean {
+  const isNamed = ({ cells }: TableRowBlock): boolean => (cells[0]?.blocks.length ?? 0) > 0;
+  const body = rows.filter((each) => !each.header && each.cells.length === row.cells.length);
+  return !isNamed(row) && row.cells.length > 2 && body.length >= 2 && body.every(isNamed);
 }
 
 function joinRow(cut: TableRowBlock, row: TableRowBlock): void {

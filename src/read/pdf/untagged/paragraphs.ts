@@ -22,11 +22,16 @@ const SAME_SIZE = 0.09;
 
 const SENTENCE_END = /[.!?:;]["'”’)\]]*$/u;
 const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
+/** An e-mail or web address begins a line of contact details, not the rest of a sentence. */
+const STARTS_ADDRESS = /^\S{0,60}(?:@|www\.|https?:)/iu;
 const STARTS_UPPER = /^["'“‘([]*\p{Lu}/u;
+/** The number of a bold heading stands in front of a capital, whatever the gap. */
+const HEADING_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
 /** What a list's lead-in or the item above ends with. */
 const LEADS_IN = /[:;]$|\b(?:and|or|that|to)$/;
 /** A gap after a label that is wider than a word space, in ems. */
 const LABEL_GAP = 0.6;
+const HANGING_END = /(?:,|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))$/u;
 const DOT_LEADER = /(?:\.\s?){5,}\s*\d{0,4}$/;
 const RUN_IN_END = /:\s*$/;
 
@@ -85,9 +90,9 @@ class BlockDraft {
     const last = this.#lines.at(-1) ?? this.#first;
     if (Math.abs(line.size - last.size) > SAME_SIZE * Math.max(line.size, last.size)) return false;
     if (DOT_LEADER.test(last.text) || isSpread(above.line, this.#flow)) return false;
-    const full = !hasRoomFor(line, above);
+    const full = !hasRoomFor(line, above) || isLeftHanging(last, this.#flow);
     const open = !SENTENCE_END.test(last.text);
-    const flowsOn = open && STARTS_LOWER.test(line.text);
+    const flowsOn = open && STARTS_LOWER.test(line.text) && !STARTS_ADDRESS.test(line.text);
     const em = line.size;
     if (space > PARAGRAPH_SPACE) return full && flowsOn && Math.abs(line.left - this.#edge(last)) < 0.6 * em;
     if (!this.#looksAlike(line, full, flowsOn)) return false;
@@ -159,6 +164,11 @@ function hasRoomFor(line: TextLine, { line: above, margin }: LineAbove): boolean
   return margin - above.right > firstWordWidth(line.pieces) + (WORD_SPACE + FIT_SLACK) * line.size;
 }
 
+/** A long line that ends with a comma or a word like "of": its author tied the next words together. */
+function isLeftHanging(line: TextLine, flow: Flow): boolean {
+  return HANGING_END.test(line.text) && line.right - flow.left > 0.6 * (flow.right - flow.left);
+}
+
 /** Words at both margins with a wide gap between: a contents line, a name and a date. Nothing continues it. */
 function isSpread(line: TextLine, flow: Flow): boolean {
   return line.widestGap > 3 * line.size && line.right > flow.right - 3 * line.size;
@@ -185,11 +195,11 @@ function withoutLabel(line: TextLine, label: BlockLabel): TextLine {
 /** The label with which a line begins, unless a sentence of the line above runs on into it. */
 function readLabel(line: TextLine, above: LineAbove | null, space: number | null): BlockLabel | null {
   const printed = printedStart(line);
-  const found = splitLabel(printed);
+  const found = splitLabel(printed) ?? (line.bold ? splitLabel(printed.replace(HEADING_NUMBER, "$1\t")) : null);
   if (found === null) return null;
   const { label, textStart } = found;
   if (label.kind !== "bullet" || /^[-–—*+]/.test(label.text)) {
-    const words = printed.slice(textStart);
+    const words = printed.slice(label.text.length).trimStart();
     const tabbed = printed.slice(0, textStart).includes("\t");
     const afterText = above !== null && space !== null && space <= PARAGRAPH_SPACE;
     const inSentence = afterText && !hasRoomFor(line, above) && !SENTENCE_END.test(above.line.text);

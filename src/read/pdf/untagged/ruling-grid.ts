@@ -1,4 +1,5 @@
 import type { Box } from "../../../document/tree.js";
+import type { PdfRun } from "../page-content.js";
 import type { Wall } from "./segment.js";
 
 /** One cell of a drawn grid: its box and the grid rows and columns that it covers. */
@@ -38,8 +39,16 @@ const MEETING = 3.5;
 /** A page with more lines than this is a drawing. */
 const MAX_LINES = 1500;
 
-/** Sorts a page's drawn lines into horizontal and vertical ones and joins those that continue each other. */
-export function readRuling(rules: readonly Box[]): Ruling {
+/** Words closer than this to each other, in ems, stand in one sentence and not in two cells. */
+const WORD_GAP = 0.45;
+/** Height of a line of text, in points, as far as it matters for counting how many a wall passes. */
+const LINE_HEIGHT = 13;
+
+/**
+ * Sorts a page's drawn lines into horizontal and vertical ones and joins those that continue each other. Vertical
+ * lines that stand between the words of a sentence are the edges of a highlighter's colour, not of cells.
+ */
+export function readRuling(rules: readonly Box[], runs: readonly PdfRun[]): Ruling {
   const across: Stroke[] = [];
   const down: Stroke[] = [];
   for (const rule of rules) {
@@ -55,8 +64,45 @@ export function readRuling(rules: readonly Box[]): Ruling {
   if (joinedAcross.length + joinedDown.length > MAX_LINES) return { across: [], walls: [] };
   return {
     across: joinedAcross.map(({ at, from, to }) => ({ y: at, left: from, right: to })),
-    walls: joinedDown.map(({ at, from, to }) => ({ x: at, top: from, bottom: to })),
+    walls: dropWallsInText(
+      joinedDown.map(({ at, from, to }) => ({ x: at, top: from, bottom: to })),
+      runs,
+    ),
   };
+}
+
+function dropWallsInText(walls: readonly Wall[], runs: readonly PdfRun[]): Wall[] {
+  const sorted = [...walls].sort((a, b) => a.x - b.x);
+  const crossed = new Map<Wall, number>();
+  const cross = (from: number, to: number, baseline: number): void => {
+    for (let index = firstAt(sorted, from); index < sorted.length; index++) {
+      const wall = sorted[index];
+      if (wall === undefined || wall.x > to) return;
+      if (wall.top < baseline && wall.bottom > baseline - 3) crossed.set(wall, (crossed.get(wall) ?? 0) + 1);
+    }
+  };
+  let before: PdfRun | undefined;
+  for (const run of runs) {
+    if (run.text.trim() === "") continue;
+    cross(run.box.left + 2, run.box.right - 2, run.baseline);
+    const gap = before === undefined ? Infinity : run.box.left - before.box.right;
+    if (before !== undefined && gap < WORD_GAP * run.size && Math.abs(before.baseline - run.baseline) < 1)
+      cross(before.box.right - 1, run.box.left + 1, run.baseline);
+    before = run;
+  }
+  return walls.filter((wall) => (crossed.get(wall) ?? 0) < Math.max(1, (0.3 * (wall.bottom - wall.top)) / LINE_HEIGHT));
+}
+
+/** Index of the first wall at or right of a place. */
+function firstAt(walls: readonly Wall[], x: number): number {
+  let low = 0;
+  let high = walls.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((walls[middle]?.x ?? 0) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The grids that a page's lines form, largest first. Lines that cross nothing (underlines, separators) form none. */

@@ -31,6 +31,8 @@ const MAX_GAP = 0.95;
 /** A gap that must be a word space although the engine gave none, in ems. */
 const WORD_GAP = 0.3;
 const BLANK = /^\s*$/;
+/** White space at which a line may break; words that a no-break space ties together stay tied. */
+const SPACES = /[^\S\u00a0]+/g;
 
 /** Puts a page's runs together to segments, in the order of the content stream; turned letters are left out. */
 export function collectSegments(page: PageContent, walls: readonly Wall[]): Segment[] {
@@ -122,7 +124,7 @@ class Draft {
       this.#pieces.forEach((piece, index) => (this.#pieces[index] = { ...piece, raised: true }));
       this.#size = 0;
     }
-    let text = run.text.replace(/\s+/g, " ");
+    let text = run.text.replace(SPACES, " ");
     const gap = run.box.left - this.#right;
     if (first) text = text.trimStart();
     else if ((spaced || gap > WORD_GAP * run.size) && !text.startsWith(" ") && !this.#endsInSpace()) text = ` ${text}`;

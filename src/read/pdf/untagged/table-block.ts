@@ -59,3 +59,29 @@ export function markHeaderRows(rows: readonly TableRowBlock[], columnCount: numb
     names.every((name) => /^\p{L}/u.test(name) && name.length <= 50 && !/[.;,]$/.test(name)) &&
     average > 1.5 * (names.join("").length / names.length);
 }
+
+/** Letters above which a cell that takes up a whole row holds running text. */
+const PROSE = 300;
+
+/**
+ * Cuts a table at rows that are one cell of running text: a report's summary stands in a box under the grade, and its
+ * last sentence can go on outside of any box on the next page.
+ */
+export function cutAtProse(table: TableBlock): Block[] {
+  const parts: Block[] = [];
+  let rows: TableRowBlock[] = [];
+  const close = (): void => {
+    if (rows.length > 0) parts.push({ ...table, rows });
+    rows = [];
+  };
+  for (const row of table.rows) {
+    const [only, ...more] = row.cells.filter((cell) => cell.blocks.length > 0);
+    if (only !== undefined && more.length === 0 && cellText(only).length > PROSE) {
+      close();
+      parts.push(...only.blocks);
+    } else rows.push(row);
+  }
+  if (parts.length === 0) return [table];
+  close();
+  return parts;
+}

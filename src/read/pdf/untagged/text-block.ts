@@ -3,10 +3,11 @@ import type { PrintedLabel } from "../../printed-label.js";
 import type { LinePiece } from "./segment.js";
 import type { TextLine } from "./text-line.js";
 
-/** A column, cell or page width that lines of text run in. */
+/** A column, cell or page width that lines of text run in; `shift` is how far a column stands right of the first. */
 export interface Flow {
   readonly left: number;
   readonly right: number;
+  readonly shift: number;
 }
 
 /** The label of a block and where it stands. */

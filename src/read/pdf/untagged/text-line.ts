@@ -102,7 +102,7 @@ export function firstWordWidth(pieces: readonly LinePiece[]): number {
   let width = 0;
   for (const { text, run } of pieces) {
     const whole = run.box.right - run.box.left;
-    const end = text.search(width === 0 ? /\S\s/ : /\s/);
+    const end = text.search(width === 0 ? /\S / : / /);
     if (end >= 0) return width + (whole * (width === 0 ? end + 1 : end)) / Math.max(1, text.trimEnd().length);
     width += whole;
   }
