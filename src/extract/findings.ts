@@ -34,7 +34,7 @@ interface FindingSection {
 
 /** Headings under which even a plain sentence tells a weakness. */
 const LEANS_TO_IMPROVEMENT =
-  /\b(?:areas? (?:for|of) (?:improvement|development)|needs? to (?:do better|improve)|weaknesses)\b/iu;
+  /\b(?:areas? (?:for|of) (?:improvement|development)|needs? to (?:do better|improve)|(?<!strengths and )weaknesses)\b/iu;
 /** A case study tells a story, good or bad: its plain sentences are just that. */
 const CASE_STUDY = /\b(?:stud(?:y|ies)|example)\b/iu;
 /** Chapters of the single inspection framework: the judgement stands in a box above such a heading. */

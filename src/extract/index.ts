@@ -13,6 +13,9 @@ import { inspectionType } from "./inspection-type.js";
 import { inspectors } from "./inspectors.js";
 import { leadInspector } from "./lead-inspector.js";
 import { localAuthority } from "./local-authority.js";
+import { meeting } from "./meeting.js";
+import { paperHeader } from "./paper-header.js";
+import { paperTitle } from "./paper-title.js";
 import { strengths } from "./strengths.js";
 import { title } from "./title.js";
 
@@ -23,7 +26,7 @@ import { title } from "./title.js";
  */
 export const stages: readonly (readonly Extractor[])[] = [
   [documentType],
-  [title, inspectionDates],
+  [title, paperTitle, paperHeader, meeting, inspectionDates],
   [framework, localAuthority],
   [inspectionType],
   [leadInspector, inspectors, grades, improvementAreas, strengths, findings, dates],

@@ -1,5 +1,5 @@
-import type { Block } from "../../document/blocks.js";
-import { cellAt, type TableView } from "../../document/table-view.js";
+import type { Block, CellPlace } from "../../document/blocks.js";
+import type { TableView } from "../../document/table-view.js";
 import type { DocumentView } from "../../document/view.js";
 import { isFromInspectorate } from "../../domain/document-types.js";
 import type { SectionTree } from "../../sections/section.js";
@@ -96,15 +96,17 @@ export class DateSettings {
       const sentenceBefore = sentences[at - 1];
       const passageBefore = sentenceBefore === undefined ? "" : text.slice(sentenceBefore.start, sentenceBefore.end);
       const { edtf } = date;
+      const label = this.#labelOf(block, index, date);
+      const before = near.replace(TAIL_BEFORE, "");
       return {
         date,
         edtf,
         block,
-        before: near.replace(TAIL_BEFORE, ""),
+        before: label.apart && before.trim() === "" ? `${label.words} ` : before,
         after,
         clause: `${whole.slice(whole.lastIndexOf(";") + 1)} ${after.split(";", 1)[0] ?? ""}`,
         passage: `${passageBefore.slice(-REACH_BEFORE)} ${whole} ${after}`,
-        label: this.#labelOf(block, index, date),
+        label: label.words,
         headings: this.#headingsOf(block),
         alone: parseDate(block.text) !== null,
         inHeaderRow: block.cell?.row.data.header === true,
@@ -121,39 +123,34 @@ export class DateSettings {
     });
   }
 
-  #labelOf(block: Block, index: number, date: DateExpression): string {
-    if (block.cell !== null) {
-      const label = this.#labelOfCell(block);
-      if (label !== "") return label;
-    }
+  #labelOf(block: Block, index: number, date: DateExpression): Label {
+    const inCell = block.cell === null ? NO_LABEL : this.#labelOfCell(block, block.cell);
+    if (inCell.words !== "") return inCell;
     const lineStart = block.text.lastIndexOf("\n", date.start) + 1;
     const colon = block.text.lastIndexOf(":", date.start);
     if (colon > lineStart && colon - lineStart <= LONGEST_LABEL && !/[.;]/u.test(block.text.slice(lineStart, colon))) {
-      return plainLabel(block.text.slice(lineStart, colon));
+      return { words: plainLabel(block.text.slice(lineStart, colon)), apart: false };
     }
     // A label on a line of its own, above a date that stands alone.
     const above = this.#view.blocks[index - 1];
     if (above !== undefined && above.text.length <= LONGEST_LABEL && /:\s*$/u.test(above.text) && date.start < 20) {
-      return plainLabel(above.text);
+      return { words: plainLabel(above.text), apart: true };
     }
-    return "";
+    return NO_LABEL;
   }
 
   /** The column's header; without one the nearest cell to the left, which names the value in a table of labels. */
-  #labelOfCell(block: Block): string {
-    const place = block.cell;
-    if (place === null || place.row.data.header) return "";
+  #labelOfCell(block: Block, place: CellPlace): Label {
+    if (place.row.data.header) return NO_LABEL;
     this.#tables ??= new Map(this.#view.tables.map((table) => [table.node, table]));
     const table = this.#tables.get(place.table);
     const column = place.cell.data.column;
     const header = table?.headers[column] ?? "";
-    if (header !== "") return plainLabel(header);
+    if (header !== "") return { words: plainLabel(header), apart: false };
     const row = table?.rows.find((each) => each.node === place.row);
-    for (let left = column - 1; row !== undefined && left >= 0; left--) {
-      const text = cellAt(row, left)?.text ?? "";
-      if (text !== "") return text.length <= LONGEST_LABEL ? plainLabel(text) : "";
-    }
-    return "";
+    const left = row?.cells.findLast((cell) => cell.column < column && cell.text !== "");
+    if (left === undefined || left.text.length > LONGEST_LABEL) return NO_LABEL;
+    return { words: plainLabel(left.text), apart: true };
   }
 
   #isRowOfAnother(block: Block): boolean {
@@ -199,6 +196,14 @@ export class DateSettings {
     return bounds.last >= addDays(start, -NOTICE_DAYS) ? "just-before" : "earlier";
   }
 }
+
+interface Label {
+  readonly words: string;
+  /** Whether it stands in a cell or on a line of its own, so that the words before the date do not hold it. */
+  readonly apart: boolean;
+}
+
+const NO_LABEL: Label = { words: "", apart: false };
 
 function plainLabel(text: string): string {
   return text

@@ -93,9 +93,24 @@ const labelRules: readonly DateRoleRule[] = [
     id: "label-deadline",
     role: "deadline",
     label: any(
-      /^(?:(?:target|expected|planned|revised|original|proposed|agreed|new|current)\s)?(?:due|due date|date due|by|by date|by when|when|when by|timescales?|time ?frame|timeline|target|target date|deadlines?|completion|completion date|complete by|date (?:for|of) completion|delivery date|end date|finish|review date|implementation date|action by|due by|to be completed by|required by)(?:\s[(/].{0,40})?$/iu,
+      /^(?:(?:target|expected|planned|revised|original|proposed|agreed|new|current|final)\s)?(?:due|due date|date due|by|by date|by when|when|when by|time ?scales?|time ?frames?|time ?lines?|targets?|target date|deadlines?|completion|completion date|complete by|end|end date|finish|finish date|delivery|delivery date|milestone date|forecast|forecast date|implementation date|review date|action by)(?:\s?[(/?].{0,40})?$/iu,
+      /^(?:target|expected|planned|revised|original|proposed|agreed|new|estimated|anticipated) (?:date|month|completion)s?$/iu,
+      /^(?:date (?:for|of) (?:completion|delivery|implementation|review)|(?:due|required) by|(?:to be )?completed by|when will (?:it|this|we)\b.{0,30})$/iu,
       /\b(?:due date|by when|target date|deadline|completion date|completed by)\b/iu,
     ),
+  },
+  {
+    id: "label-next-visit",
+    role: "next_visit",
+    label: /\b(?:next|future|forthcoming|second|third|fourth|fifth|sixth)\b[^:]{0,40}\b(?:visit|inspection)\b/iu,
+    time: NOT_PAST,
+    inspection: ["later", "unknown"],
+  },
+  {
+    id: "label-notification",
+    role: "notification",
+    label: /\bnotif(?:ied|ication)\b|\bnotice\b[^:]{0,20}\b(?:given|received|inspection)\b/iu,
+    inspection: ["just-before", "same", "unknown"],
   },
   { id: "label-as-at", role: "as_at", label: /^(?:data )?(?:as at|as of|position at|data to|snapshot)\b/iu },
   {
@@ -173,6 +188,12 @@ const setWordRules: readonly DateRoleRule[] = [
     role: "as_at",
     before:
       /(?:%|\b(?:increase[ds]?|risen|rise|fallen|fall|reduction|reduced|gone (?:up|down)|grown|decreased?|decline[ds]?)\b)[^;]{0,60}\b(?:since|compared (?:to|with))\s$/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    id: "period-to",
+    role: "as_at",
+    before: /\b(?:year|quarter|months?|period|week|term)\s(?:ended|ending|to|up to)\s(?:the end of\s)?$/iu,
     time: NOT_FUTURE,
   },
   {

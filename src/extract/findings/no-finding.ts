@@ -25,6 +25,7 @@ const BEGINNINGS: readonly string[] = [
   "interested in our work",
   "as a result of this inspection, (?:hmci|her majesty|his majesty|ofsted)\\b",
   // The framework's own words.
+  "an? (?:outstanding|good|inadequate)?\\s?(?:lscb|local authority)\\b.{0,40}\\bif\\b",
   "this statutory guidance sets out\\b",
   "the office for standards in education\\b",
   "(?:it|ofsted) (?:regulates|inspects|assesses)\\b",

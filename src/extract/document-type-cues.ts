@@ -1,0 +1,85 @@
+import type { DocumentType } from "../domain/document-types.js";
+
+/** Where in a document a cue must stand: its first blocks, its whole body, or its end. */
+type Region = "opening" | "anywhere";
+
+/** A sign of what a document is. Points add up a type; the type with the most points is taken. */
+export interface Cue {
+  readonly id: string;
+  readonly type: DocumentType;
+  readonly region: Region;
+  readonly points: number;
+  readonly pattern: RegExp;
+}
+
+
+const cue = (id: string, type: DocumentType, region: Region, points: number, pattern: RegExp): Cue => ({
+  id,
+  type,
+  region,
+  points,
+  pattern,
+});
+
+/**
+ * Signs of each type, in the words that such documents share. A council paper about a letter quotes the letter's title,
+ * so the letters' own form of address counts as much as the title: "Dear …", "This letter summarises".
+ */
+export const cues: readonly Cue[] = [
+  cue("visit-title", "focused_visit_letter", "opening", 20, /^(?:ILACS )?focused visit (?:to|of) .{3,120}$/iu),
+  cue(
+    "visit-letter",
+    "focused_visit_letter",
+    "opening",
+    30,
+    /^this letter (?:summarises|sets out|contains|outlines) the (?:main )?findings of (?:a|the|our|this|Ofsted['’]s) (?:\w+ ){0,4}(?:focused|assurance) visit/iu,
+  ),
+  cue("monitoring-title", "monitoring_visit_letter", "opening", 20, /^(?:\w+ )?monitoring visit (?:to|of) .{3,120}$/iu),
+  cue(
+    "monitoring-letter",
+    "monitoring_visit_letter",
+    "opening",
+    30,
+    /^this letter (?:summarises|sets out|contains|outlines) the (?:main )?findings of (?:a|the|our|this) (?:[\w-]+ ){0,4}monitoring visit/iu,
+  ),
+  cue("joint-title", "joint_inspection_letter", "opening", 25, /^joint (?:targeted area )?inspections? (?:of|to) .{3,200}$/iu),
+  cue(
+    "joint-letter",
+    "joint_inspection_letter",
+    "opening",
+    30,
+    /(?:this letter (?:to all the service leaders|summarises the findings of the joint)|undertook a joint (?:targeted area )?inspection of)/iu,
+  ),
+  cue("send-title", "area_send_report", "opening", 30, /^(?:(?:joint )?(?:local )?area (?:SEND|special educational needs)[^.]{0,60}inspection|local area partnership report)/iu),
+  cue("send-letter", "area_send_report", "opening", 30, /^joint (?:local )?area (?:SEND|special educational needs).{0,60}(?:inspection|revisit|visit) (?:in|of|to) /iu),
+  cue(
+    "report-title",
+    "inspection_report",
+    "opening",
+    20,
+    /^(?:.{3,90} )?(?:re-?)?inspection of (?:.{2,90} )?(?:children['’]?s (?:social care )?services|local authority children['’]?s services|services for children|looked after children|safeguarding|(?:local authority )?arrangements for the protection)/iu,
+  ),
+  cue("inspection-dates", "inspection_report", "opening", 15, /^inspection dates?\s*:?\s/iu),
+  cue("lead-inspector", "inspection_report", "opening", 15, /^(?:lead|reporting) inspectors?\s*:?\s/iu),
+  cue("report-published", "inspection_report", "opening", 10, /^(?:report )?published\s*:/iu),
+  cue("web-minutes", "minutes", "anywhere", 45, /^minutes:$/iu),
+  cue("issue-history", "minutes", "opening", 45, /^issue - (?:items at meetings|meetings)/iu),
+  cue("minutes-heading", "minutes", "opening", 35, /^(?:(?:draft )?minutes(?: of (?:the|a) .{0,80})?|agenda and minutes|minutes of .{3,160})/iu),
+  cue("present", "minutes", "opening", 25, /^(?:present|members present|councillors present|attendance)\b\s?[:–-]?/iu),
+  cue("in-the-chair", "minutes", "opening", 15, /\b(?:in the chair|\(chair(?:man|person)?\))/iu),
+  cue("resolved", "minutes", "anywhere", 20, /^(?:it was )?(?:RESOLVED|AGREED|DECIDED)\b/u),
+  cue("apologies-received", "minutes", "opening", 15, /^(?:no )?apologies (?:for absence )?(?:were|was|had been|have been) (?:received|submitted|given|reported)/iu),
+  cue("agenda-heading", "agenda", "opening", 40, /^(?:.{2,90}[–—-] ?)?(?:supplementary )?a ?g ?e ?n ?d ?a(?: no\.? ?\d+)?$|^summons\b|^.{2,60}\bagenda (?:pack|front sheet)$/iu),
+  cue("will-be-held", "agenda", "opening", 25, /\bmeeting of .{3,120} will be held\b|\bwill be held (?:on|in|at)\b/iu),
+  cue("agenda-pages", "agenda", "anywhere", 20, /\(pages? \d{1,4}(?: ?[–-] ?\d{1,4})?\)$/iu),
+  cue("agenda-items", "agenda", "opening", 15, /^(?:apologies(?: for absence)?|declarations? of (?:disclosable |pecuniary )?.{0,40}interests?.{0,60})$/iu),
+  cue("decision-notice", "decision_notice", "opening", 60, /^(?:.{0,60}[–—-] ?)?(?:notice of (?:executive |officer |delegated |key )?decisions?\b.{0,60}|(?:proposed )?record of (?:executive |officer |delegated |cabinet |operational )?decisions?\b.{0,60}|(?:executive |officer |delegated |cabinet member )?decision (?:notice|record|sheet|statement)\b.{0,60}|(?:officer|delegated|executive|cabinet member) decisions?(?: record| notice)?)$/iu),
+  cue("plan-title", "action_plan", "opening", 30, /^(?:.{2,90} )?(?:(?:improvement|action|delivery|development|post-inspection) plan(?: .{0,40})?|(?:action|improvement)(?: plan)? (?:tracker|log)|highlight report.{0,60})(?:[:–—-].{0,90})?$/iu),
+  cue("plan-columns", "action_plan", "anywhere", 25, /^(?:(?:key |agreed |specific )?actions?(?: required| to be taken| \/ task)?|what (?:we )?(?:will|need to) do|milestones?|task)$/iu),
+  cue("plan-key", "action_plan", "anywhere", 15, /^(?:RAG|BRAG|RAG (?:status|rating)|timescale|lead(?: officer)?|due(?: date)?|by when|progress(?: .{0,40})?|update|target date|completion date)$/iu),
+  cue("report-of", "committee_report", "opening", 25, /^(?:report (?:of|to|by|from|title|author)|title of report|from:|by:|name of meeting|decision maker)\b/iu),
+  cue("paper-labels", "committee_report", "opening", 15, /^(?:(?:report )?author|lead (?:officer|member)|portfolio holder|cabinet member|wards?(?:\(s\))? ?(?:affected)?|key decision|classification|subject|lead director|contact officer|officer contact)\b/iu),
+  cue("recommendation-heading", "committee_report", "anywhere", 20, /^(?:\d{1,2}\.?\d{0,2}\.? )?(?:officer |the )?recommendations?(?:\(s\))?(?: to .{3,60})?:?$/iu),
+  cue("implications", "committee_report", "anywhere", 15, /^(?:\d{1,2}\.?\d{0,2}\.? )?(?:financial|legal|resource|equalit(?:y|ies)|risk management|finance|policy|human resources?).{0,50}(?:implications?|considerations?|impact assessment)?\.?$/iu),
+  cue("paper-chapters", "committee_report", "anywhere", 10, /^(?:\d{1,2}\.?\d{0,2}\.? )?(?:purpose(?: of (?:the )?report)?|background(?: .{0,60})?|introduction|executive summary|summary|key considerations|alternative options|consultation|issue|why members are .{3,40})\.?:?$/iu),
+];

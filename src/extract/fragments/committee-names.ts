@@ -1,0 +1,59 @@
+import { findDates } from "../../text/dates/find-dates.js";
+import type { Span } from "../../text/span.js";
+
+/** The name of a body that meets, as printed. */
+export interface CommitteeName extends Span {
+  readonly name: string;
+}
+
+const BODY = "(?:Cabinet(?: (?:Committee|Member|Board))?|(?:Sub-?)?Committee|Sub-Committee|Panel|Board|Commission|Forum|Executive(?: Board| Committee)?|County Council|Full Council|Council)";
+/** A body's name: capitalised words (or all capitals) that end in the kind of body, with what stands in brackets behind it. */
+const NAME = new RegExp(
+  `(?:(?:[\\p{Lu}][\\p{L}'’]{0,25}|of|and|for|the|&|–|-|,|in|to)[ ,]{1,2}){0,12}${BODY}(?: ?[–-] ?[\\p{Lu}][\\p{L}'’]{2,20}(?: (?:[\\p{Lu}][\\p{L}'’]{1,20}|and|&|of)){0,6})?(?: ?\\([^)]{3,60}\\))?`,
+  "u",
+);
+const CAPITALS = new RegExp(NAME.source.replaceAll("Committee", "COMMITTEE").replaceAll(/\b(Cabinet|Panel|Board|Commission|Forum|Executive|Council|County|Full|Member)\b/gu, (word) => word.toUpperCase()), "u");
+
+/** The council's own name in front of the body's: "Somerset Council – Executive". */
+const COUNCIL_BEFORE = /^.{3,60}?\b(?:Council|Borough|City)\s?[–—:-]\s?(?=\S)/iu;
+const WHOLE_BODY = new RegExp(`\\b${BODY}\\b`, "iu");
+const ARTICLE = /^(?:the|to|of|for|a|an|meeting of(?: the)?)\s/iu;
+
+/** The body that a labelled value names, without date, time or the council's name; null where it names none. */
+export function committeeInValue(value: string): CommitteeName | null {
+  const [date] = findDates(value);
+  const upToDate = date === undefined ? value : value.slice(0, weekdayBefore(value, date.start));
+  let start = COUNCIL_BEFORE.exec(upToDate)?.[0].length ?? 0;
+  start += ARTICLE.exec(upToDate.slice(start))?.[0].length ?? 0;
+  const words = upToDate.slice(start).replace(/[\s,;:–—(-]{1,6}$/u, "");
+  if (words.length < 3 || words.length > 120) return null;
+  return { name: words, start, end: start + words.length };
+}
+
+/** The first body that a sentence or line names. */
+export function committeeInText(text: string): CommitteeName | null {
+  const match = NAME.exec(text) ?? CAPITALS.exec(text);
+  if (match === null) return null;
+  const lead = /^(?:(?:the|of|and|for|to|in|&|–|-|,)[ ,]{1,2}){1,6}/u.exec(match[0])?.[0].length ?? 0;
+  const name = match[0].slice(lead);
+  return { name, start: match.index + lead, end: match.index + match[0].length };
+}
+
+/** Whether words name a body that meets. */
+export function namesBody(words: string): boolean {
+  return WHOLE_BODY.test(words);
+}
+
+/** A name printed in capitals in the case in which it is written elsewhere: "CHILDREN'S SCRUTINY PANEL". */
+export function inTitleCase(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  return name
+    .toLowerCase()
+    .replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    .replace(/ (And|Of|For|The|In|To) /gu, (word) => word.toLowerCase());
+}
+
+function weekdayBefore(value: string, dateStart: number): number {
+  const weekday = /(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s{0,2}$/iu.exec(value.slice(0, dateStart));
+  return weekday?.index ?? dateStart;
+}

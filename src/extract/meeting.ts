@@ -1,0 +1,100 @@
+import type { Block } from "../document/blocks.js";
+import type { DocumentView } from "../document/view.js";
+import { isFromInspectorate } from "../domain/document-types.js";
+import { findDates } from "../text/dates/find-dates.js";
+import type { Extracted } from "./candidate.js";
+import { candidate, defineExtractor } from "./define-extractor.js";
+import { committeeInText, inTitleCase } from "./fragments/committee-names.js";
+
+const OPENING_BLOCKS = 20;
+const LONGEST_LINE = 300;
+
+/** Sentences and lines that name a meeting: who met, and most often when. */
+const meetingLines: readonly { readonly id: string; readonly rank: number; readonly pattern: RegExp }[] = [
+  { id: "minutes-of", rank: 80, pattern: /^(?:minutes of |at |notes of )?(?:a|the|an)?\s?(?:\w+ )?meeting of (?:the )?/iu },
+  { id: "meeting-entry", rank: 78, pattern: /^meeting(?: of|:)/iu },
+  { id: "held-on", rank: 70, pattern: /\bmeeting\b.{0,120}\b(?:held|on)\b/iu },
+  { id: "for-the-meeting", rank: 65, pattern: /\b(?:for|at) (?:the|a|its) meeting (?:on|of)\b/iu },
+];
+
+/** A line that is nothing but a body's name, at the head of minutes and agendas. */
+const BODY_LINE = /^(?!.*\bcouncil$)(?:[\p{L}'’&,()–/ -]{3,90})$/iu;
+const AUTHORITY_LINE = /^.{3,60}\b(?:county|city|borough|district|metropolitan|unitary) council$|^.{3,40} council$/iu;
+const FULL_COUNCIL = /^(?:(?:full|county|city|borough) )?council$/iu;
+const AGENDA_TITLE = /^(?<body>.{3,90}?)\s?[–—-]\s?(?:supplementary )?(?:agenda|minutes|action|work|forward)\b/iu;
+
+/**
+ * Reads which body met, and when, from what is not labelled: the head of minutes ("MINUTES of a meeting of the Cabinet
+ * held … on …"), lines of council web pages, a title line that is a body's name, a date that stands alone.
+ */
+export const meeting = defineExtractor({
+  id: "meeting",
+  fields: ["committee", "meeting_date"],
+  applies: ({ identity }) => !isFromInspectorate(identity.documentType),
+  read: function* ({ view }) {
+    const opening = view.blocks.slice(0, OPENING_BLOCKS);
+    yield* fromSentences(view, opening);
+    yield* fromTitleLines(view, opening);
+    yield* fromFurniture(view);
+  },
+});
+
+function* fromSentences(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
+  for (const block of opening) {
+    const text = block.text.slice(0, LONGEST_LINE);
+    const line = meetingLines.find(({ pattern }) => pattern.test(text));
+    if (line === undefined) continue;
+    const rule = `meeting/${line.id}`;
+    const from = line.rank >= 78 ? (line.pattern.exec(text)?.[0].length ?? 0) : 0;
+    const body = committeeInText(text.slice(from));
+    if (body !== null) {
+      const span = { start: block.start + from + body.start, end: block.start + from + body.end };
+      yield candidate(view, "committee", inTitleCase(body.name), span, { rule, rank: line.rank });
+    }
+    yield* firstDay(view, block, rule, line.rank);
+  }
+}
+
+function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
+  for (const block of opening.slice(0, 8)) {
+    const text = block.text.trim();
+    if (block.cell !== null || text.length > 120 || !(block.kind === "heading" || block.bold || block.index < 4)) continue;
+    const agenda = AGENDA_TITLE.exec(text)?.groups?.["body"];
+    const dated = findDates(text)[0];
+    const words = agenda ?? (dated === undefined ? text : text.slice(0, dated.start).replace(/[\s,–—-]{1,4}$/u, ""));
+    const isBody =
+      FULL_COUNCIL.test(words) || (BODY_LINE.test(words) && !AUTHORITY_LINE.test(words) && /\b(?:cabinet|committee|panel|board|commission|executive|forum)$/iu.test(words.replace(/\s?\([^)]{1,60}\)$/u, "")));
+    if (!isBody) continue;
+    yield candidate(view, "committee", inTitleCase(words), { start: block.start, end: block.start + words.length }, {
+      rule: "meeting/title-line",
+      rank: 72,
+    });
+    if (dated !== undefined) yield* firstDay(view, block, "meeting/title-line", 72);
+  }
+  for (const block of opening.slice(0, 14)) {
+    const [date] = findDates(block.text);
+    if (date === undefined || block.text.trim().length - date.text.length > 40 || /[:.]\s|publish/iu.test(block.text)) continue;
+    yield* firstDay(view, block, "meeting/date-line", 60);
+  }
+}
+
+/** Page headers and footers often say for which meeting a paper was written: "Executive, 15 July 2026". */
+function* fromFurniture(view: DocumentView): Generator<Extracted> {
+  for (const node of view.furniture) {
+    const { start, end } = node.data.span;
+    const text = view.text.slice(start, end);
+    const date = findDates(text).find(({ kind, precision }) => kind === "date" && precision === "day");
+    const body = committeeInText(text);
+    if (date === undefined || body === null || date.edtf === null || text.length > 160) continue;
+    const rule = "meeting/page-header";
+    yield candidate(view, "committee", inTitleCase(body.name), { start: start + body.start, end: start + body.end }, { rule, rank: 40 });
+    yield candidate(view, "meeting_date", date.edtf, { start: start + date.start, end: start + date.end }, { rule, rank: 40 });
+  }
+}
+
+function* firstDay(view: DocumentView, block: Block, rule: string, rank: number): Generator<Extracted> {
+  const date = findDates(block.text.slice(0, LONGEST_LINE)).find(({ kind, precision }) => kind === "date" && precision === "day");
+  if (date === undefined || date.edtf === null) return;
+  const span = { start: block.start + date.start, end: block.start + date.end };
+  yield candidate(view, "meeting_date", date.edtf, span, { rule, rank });
+}
