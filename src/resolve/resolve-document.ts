@@ -5,6 +5,7 @@ import { resolveGrades } from "./resolve-grades.js";
 import { resolveIdentity } from "./resolve-identity.js";
 import { resolveList, resolveSharedList } from "./resolve-list.js";
 import type { ResolvedDocument } from "./resolved-document.js";
+import { standInForUnlisted } from "./unlisted-findings.js";
 
 /** Chooses among all candidates of a document and says what its careful reader should know. */
 export function resolveDocument(
@@ -13,6 +14,7 @@ export function resolveDocument(
 ): ResolvedDocument {
   const settled = resolveIdentity(candidates);
   const grades = resolveGrades(candidates, settled.identity);
+  const findings = resolveList("findings", candidates);
   const resolved: ResolvedDocument = {
     identity: settled.identity,
     fields: settled.fields,
@@ -23,9 +25,12 @@ export function resolveDocument(
       grade_counts: resolveSharedList("grade_counts", candidates, ({ value, evidence }) =>
         [value.judgement, value.grade, value.as_at, evidence.start].join("|"),
       ),
-      improvement_areas: resolveList("improvement_areas", candidates),
-      strengths: resolveList("strengths", candidates),
-      findings: resolveList("findings", candidates),
+      ...standInForUnlisted(settled.identity, {
+        improvement_areas: resolveList("improvement_areas", candidates),
+        strengths: resolveList("strengths", candidates),
+        findings,
+      }),
+      findings,
       recommendations: resolveList("recommendations", candidates),
       decisions: resolveList("decisions", candidates),
       actions: resolveList("actions", candidates),

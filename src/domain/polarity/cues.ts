@@ -10,6 +10,7 @@
  * - `mask`: says nothing by itself, though it holds a word that would ("vulnerable children", "in need of help").
  * - `fault`: a weakness, whatever stands around it in the clause ("not always", "too many", "inconsistent").
  * - `trouble`: a bad thing that is a weakness unless it is denied, prevented or dealt with ("delay", "gaps", "drift").
+ * - `need`: names what is wanted; a weakness only where leaders say that they know it ("the need to improve").
  * - `praise`: a strength; only decides where a sentence leans on the one before or holds two halves.
  * - `negator`: turns what follows ("not", "no", "without", "rarely").
  * - `denial`: says that nobody had, saw or found the bad thing that follows ("no children were", "did not find any").
@@ -24,6 +25,7 @@ export type CueKind =
   | "mask"
   | "fault"
   | "trouble"
+  | "need"
   | "praise"
   | "negator"
   | "denial"
@@ -85,7 +87,16 @@ export const cues: readonly Cue[] = [
       "not afraid|complacent|shy",
       "not left|forgotten|disadvantaged|penalised|deterred|daunted|fazed",
       "not yet living|ready|old|reached",
+      "not attending school|education",
+      "not in full|part time education|employment",
       "more often than not",
+      "who are waiting",
+      "whilst waiting|planned",
+      "while planned",
+      "late #",
+      "attention deficit",
+      "unable to live|remain|return",
+      "what|which further|more|other improvement*|work|development*|action*",
       "while waiting",
       "not needing to",
       "not to",
@@ -407,7 +418,7 @@ export const cues: readonly Cue[] = [
       "further|more progress|improvement* ~2 necessary",
       "is|are|remain|remains|as|an|recognised ~2 area|areas for|of|requiring|in|needing (further|ongoing|continued|some|continuous|significant) (need) (of) improvement|development|attention|focus",
       "an|are|is area|areas that ~2 need*|require*",
-      "the need for|to ~2 more|better|greater|further|increased|improved|timely|timelier|consistent*|effective*",
+      "a|further|urgent|significant|pressing need to|for ~2 more|better|greater|further|increase*|improve*|strengthen*|develop*|timely|timelier|consistent*|ensure|address",
       "scope|room for|to (further) improv*|development|strengthen*",
       "could|should have been|had|progressed|done|become|prevented|received|happened|considered|taken|acted|made|led",
       "could|should|would be ~1 better|improved|strengthened|clearer|sharper|quicker|more|further|done|used|considered|enhanced|timelier|earlier|sooner|stronger|developed|prioritised|increased|extended|addressed|targeted|embedded|offered|undertaken|made|reviewed|given|consistently|included|recorded",
@@ -421,6 +432,14 @@ export const cues: readonly Cue[] = [
       "would|will require|need|benefit ~3 improvement|strengthening|development",
       "improvement|improvements is|are|remains ~1 needed|required|necessary",
       "greater consistency|clarity|focus|rigour|attention|detail ~4 required|needed",
+    ],
+  },
+  {
+    id: "need-named",
+    kind: "need",
+    phrases: [
+      "the|this need to|for",
+      "the|its|their challenges|challenge|demands|difficulties of|for|in|around|with|facing",
     ],
   },
   {
@@ -517,7 +536,7 @@ export const cues: readonly Cue[] = [
       "without (any) (undue|unnecessary|avoidable|further) delay*|drift|interruption|disruption|compromising|undermining|unnecessar*",
       "rarely|seldom delay*|drift*|wait*|disrupt*|miss*|experience* (delay*|drift)",
       "not ~1 unduly|unnecessarily|delay*|delayed|drift*|wait|waiting|experience (any) (undue|unnecessary) (delay*|drift)",
-      "not ~3 delay*|drift|wait|waiting|disrupt*|repeat|overly|disadvantaged|at risk",
+      "not ~3 escalat*|deteriorat*|delay*|drift|wait|waiting|disrupt*|repeat|overly|disadvantaged|at risk",
       "do|does|did not have to",
       "reduction|reductions|decrease in",
       "rather than",
@@ -530,7 +549,9 @@ export const cues: readonly Cue[] = [
     id: "none-found",
     kind: "denial",
     phrases: [
-      "no detriment|impact|difference|widespread|serious|unnecessary|significant|priority|areas|children|child|young|looked|care|cases|such|concerns|concern|one|instances|examples",
+      "no ~1 detriment",
+      "none of ~12 disruption*|delay*|breakdown*|harm",
+      "no impact|difference|widespread|serious|unnecessary|significant|priority|areas|children|child|young|looked|care|cases|such|concerns|concern|one|instances|examples",
       "did|do|does not find|see|identify|have any",
       "not find|identify|see any",
     ],
@@ -665,10 +686,17 @@ export const cues: readonly Cue[] = [
 
 /** What says that the bad thing before it is dealt with: "delays are rare", "drift is challenged". */
 export const settlements: readonly string[] = [
-  "is|are|was|were|be|being|been (very|all|well|quickly|promptly|swiftly|appropriately|effectively|extremely|fully|being|carefully|robustly|regularly|rigorously) rare|minimal|addressed|improved|reduced|reducing|resolved|rectified|tackled|minimised|avoided|mitigated|managed|monitored|tracked|escalated|challenged|understood|purposeful|low|lower|prevented|overcome|remedied|acted|short|decreasing|falling|improving|scrutinised",
+  "is|are|was|were|be|being|been (very|all|well|quickly|promptly|swiftly|appropriately|effectively|extremely|fully|being|carefully|robustly|regularly|rigorously) rare|minimal|addressed|improved|reduced|reducing|resolved|rectified|tackled|minimised|avoided|mitigated|managed|monitored|tracked|escalated|challenged|understood|purposeful|low|lower|prevented|overcome|remedied|acted|short|decreasing|falling|improving|scrutinised|narrower|narrowing|closing",
+  "is|are|at ~4 low",
   "has|have (also|now|significantly|been|greatly) reduced|decreased|fallen|improved|lessened",
   "reduce|reduces|decreases",
   "is|was|were|are ~1 lower",
+];
+
+/** What says that even a weakness is over: "Poor practice has been addressed". */
+export const endings: readonly string[] = [
+  "is|are|been (now|recently|since|largely|successfully|effectively|fully|being) addressed|rectified|resolved|remedied|mitigated|overcome|improved|eliminated|corrected",
+  "has|have (now|since) ended",
 ];
 
 /** The business of an organisation, told without a verdict. Asked only where a sentence holds no other cue. */

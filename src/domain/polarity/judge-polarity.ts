@@ -7,7 +7,7 @@ import {
   readWords,
   type Word,
 } from "../../text/phrases.js";
-import { type Cue, cues, facts, settlements } from "./cues.js";
+import { cues, endings, facts, settlements } from "./cues.js";
 import type { Polarity } from "./polarity.js";
 
 /** The verdict on a sentence: what it says, the rule that decided and the words that it decided on, as printed. */
@@ -81,14 +81,12 @@ interface Reading {
   readonly responses: readonly Sign[];
   readonly awareness: readonly Sign[];
   readonly early: readonly Sign[];
+  readonly needs: readonly Sign[];
 }
 
-let book: PhraseBook<Cue> | undefined;
-
-function cueBook(): PhraseBook<Cue> {
-  book ??= compilePhrases(cues.flatMap((cue) => cue.phrases.map((phrase) => [phrase, cue] as const)));
-  return book;
-}
+const cueBook = lazily(() =>
+  compilePhrases(cues.flatMap((cue) => cue.phrases.map((phrase) => [phrase, cue] as const))),
+);
 
 // ------------------------------------------------------------------------------------------------------- openers
 
@@ -132,11 +130,10 @@ const OPENERS: readonly (readonly [phrase: string, kind: OpenerKind])[] = [
   ["for ~5 who|whose|that", "condition"],
 ];
 
-let openerBook: PhraseBook<OpenerKind> | undefined;
+const openerBook = lazily(() => compilePhrases(OPENERS));
 
 function readOpener(words: readonly Word[]): Opener | null {
-  openerBook ??= compilePhrases(OPENERS);
-  const [first] = findPhrases(openerBook, words.slice(0, 8)).filter((match) => match.from === 0);
+  const [first] = findPhrases(openerBook(), words.slice(0, 8)).filter((match) => match.from === 0);
   return first === undefined ? null : { kind: first.value, words: first.to };
 }
 
@@ -199,6 +196,7 @@ function readSentence(words: readonly Word[]): Reading {
     responses: [] as Sign[],
     awareness: [] as Sign[],
     early: [] as Sign[],
+    needs: [] as Sign[],
   };
   let scopes: Scope[] = [];
   let side = 0;
@@ -248,11 +246,12 @@ function readSentence(words: readonly Word[]): Reading {
       case "mask":
         break;
       case "fault":
-        if (isTakenIn(words, sign, scopes)) reading.prevented.push(sign);
+        if (isTakenIn(words, sign, scopes) || isFollowedBy(endingBook, words, sign)) reading.prevented.push(sign);
         else reading.faults.push(sign);
         break;
       case "trouble":
-        if (quiet("against") || quiet("notice") || quiet("aim") || isSettled(words, sign)) reading.prevented.push(sign);
+        if (quiet("against") || quiet("notice") || quiet("aim") || isFollowedBy(settlementBook, words, sign))
+          reading.prevented.push(sign);
         else reading.faults.push(sign);
         break;
       case "negator": {
@@ -297,6 +296,9 @@ function readSentence(words: readonly Word[]): Reading {
       case "early":
         reading.early.push(sign);
         break;
+      case "need":
+        reading.needs.push(sign);
+        break;
       case "praise":
         reading.praise.push(sign);
         break;
@@ -325,6 +327,8 @@ function isContrast(words: readonly Word[], at: number): boolean {
     case "however":
     case "nevertheless":
       return before === ";" || before === ":";
+    case "whilst":
+      return !after.endsWith("ing");
     case "though":
       return before !== "as" && before !== "even";
     default:
@@ -349,13 +353,18 @@ function isTakenIn(words: readonly Word[], sign: Sign, scopes: readonly Scope[])
   return scopes.some((scope) => scope.kind === "aim") && !FINITE.has(words[sign.from - 1]?.word ?? "");
 }
 
-let settlementBook: PhraseBook<true> | undefined;
+const settlementBook = lazily(() => compilePhrases(settlements.map((phrase) => [phrase, true] as const)));
+const endingBook = lazily(() => compilePhrases(endings.map((phrase) => [phrase, true] as const)));
 
-/** Whether "are rare" or "have reduced" follows the bad thing before anything denies or contrasts. */
-function isSettled(words: readonly Word[], sign: Sign): boolean {
-  settlementBook ??= compilePhrases(settlements.map((phrase) => [phrase, true] as const));
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** Whether "are rare" or "have been addressed" follows the bad thing before anything denies or contrasts. */
+function isFollowedBy(book: () => PhraseBook<true>, words: readonly Word[], sign: Sign): boolean {
   const after = words.slice(sign.to, sign.to + SETTLED_REACH);
-  const [first] = findPhrases(settlementBook, after);
+  const [first] = findPhrases(book(), after);
   return first !== undefined && !after.slice(0, first.from).some((w) => CONTRAST.has(w.word) || w.word === "not");
 }
 
@@ -379,10 +388,21 @@ function endOfPhrase(words: readonly Word[], from: number, most: number, atVerb:
   const end = Math.min(most, words.length);
   for (let at = from; at < end; at++) {
     const word = words[at]?.word ?? "";
+    if (word === "," && isListComma(words, at)) continue;
     if (isMark(words, at) || word === "which" || word === "because" || CONTRAST.has(word)) return at;
     if (atVerb && FINITE.has(word)) return at;
   }
   return end;
+}
+
+/** "prevent drift, delay and confusion": the comma of a short list, not of a new clause. */
+function isListComma(words: readonly Word[], comma: number): boolean {
+  for (let at = comma + 1; at < Math.min(words.length, comma + 6); at++) {
+    const word = words[at]?.word ?? "";
+    if (word === "and" || word === "or") return at > comma + 1;
+    if (isMark(words, at) || FINITE.has(word) || CONTRAST.has(word)) return false;
+  }
+  return false;
 }
 
 function commaAfter(words: readonly Word[], from: number): number {
@@ -413,8 +433,11 @@ function decideWithFaults(reading: Reading): Decision {
 }
 
 function decideWithoutFaults(reading: Reading, previous: PreviousSentence | undefined, lean: SectionLean): Decision {
-  const { opener, praise, responses, early, prevented } = reading;
+  const { opener, praise, responses, early, prevented, awareness, needs } = reading;
   const good = [...responses, ...praise];
+  const [aware] = awareness;
+  const need = needs.find((sign) => aware !== undefined && sign.from >= aware.to - 1);
+  if (aware !== undefined && need !== undefined) return { polarity: "mixed", rule: aware.id, signs: [aware, need] };
   const [firstEarly] = early;
   if (firstEarly !== undefined) {
     if (opener?.kind === "concession" && firstEarly.side === 0 && good.some((sign) => sign.side > 0))
@@ -446,11 +469,12 @@ function decideWithoutFaults(reading: Reading, previous: PreviousSentence | unde
   return { polarity: "strength", rule: "practice-described", signs: [] };
 }
 
-let factBook: PhraseBook<string> | undefined;
+const factBook = lazily(() =>
+  compilePhrases(facts.flatMap((fact) => fact.phrases.map((phrase) => [phrase, fact.id] as const))),
+);
 
 function findFact(words: readonly Word[]): Sign | undefined {
-  factBook ??= compilePhrases(facts.flatMap((fact) => fact.phrases.map((phrase) => [phrase, fact.id] as const)));
-  const [first] = findPhrases(factBook, words);
+  const [first] = findPhrases(factBook(), words);
   return first === undefined ? undefined : { id: first.value, from: first.from, to: first.to, side: 0 };
 }
 
