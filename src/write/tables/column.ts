@@ -55,3 +55,8 @@ export function rowOf<Source>(columns: readonly Column<Source>[], source: Source
     return value === "" && column.required !== true ? null : cleanCell(value);
   });
 }
+
+/** A code that is a number without leading zeros, as the sector's own tables hold it; null for anything else. */
+export function numericCode(code: string | null): number | null {
+  return code !== null && /^[1-9]\d{0,14}$/u.test(code) ? Number(code) : null;
+}

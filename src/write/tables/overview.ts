@@ -1,5 +1,5 @@
 import type { InspectionRecord } from "../../record/schema.js";
-import { rowOf, type Column, type Row, type TableShape } from "./column.js";
+import { numericCode, rowOf, type Column, type Row, type TableShape } from "./column.js";
 
 /**
  * The overview that the sector knows: one row an authority's inspection, newest first.
@@ -41,12 +41,17 @@ function gradeColumn(name: string, description: string, ...judgements: readonly 
 }
 
 const columns: readonly Column<Inspection>[] = [
-  { name: "urn", type: "string", description: "Ofsted's reference number of the authority", read: ({ urn }) => urn },
+  {
+    name: "urn",
+    type: "integer",
+    description: "Ofsted's reference number of the authority",
+    read: ({ urn }) => numericCode(urn),
+  },
   {
     name: "la_code",
-    type: "string",
+    type: "integer",
     description: "The Department for Education's code of the authority",
-    read: ({ laCode }) => laCode,
+    read: ({ laCode }) => numericCode(laCode),
   },
   {
     name: "la_code_new",

@@ -9,7 +9,7 @@ import {
   type EvidenceRecord,
   type InspectionRecord,
 } from "../../record/schema.js";
-import { rowOf, type Column, type ForeignKey, type Row, type TableShape } from "./column.js";
+import { numericCode, rowOf, type Column, type ForeignKey, type Row, type TableShape } from "./column.js";
 
 /** A record on its way into the tables. */
 export interface TabledRecord {
@@ -111,15 +111,15 @@ const documentColumns: readonly Column<TabledRecord>[] = [
   },
   {
     name: "la_code",
-    type: "string",
+    type: "integer",
     description: "The authority's three-digit code of the Department for Education",
-    read: ({ record }) => record.local_authority?.dfe_code ?? null,
+    read: ({ record }) => numericCode(record.local_authority?.dfe_code ?? null),
   },
   {
     name: "urn",
-    type: "string",
+    type: "integer",
     description: "The authority's unique reference number at Ofsted",
-    read: ({ record }) => record.local_authority?.ofsted_urn ?? null,
+    read: ({ record }) => numericCode(record.local_authority?.ofsted_urn ?? null),
   },
   {
     name: "region",
