@@ -85,9 +85,9 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 // "… Metropolitan Borough Council", "… District Metropolitan Council", "… Unitary Authority", "… local authority",
 // and "… Borough" alone, but not "… Council Tax".
 const COUNCIL_AFTER =
-  /(?:['’]s)?\s{1,3}(?:(?:(?:city|county|borough|district|metropolitan|unitary|royal|and|&)\s{1,3}){0,4}(?:council(?!\s{1,3}(?:tax|house)\b)|corporation)|unitary authority|local authority|metropolitan borough|borough|MBC|MDC|LBC)(?![\p{L}\p{N}])/iuy;
+  /(?:['’]s)?\s{1,3}(?:(?:(?:city|county|borough|district|metropolitan|unitary|royal|and|&)\s{1,3}){0,4}(?:council(?!\s{1,3}(?:tax|house)\b)|corporation)|unitary\s{1,3}authority|local\s{1,3}authority|metropolitan\s{1,3}borough|borough|MBC|MDC|LBC)(?![\p{L}\p{N}])/iuy;
 const COUNCIL_BEFORE =
-  /(?<![\p{L}\p{N}])(?:the\s{1,3})?(?:london borough(?: council)?|royal borough|metropolitan (?:borough|district)|(?:city|borough|county|district) council|council|LB|corporation)(?:\s{1,3}of)?(?:\s{1,3}the)?\s{1,3}(?:(?:city|county|borough) of\s{1,3})?$/iu;
+  /(?<![\p{L}\p{N}])(?:the\s{1,3})?(?:(?:london borough(?: council)?|LB)(?:\s{1,3}of)?|(?:royal borough|metropolitan (?:borough|district)|(?:city|borough|county|district) council|council|corporation)\s{1,3}of)(?:\s{1,3}the)?\s{1,3}(?:(?:city|county|borough) of\s{1,3})?$/iu;
 const BOROUGH_BEFORE =
   /(?<![\p{L}\p{N}])(?:the\s{1,3})?(?:city|county|borough|district)(?:\s{1,3}and\s{1,3}county)?\s{1,3}of\s{1,3}$/iu;
 const SERVICE_AFTER =
@@ -117,9 +117,11 @@ const BODY_AFTER =
 // Names that are everyday words too: they stand for the place behind a preposition or alone on their line.
 const EVERYDAY_WORDS: ReadonlySet<string> = new Set(["READING", "BURY"]);
 const PREPOSITION_BEFORE =
-  /(?:(?<![\p{L}\p{N}])(?:in|of|for|to|from|across|by|within|at|near|and|with|that|as|between|around|outside|into|where|when|while|is|are)[ \u00a0]|[,(:;–&-][ \u00a0])$/u;
+  /(?<![\p{L}\p{N}])(?:in|of|for|to|from|across|by|within|at|near|and|with|that|as|between|around|outside|into|where|when|while|is|are)[ \u00a0]$/u;
+const IN_LIST_BEFORE = /[,(:;–&-][ \u00a0]$/u;
+const IN_LIST_AFTER = /(?:[,;).:–]|[ \u00a0](?:and|or|&|–)[ \u00a0]|$)/uy;
 const SCHOOL_SUBJECT_AFTER =
-  /,?\s{1,2}(?:and\s{1,2}|&\s{1,2})?(?:writing|maths|spelling|phonics|age|list|the|a|room)(?![\p{L}\p{N}])/iuy;
+  /(?:,?\s{1,2}(?:and\s{1,2}|&\s{1,2})?(?:writing|maths|spelling|phonics)|\s{1,2}(?:ages?|lists?|rooms?))(?![\p{L}\p{N}])/iuy;
 const LOOK_BACK = 64;
 
 /**
@@ -140,7 +142,8 @@ export function findAuthorityNames(text: string, { addresses = false } = {}): Au
     const entry = entries.find(({ pattern }) => matchesAt(pattern, text, start));
     if (entry === undefined) continue;
     const name = { start, end: entry.pattern.lastIndex };
-    const mention = entry.authority === null ? null : toMention(text, name, entry.authority, entry);
+    const before = text.slice(Math.max(mentions.at(-1)?.end ?? 0, name.start - LOOK_BACK), name.start);
+    const mention = entry.authority === null ? null : toMention(text, name, before, entry.authority, entry);
     CAPITALISED.lastIndex = Math.max(name.end, mention?.end ?? 0);
     if (mention !== null && (mention.kind !== "address" || addresses)) mentions.push(mention);
   }
@@ -162,8 +165,13 @@ function* findInitials(text: string, mentions: readonly AuthorityMention[]): Gen
   }
 }
 
-function toMention(text: string, name: Span, authority: Authority, entry: NameEntry): AuthorityMention | null {
-  const before = text.slice(Math.max(0, name.start - LOOK_BACK), name.start);
+function toMention(
+  text: string,
+  name: Span,
+  before: string,
+  authority: Authority,
+  entry: NameEntry,
+): AuthorityMention | null {
   if (COMPASS_BEFORE.test(before)) return null;
   if (entry.kind === "provider") return mentionOf(text, name, authority, "trust");
   const councilBefore = COUNCIL_BEFORE.exec(before)?.[0].length ?? 0;
@@ -199,6 +207,7 @@ function standsForSomethingElse(text: string, name: Span, before: string): boole
 function isUsedAsPlace(text: string, name: Span, before: string): boolean {
   if (matchesAt(SCHOOL_SUBJECT_AFTER, text, name.end)) return false;
   if (PREPOSITION_BEFORE.test(before)) return true;
+  if (IN_LIST_BEFORE.test(before) && matchesAt(IN_LIST_AFTER, text, name.end)) return true;
   const beginsLine = name.start === 0 || /[\n]$/u.test(before);
   return beginsLine && (name.end >= text.length || text[name.end] === "\n");
 }
