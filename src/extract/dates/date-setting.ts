@@ -124,7 +124,7 @@ export class DateSettings {
   }
 
   #labelOf(block: Block, index: number, date: DateExpression): Label {
-    const inCell = block.cell === null ? NO_LABEL : this.#labelOfCell(block, block.cell);
+    const inCell = block.cell === null ? NO_LABEL : this.#labelOfCell(block.cell);
     if (inCell.words !== "") return inCell;
     const lineStart = block.text.lastIndexOf("\n", date.start) + 1;
     const colon = block.text.lastIndexOf(":", date.start);
@@ -140,7 +140,7 @@ export class DateSettings {
   }
 
   /** The column's header; without one the nearest cell to the left, which names the value in a table of labels. */
-  #labelOfCell(block: Block, place: CellPlace): Label {
+  #labelOfCell(place: CellPlace): Label {
     if (place.row.data.header) return NO_LABEL;
     this.#tables ??= new Map(this.#view.tables.map((table) => [table.node, table]));
     const table = this.#tables.get(place.table);

@@ -55,11 +55,16 @@ const ENDS_WITH_BODY = new RegExp(`\\b(?:${BODY}|members)\\b[^;]{0,12}$`, "iu");
 const OF_ANOTHER_SERVICE =
   /\b(?:schools?|academy|academies|nurser(?:y|ies)|college|children[’']s homes?|care homes?|fostering agency|HMICFRS|constabulary|CQC)\b/iu;
 
-/** What shows that inspectors came or judged. */
+/** What shows that inspectors came or judged; a visit alone may be a social worker's. */
 const INSPECTION =
-  "(?:re-?inspect(?:ion|ed)|inspect(?:ion|ions|ed|ors?|orate)|(?:monitoring|focused|assurance)\\svisits?|visited|visits?|judged|judgements?|graded?|grades|rated|rating|fieldwork|on[- ]site|JTAI|ILACS|SIF|priority action|Ofsted)";
+  "(?:re-?inspect(?:ion|ed)|inspect(?:ion|ions|ed|ors?|orate)|(?:monitoring|focused|assurance|previous|last|first|earlier|Ofsted)\\svisits?|judged|judgements?|graded?|grades|rated|rating|fieldwork|on[- ]site|JTAI|ILACS|SIF|priority action|Ofsted\\s(?:came|were|was|found|visited|returned|undertook|carried))";
 const INSPECTION_NEAR = new RegExp(`\\b${INSPECTION}\\b[^;]{0,90}$`, "iu");
 const INSPECTION_FOLLOWS = new RegExp(`^,?\\s?(?:[\\p{L}\\u2019'-]+,?\\s){0,8}${INSPECTION}\\b`, "iu");
+const INSPECTION_OR_VISIT = new RegExp(`\\b(?:${INSPECTION}|visit(?:ed|s)?|Ofsted)\\b`, "iu");
+
+/** Dealings with inspectors that are no inspection. */
+const BESIDE_INSPECTION =
+  /\b(?:plan|strategy|policy|protocol|commissioner|appointed|submitted|introduced|implemented|launched|(?:engagement|annual) meeting|conversation|self-(?:evaluation|assessment)|wrote|written|direction|notice)\b[^;]{0,50}$/iu;
 
 /** Whether a date can be that of the document's own meeting while nothing is known of it: one day, in its header. */
 const inHeaderOfCouncilPaper = ({ opening, house, meetingDateKnown, date, block }: DateSetting): boolean =>
@@ -99,6 +104,7 @@ const labelRules: readonly DateRoleRule[] = [
       /\b(?:due date|by when|target date|deadline|completion date|completed by)\b/iu,
     ),
   },
+  { id: "label-expiry", role: "deadline", label: /\b(?:expir(?:es|y)|ends|closes|due)$/iu },
   {
     id: "label-next-visit",
     role: "next_visit",
@@ -229,7 +235,7 @@ const setWordRules: readonly DateRoleRule[] = [
     id: "within-days-that-is",
     role: "deadline",
     before:
-      /\b(?:within|days)\b[^;]{0,120}(?:\b(?:which|that|this)\sis\s(?:to say\s)?(?:by\s)?(?:mid[\s-])?|\bi\.?e\.?,?\s(?:by\s)?|\bnamely\s)$/iu,
+      /\b(?:within|days)\b[^;]{0,120}(?:\b(?:which|that|this)\sis\s(?:to say\s)?(?:by\s)?(?:mid[\s-])?|\bi\.?e\.?,?\s(?:by\s)?|\bnamely\s)$|\bwithin\b[^;]{0,80}\(\s?$/iu,
   },
   {
     id: "that-date-is",
@@ -255,7 +261,21 @@ const setWordRules: readonly DateRoleRule[] = [
     id: "by-date",
     role: "deadline",
     before:
-      /\bby\s(?:the\s|either\s)?(?:(?:mid|early|late)[\s-]|(?:the\s)?(?:end|close|start|beginning|middle) of\s)?(?:(?:12\s)?noon\son\s|\d{1,2}[.:]?\d{0,2}\s?(?:am|pm)\son\s)?$/iu,
+      /\bby\s(?:the\s|either\s)?(?:(?:mid|early|late)[\s-]|(?:the\s)?(?:end|close|start|beginning|middle) of\s)?(?:(?:(?:12\s)?noon|midday|midnight|close of (?:play|business|day)|\d{1,2}[.:]?\d{0,2}\s?(?:am|pm))\s(?:on\s)?)?$/iu,
+  },
+  {
+    id: "until-date",
+    role: "deadline",
+    before: /\b(?:until|till)\s(?:the\s)?(?:end of\s)?$/iu,
+    notBefore: /\bagain until\b/iu,
+    time: NOT_PAST,
+  },
+  {
+    id: "date-then-duty",
+    role: "deadline",
+    before: /^$/u,
+    after: /^\s?[-\u2013:]\s?[^;]{0,80}\b(?:submi(?:t|ssion)|deadline|due)\b/iu,
+    time: NOT_PAST,
   },
   {
     id: "before-date",
@@ -279,7 +299,7 @@ const documentRules: readonly DateRoleRule[] = [
     id: "notified",
     role: "notification",
     before:
-      /\b(?:notif(?:y|ied|ication)|gave(?: us| the council)? notice|given notice|notice (?:of|was)|contacted|telephoned|phoned|called|informed|announced|told)\b(?:(?!\b(?:begin|begins|began|start|starts|started|commenc\w*|arriv\w*|on[- ]site)\b)[^;\d]){0,80}$/iu,
+      /\b(?:notif(?:y|ied|ication)|gave(?: us| the council)? notice|given notice|notice (?:of|was)|contacted|telephoned|phoned|call(?:ed)?|informed|announced|told)\b(?:(?!\b(?:begin|begins|began|start|starts|started|commenc\w*|arriv\w*|on[- ]site)\b)[^;\d]){0,80}$/iu,
     clause: /\b(?:ofsted|inspect\w*|HMI|lead inspector|notif\w*)\b/iu,
     inspection: ["just-before", "same", "unknown"],
     notClause: /\b(?:youth council|members?|staff|parents)\s(?:was|were|will be)\s(?:told|informed|notified)\b/iu,
@@ -312,7 +332,7 @@ const documentRules: readonly DateRoleRule[] = [
     id: "meeting-label",
     role: "meeting",
     label:
-      /^(?:date|meeting|meeting date|date of (?:the )?meeting|date and time|date & time|board meeting|decision date|date of decision|taken on|on|to|report to|for meeting on|cabinet|committee|decision maker)$/iu,
+      /^(?:date|meeting|meeting date|date of (?:the )?meeting|date and time|date & time|board meeting|decision date|date of decision|date (?:the )?decision (?:was )?(?:made|taken)|taken on|on|to|report to|for meeting on|cabinet|committee|decision maker)$/iu,
     when: inHeaderOfCouncilPaper,
   },
   {
@@ -346,6 +366,12 @@ const documentRules: readonly DateRoleRule[] = [
       date.precision === "day" &&
       (alone || label !== "") &&
       (label !== "" || documentType === "agenda" || documentType === "decision_notice"),
+  },
+  {
+    id: "version",
+    role: "document",
+    before: /\b(?:version|draft)\s?v?[\d.]{0,5}\s?[-\u2013,(:]?\s?$/iu,
+    time: NOT_FUTURE,
   },
   {
     id: "column-of-figures",
@@ -396,7 +422,22 @@ const sentenceRules: readonly DateRoleRule[] = [
     role: "publication",
     before:
       /\b(?:published|publication|issued|released|made public|came out|brought out|appeared)\b(?:[\s’',:(-]+[^\s;,:()]+){0,7}[\s,:(-]*$|\b(?:report|letter)\s(?:is |was )?out\s(?:on\s)?$/iu,
+    notBefore: /\b(?:notice|direction|order|invitation|instruction|contract|licence)s?\b/iu,
     notClause: /\bto be published\b|\bexpected to (?:be )?publish/iu,
+    time: NOT_FUTURE,
+  },
+  {
+    id: "report-to-be-published",
+    role: "publication",
+    before:
+      /\b(?:publish(?:ed)?|publication|released?|issued?)\b[^;]{0,60}\b(?:report|letter|findings|judgements?)\b[^;]{0,40}$|\b(?:report|letter|findings|judgements?)\b[^;]{0,60}\b(?:published|publication|released|issued)\b[^;]{0,30}$/iu,
+    clause: /\b(?:ofsted|inspect\w*|HMI|visit)\b/iu,
+  },
+  {
+    id: "date-then-published",
+    role: "publication",
+    before: /(?:^|\bon\s)$/iu,
+    after: /^\s?[-\u2013:,]?\s?(?:[\p{L}’'-]+\s){0,6}(?:published|publication)\b/iu,
     time: NOT_FUTURE,
   },
   {
@@ -423,7 +464,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     role: "inspection",
     inspection: ["same"],
     when: ({ date, before, after }) =>
-      date.precision === "day" || INSPECTION_NEAR.test(before) || INSPECTION_FOLLOWS.test(after),
+      date.precision === "day" || INSPECTION_OR_VISIT.test(before) || INSPECTION_OR_VISIT.test(after.slice(0, 90)),
   },
   {
     id: "another-service",
@@ -436,8 +477,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "earlier-inspection",
     role: "previous_inspection",
     before: INSPECTION_NEAR,
-    notBefore:
-      /\b(?:plan|strategy|policy|protocol|commissioner|appointed|submitted|introduced|implemented|launched)\b[^;]{0,40}$/iu,
+    notBefore: BESIDE_INSPECTION,
     inspection: ["earlier"],
     notClause: OF_ANOTHER_SERVICE,
   },

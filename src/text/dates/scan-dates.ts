@@ -236,15 +236,16 @@ function readMonth(groups: Groups, at: Place): ScannedDate | null {
       ? monthAloneShort
       : undefined;
   const printed = groups.monthAloneYear ?? groups.monthAloneHyphened ?? groups.monthAloneCut ?? short;
-  let { value, problem } = readYear(isYear(printed, true) ? printed : undefined);
+  const { value, problem } = readYear(isYear(printed, true) ? printed : undefined);
+  let year = value;
   let end = value === null && problem === null ? at.start + monthAloneMonth.length : at.end;
   if (value !== null && financialYear !== undefined) {
     if (Number(financialYear.slice(1)) !== (value + 1) % 100) end -= financialYear.length;
-    else if (month <= 3) value += 1;
+    else if (month <= 3) year = value + 1;
   }
-  const parts: DateParts = { year: value, month, day: null, season: null };
+  const parts: DateParts = { year, month, day: null, season: null };
   const place = { start: at.start, end };
-  if (value !== null || problem !== null) return { ...place, first: parts, last: parts, problem, certain: true };
+  if (year !== null || problem !== null) return { ...place, first: parts, last: parts, problem, certain: true };
   if (!isMonthsName(monthAloneMonth)) return null;
   return { ...place, first: parts, last: parts, problem, certain: isLoneMonth(word, { ...at, end }) };
 }

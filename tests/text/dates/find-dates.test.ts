@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isEdtf } from "../../../src/text/dates/edtf.js";
 import { findDates } from "../../../src/text/dates/find-dates.js";
@@ -275,7 +275,7 @@ describe("properties", () => {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(text.slice(start, end)).toBe(printed);
-          if (edtf !== null) expect(isEdtf(edtf), `${printed} = ${edtf}`).toBe(true);
+          expect(edtf === null || isEdtf(edtf)).toBe(true);
           last = end;
         }
       }),
