@@ -14,7 +14,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export async function installCopy(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "ilacs-install-"));
   const tsc = join(root, "node_modules", ".bin", "tsc");
-  await promisify(execFile)(tsc, ["-p", join(root, "tsconfig.build.json"), "--outDir", join(folder, "dist")]);
+  // Types are the type check's business; without them the build takes a moment.
+  const words = ["-p", join(root, "tsconfig.build.json"), "--outDir", join(folder, "dist"), "--noCheck"];
+  await promisify(execFile)(tsc, words);
   for (const name of ["bin", "schemas", "package.json"]) {
     await cp(join(root, name), join(folder, name), { recursive: true });
   }

@@ -30,7 +30,7 @@ export async function createSourceFinder(folder: string): Promise<SourceAccess["
     return hash;
   };
   return async ({ file, sha256, bytes }): Promise<FoundSource> => {
-    const named = rankBySharedEnd(byName.get(basename(file)) ?? [], file);
+    const named = rankBySharedEnd(byName.get(stepsOf(file).at(-1) ?? "") ?? [], file);
     // A file of another size has another hash, so only those of the same size are read.
     const sameSize = [...named, ...files].filter((candidate) => candidate.bytes === bytes);
     for (const { path } of sameSize) {
@@ -56,13 +56,18 @@ async function listFiles(folder: string): Promise<ListedFile[]> {
 
 /** The file whose folders agree with the recorded path furthest from the end comes first. */
 function rankBySharedEnd(files: readonly ListedFile[], recorded: string): readonly ListedFile[] {
-  const wanted = recorded.split(/[/\\]/u).toReversed();
+  const wanted = stepsOf(recorded).toReversed();
   const shared = ({ path }: ListedFile): number => {
-    const steps = path.split(/[/\\]/u).toReversed();
+    const steps = stepsOf(path).toReversed();
     const differs = wanted.findIndex((step, index) => step !== steps[index]);
     return differs === -1 ? wanted.length : differs;
   };
   return files.toSorted((a, b) => shared(b) - shared(a));
+}
+
+/** A record may have been made on another system, so both kinds of slash part the steps. */
+function stepsOf(path: string): string[] {
+  return path.split(/[/\\]/u);
 }
 
 async function hashFile(path: string): Promise<string> {

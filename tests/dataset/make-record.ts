@@ -19,7 +19,6 @@ type Evidence = InspectionRecord["dates"][number]["evidence"];
  * its quote holds the value as a document would print it, and each stands at a place of its own, in order.
  */
 export function makeRecord(fragment: RecordFragment = {}): InspectionRecord {
-  const cursor = new Cursor();
   const source = {
     file: "reports/herefordshire.pdf",
     bytes: 120_000,
@@ -33,6 +32,7 @@ export function makeRecord(fragment: RecordFragment = {}): InspectionRecord {
     engine: "pdfium 2.15.1",
     ...fragment.source,
   };
+  const cursor = new Cursor(source.page_count === null ? null : 1);
   const sha256 = fragment.source?.sha256 ?? createHash("sha256").update(source.file).digest("hex");
   const inspection = {
     start_date: "2018-06-11" as string | null,
@@ -85,7 +85,13 @@ export function makeRecord(fragment: RecordFragment = {}): InspectionRecord {
 
 /** Hands out places in the document's text, each after the last. */
 class Cursor {
+  /** The page that evidence names where a test does not say. */
+  readonly page: number | null;
   #next = 0;
+
+  constructor(page: number | null) {
+    this.page = page;
+  }
 
   take(quote: string): number {
     const start = this.#next;
@@ -237,7 +243,7 @@ function makeLists(fragment: RecordFragment, cursor: Cursor): object {
 function makeEvidence(fragment: Partial<Evidence> | undefined, printed: string, cursor: Cursor): Evidence {
   const quote = fragment?.quote ?? printed;
   const start = fragment?.start ?? cursor.take(quote);
-  return { page: 1, section: null, rule: "by-hand", start, end: start + quote.length, ...fragment, quote };
+  return { page: cursor.page, section: null, rule: "by-hand", start, end: start + quote.length, ...fragment, quote };
 }
 
 function proofs(fields: object, cursor: Cursor): InspectionRecord["evidence"] {

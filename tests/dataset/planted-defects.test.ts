@@ -1,0 +1,112 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { plantDefects } from "../../scripts/plant-defects.js";
+import { listEvidence } from "../../src/dataset/list-evidence.js";
+import type { InspectionRecord } from "../../src/record/schema.js";
+import { installCopy } from "../install-copy.js";
+import { toJsonLines } from "./dataset-file.js";
+import { makeRecord, type RecordFragment } from "./make-record.js";
+
+const AUTHORITIES = [
+  "Herefordshire",
+  "Medway",
+  "Devon",
+  "Leeds",
+  "Kent",
+  "Hackney",
+  "Cornwall",
+  "Wigan",
+  "Torbay",
+  "Bristol",
+  "Salford",
+  "Essex",
+];
+
+let folder: string;
+let installed: string;
+
+beforeAll(async () => {
+  installed = await installCopy();
+  folder = await mkdtemp(join(tmpdir(), "ilacs-planted-"));
+  await mkdir(join(folder, "sources"));
+  const records = await Promise.all(AUTHORITIES.map(writeReport));
+  await writeFile(join(folder, "records.jsonl"), toJsonLines(records));
+});
+
+afterAll(async () => {
+  await Promise.all([folder, installed].map((path) => rm(path, { recursive: true, force: true })));
+});
+
+/** Writes a report as plain text and gives its record, whose quotes are the report's paragraphs. */
+async function writeReport(name: string): Promise<InspectionRecord> {
+  const file = `${name.toLowerCase()}.txt`;
+  const fragment: RecordFragment = {
+    local_authority: { name },
+    improvement_areas: [
+      { text: `The pace of change in ${name} and its oversight.` },
+      { text: "How plans are written." },
+    ],
+  };
+  const source = {
+    file,
+    media_type: "text/plain",
+    page_count: null,
+    first_page: null,
+    last_page: null,
+    text_layer: "untagged",
+    engine: "plain-text",
+  } as const;
+  const draft = makeRecord({ ...fragment, source });
+  const quotes = [...listEvidence(draft)].toSorted((a, b) => a.evidence.start - b.evidence.start);
+  const text = `${quotes.map(({ evidence }) => evidence.quote).join("\n\n")}\n`;
+  await writeFile(join(folder, "sources", file), text);
+  const sha256 = createHash("sha256").update(text).digest("hex");
+  return makeRecord({ ...fragment, source: { ...source, sha256, bytes: Buffer.byteLength(text) } });
+}
+
+async function ilacs(...words: readonly string[]): Promise<{ code: number; stdout: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(installed, "bin", "ilacs.js"), ...words], { cwd: folder }, (error, stdout) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout });
+    });
+  });
+}
+
+test("the whole dataset is clean before", async () => {
+  expect(await ilacs("validate", "--strict", "records.jsonl")).toMatchObject({ code: 0 });
+  expect(await ilacs("verify", "records.jsonl", "--sources", "sources")).toMatchObject({ code: 0 });
+  expect(await ilacs("diff", "records.jsonl", "records.jsonl")).toMatchObject({ code: 0 });
+});
+
+test("ten planted defects are each found, with the right code and line", { timeout: 60_000 }, async () => {
+  const lines = (await readFile(join(folder, "records.jsonl"), "utf8")).trimEnd().split("\n");
+  const { lines: damaged, planted } = plantDefects(lines);
+  expect(planted).toHaveLength(10);
+  await writeFile(join(folder, "damaged.jsonl"), damaged.map((line) => `${line}\n`).join(""));
+  // Without the line that is no record, which diff refuses to compare.
+  const readable = damaged.filter((line) => line.endsWith("}") && !line.includes('"grade":"Good"'));
+  await writeFile(join(folder, "readable.jsonl"), readable.map((line) => `${line}\n`).join(""));
+
+  const validated = await ilacs("validate", "--format", "json", "damaged.jsonl");
+  const verified = await ilacs("verify", "--format", "json", "damaged.jsonl", "--sources", "sources");
+  const compared = await ilacs("diff", "--format", "json", "records.jsonl", "readable.jsonl");
+  expect([validated.code, verified.code, compared.code]).toEqual([1, 1, 1]);
+
+  const problems = { validate: JSON.parse(validated.stdout).problems, verify: JSON.parse(verified.stdout).problems };
+  for (const { defect, command, code, line, recordId } of planted) {
+    if (command === "diff") {
+      expect(JSON.parse(compared.stdout).records, defect).toContainEqual(
+        expect.objectContaining({
+          record_id: recordId,
+          changes: expect.arrayContaining([expect.objectContaining({ kind: "removed", field: code })]),
+        }),
+      );
+    } else {
+      expect(problems[command], defect).toContainEqual(expect.objectContaining({ code, line }));
+    }
+  }
+});
