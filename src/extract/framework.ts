@@ -5,7 +5,10 @@ import { candidate, defineExtractor } from "./define-extractor.js";
 
 /** Letters and area reports belong to one framework each; the line that names it is cited. */
 const ofLetters: Partial<Record<DocumentType, { readonly framework: Framework; readonly pattern: RegExp }>> = {
-  focused_visit_letter: { framework: "ilacs", pattern: /\bILACS\b|inspections? of local authority children['’]s services|focused visit/iu },
+  focused_visit_letter: {
+    framework: "ilacs",
+    pattern: /\bILACS\b|inspections? of local authority children['’]s services|focused visit/iu,
+  },
   joint_inspection_letter: { framework: "jtai", pattern: /\bjoint targeted area inspection|\bjoint inspection/iu },
   area_send_report: { framework: "area_send", pattern: /\barea (?:SEND|special educational needs)/iu },
 };

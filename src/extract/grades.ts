@@ -16,24 +16,25 @@ const ABOUT_OTHERS: ReadonlySet<SectionKind | null> = new Set(["inspection_detai
 const RULE = "grades";
 
 /** Sentences by which the single inspection framework prints its overall and LSCB judgements above and below its table. */
-const judgementSentences: readonly { readonly id: string; readonly judgement: Judgement; readonly pattern: RegExp }[] = [
-  {
-    id: "overall-sentence",
-    judgement: "overall_effectiveness",
-    pattern: new RegExp(
-      `^(?:children['’]s (?:social care )?services in .{2,80}?|the overall (?:judgement|effectiveness)(?: of .{3,80}?)?|overall effectiveness)(?: is that children['’]s services)?(?: are| is|:)?\\s(?<grade>${gradePattern})\\b(?: because)?[\\s.:]{0,4}$`,
-      "iu",
-    ),
-  },
-  {
-    id: "lscb-sentence",
-    judgement: "lscb_effectiveness",
-    pattern: new RegExp(
-      `^(?:the )?(?:effectiveness of the )?(?:[\\w ]{2,40} )?(?:LSCB|local safeguarding children board(?: \\(LSCB\\))?)(?: in .{2,60}?)?(?: is)?:?\\s(?<grade>${gradePattern})\\b(?: because)?[\\s.:]{0,4}$`,
-      "iu",
-    ),
-  },
-];
+const judgementSentences: readonly { readonly id: string; readonly judgement: Judgement; readonly pattern: RegExp }[] =
+  [
+    {
+      id: "overall-sentence",
+      judgement: "overall_effectiveness",
+      pattern: new RegExp(
+        `^(?:children['’]s (?:social care )?services in .{2,80}?|the overall (?:judgement|effectiveness)(?: of .{3,80}?)?|overall effectiveness)(?: is that children['’]s services)?(?: are| is|:)?\\s(?<grade>${gradePattern})\\b(?: because)?[\\s.:]{0,4}$`,
+        "iu",
+      ),
+    },
+    {
+      id: "lscb-sentence",
+      judgement: "lscb_effectiveness",
+      pattern: new RegExp(
+        `^(?:the )?(?:effectiveness of the )?(?:[\\w ]{2,40} )?(?:LSCB|local safeguarding children board(?: \\(LSCB\\))?)(?: in .{2,60}?)?(?: is)?:?\\s(?<grade>${gradePattern})\\b(?: because)?[\\s.:]{0,4}$`,
+        "iu",
+      ),
+    },
+  ];
 
 const LABEL_THEN_GRADE = new RegExp(`^(?<label>.{10,140}?)[\\s:–-]{1,4}(?<grade>${gradePattern})[\\s.]*$`, "iu");
 

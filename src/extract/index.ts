@@ -16,6 +16,9 @@ import { localAuthority } from "./local-authority.js";
 import { meeting } from "./meeting.js";
 import { paperHeader } from "./paper-header.js";
 import { paperTitle } from "./paper-title.js";
+import { decisions } from "./decisions.js";
+import { recommendations } from "./recommendations.js";
+import { risks } from "./risks.js";
 import { strengths } from "./strengths.js";
 import { title } from "./title.js";
 
@@ -29,6 +32,6 @@ export const stages: readonly (readonly Extractor[])[] = [
   [title, paperTitle, paperHeader, meeting, inspectionDates],
   [framework, localAuthority],
   [inspectionType],
-  [leadInspector, inspectors, grades, improvementAreas, strengths, findings, dates],
+  [leadInspector, inspectors, grades, improvementAreas, strengths, findings, dates, recommendations, decisions, risks],
   [emptyHeadings, runningTitleDates, templateRemnants],
 ];

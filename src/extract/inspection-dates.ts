@@ -12,7 +12,8 @@ const OPENING_BLOCKS = 45;
 /** A report's labelled line of fieldwork dates. */
 const LABEL = /\b(?:inspection|visit) dates?\s?:?\s{1,3}(?<dates>.{6,160})/iu;
 /** Where such a line ends when the next label stands in the same block. */
-const NEXT_LABEL = /(?:dates? of previous|report published|published|lead inspector|reporting inspector|previous inspection|age group)/iu;
+const NEXT_LABEL =
+  /(?:dates? of previous|report published|published|lead inspector|reporting inspector|previous inspection|age group)/iu;
 
 /** A sentence of a letter that says when inspectors were on site. */
 const FIELDWORK_SENTENCES: readonly { readonly id: string; readonly pattern: RegExp }[] = [
@@ -20,14 +21,18 @@ const FIELDWORK_SENTENCES: readonly { readonly id: string; readonly pattern: Reg
     id: "letter-findings",
     pattern: /\bfindings of (?:a|the|our|this) (?:[\w-]+ ){0,5}(?:visit|inspection)\b(?<dates>[^.]{0,260})/iu,
   },
-  { id: "took-place", pattern: /\b(?:inspection|visit) (?:took place|was (?:carried out|conducted|undertaken))(?<dates>[^.]{0,160})/iu },
+  {
+    id: "took-place",
+    pattern: /\b(?:inspection|visit) (?:took place|was (?:carried out|conducted|undertaken))(?<dates>[^.]{0,160})/iu,
+  },
   {
     id: "undertook",
     pattern: /^(?<dates>(?:between|from|on) [^.]{6,400})(?:undertook|carried out|conducted) (?:a|the|this) joint/iu,
   },
   {
     id: "conducted-dates",
-    pattern: /\b(?:undertook|carried out|conducted) (?:a|the|this) (?:joint|focused|monitoring)[^.]{0,120}?(?<dates>(?:between|from|on) [^.]{6,120})/iu,
+    pattern:
+      /\b(?:undertook|carried out|conducted) (?:a|the|this) (?:joint|focused|monitoring)[^.]{0,120}?(?<dates>(?:between|from|on) [^.]{6,120})/iu,
   },
 ];
 
@@ -85,7 +90,10 @@ function* published(view: DocumentView, opening: readonly Block[]): Generator<Ex
     if (date?.edtf === undefined || date.edtf === null) continue;
     const from = block.start + label.index + label[0].length - words.length;
     const span = { start: from + date.start, end: from + date.end };
-    yield candidate(view, "inspection.published_date", date.edtf, span, { rule: "inspection-dates/published", rank: 90 });
+    yield candidate(view, "inspection.published_date", date.edtf, span, {
+      rule: "inspection-dates/published",
+      rank: 90,
+    });
     return;
   }
 }
@@ -98,7 +106,10 @@ function* fromLetter({ view }: ExtractionContext, opening: readonly Block[]): Ge
     .find(({ block, date }) => date !== undefined && block.text.trim().length - date.text.length <= 20);
   if (own?.date?.edtf !== undefined && own.date.edtf !== null) {
     const span = { start: own.block.start + own.date.start, end: own.block.start + own.date.end };
-    yield candidate(view, "inspection.published_date", own.date.edtf, span, { rule: "inspection-dates/letter", rank: 85 });
+    yield candidate(view, "inspection.published_date", own.date.edtf, span, {
+      rule: "inspection-dates/letter",
+      rank: 85,
+    });
   }
   const year = own?.date?.first.year ?? null;
   for (const { id, pattern } of FIELDWORK_SENTENCES) {
@@ -130,7 +141,10 @@ function* period(
 ): Generator<Extracted> {
   const bounds = dates.flatMap(({ edtf }) => (edtf === null ? [] : [edtfBounds(edtf)])).filter((b) => b !== null);
   const start = bounds.map(({ first }) => first).toSorted()[0];
-  const end = bounds.map(({ last }) => last).toSorted().at(-1);
+  const end = bounds
+    .map(({ last }) => last)
+    .toSorted()
+    .at(-1);
   const [first] = dates;
   const last = dates.at(-1);
   if (start === undefined || end === undefined || first === undefined || last === undefined) return;

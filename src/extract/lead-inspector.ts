@@ -14,7 +14,8 @@ const LONGEST_LABELLED_LINE = 200;
 const LABEL = /(?<!deputy )\b(?:lead|reporting) inspectors?(?: for (?:this|the) \w{4,12})?\s?[:–-]?\s{1,3}(?=\p{Lu})/iu;
 const SEVERAL = /\b(?:lead|reporting) inspectors\b/iu;
 /** An inspection team's line of an area SEND report: "NAME HMI, Ofsted Lead inspector", the regulator's own lead beside it. */
-const OFSTED_LEAD = /^(?<name>[^,]{5,60}?),?\s(?:(?:HMI|OI|SCRI|Ofsted|His Majesty['’]s Inspector|Her Majesty['’]s Inspector)[,\s]{1,3}){1,4}\(?lead(?: inspector)?\b/iu;
+const OFSTED_LEAD =
+  /^(?<name>[^,]{5,60}?),?\s(?:(?:HMI|OI|SCRI|Ofsted|His Majesty['’]s Inspector|Her Majesty['’]s Inspector)[,\s]{1,3}){1,4}\(?lead(?: inspector)?\b/iu;
 const OTHER_REGULATOR = /\b(?:CQC|HMICFRS|HMIP|Care Quality Commission)\b/u;
 const SIGNATURE = /^yours? (?:sincerely|faithfully|truly)/iu;
 const POST = /^h(?:is|er) majesty['’]s inspectors?$/iu;
@@ -50,7 +51,10 @@ export const leadInspector = defineExtractor({
           const [first] = names;
           if (first === undefined || first.start > 6) continue;
           const span = spanIn(block, from, [first]);
-          yield candidate(view, "inspection.lead_inspector", first.name, span, { rule: "lead-inspector/label", rank: 90 });
+          yield candidate(view, "inspection.lead_inspector", first.name, span, {
+            rule: "lead-inspector/label",
+            rank: 90,
+          });
           yield candidate(view, "people", { name: first.name, role: "lead inspector", organisation: "Ofsted" }, span, {
             rule: "lead-inspector/label",
           });

@@ -302,7 +302,7 @@ function isLabelled(mention: Span, block: Block): boolean {
 // "formerly at Cornwall Council", "(DCS at Cornwall Council)", "a visit to Leeds", "neighbouring Bromley", "such as
 // Hackney", "Essex as our improvement partner".
 const SET_BESIDE_BEFORE =
-  /(?:\b(?:formerly|previously|former|seconded|joined|joining|joins|moved|worked|works|DCS|Director|Commissioner|colleagues|peers|officers|visit(?:ed|s)?|learn(?:ing|t|ed)?|representatives?|neighbours?|neighbouring|like|such as|including|e\.g\.|unlike|than|compared|comparison|similar|partner(?:ship|ed|ing)?|support(?:ed)?|placed|moved)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:(?:at|in|of|from|by|to|with|for|as|is|was)\s)?(?:the\s)?|\bneighbouring\s)$/iu;
+  /(?:\b(?:formerly|previously|former|seconded|joined|joining|joins|moved|worked|works|visited|learn(?:ing|t|ed)|neighbours?|neighbouring|like|such as|e\.g\.|unlike|than|compared|comparison|similar|(?:improvement|sector-led|support) partners?|partnered|placed)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:(?:at|in|of|from|by|to|with|for|as|is|was)\s)?|\b(?:DCS|Director|Commissioner|colleagues|peers|officers|staff|managers?|representatives?)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:at|from)\s)(?:the\s)?$/iu;
 
 // Where councils meet. A county council's seat stands in a city that is another authority's ("County Hall, Leicester").
 const SEAT =

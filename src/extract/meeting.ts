@@ -11,7 +11,11 @@ const LONGEST_LINE = 300;
 
 /** Sentences and lines that name a meeting: who met, and most often when. */
 const meetingLines: readonly { readonly id: string; readonly rank: number; readonly pattern: RegExp }[] = [
-  { id: "minutes-of", rank: 80, pattern: /^(?:minutes of |at |notes of )?(?:a|the|an)?\s?(?:\w+ )?meeting of (?:the )?/iu },
+  {
+    id: "minutes-of",
+    rank: 80,
+    pattern: /^(?:minutes of |at |notes of )?(?:a|the|an)?\s?(?:\w+ )?meeting of (?:the )?/iu,
+  },
   { id: "meeting-entry", rank: 78, pattern: /^meeting(?: of|:)/iu },
   { id: "held-on", rank: 70, pattern: /\bmeeting\b.{0,120}\b(?:held|on)\b/iu },
   { id: "for-the-meeting", rank: 65, pattern: /\b(?:for|at) (?:the|a|its) meeting (?:on|of)\b/iu },
@@ -58,22 +62,35 @@ function* fromSentences(view: DocumentView, opening: readonly Block[]): Generato
 function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
   for (const block of opening.slice(0, 8)) {
     const text = block.text.trim();
-    if (block.cell !== null || text.length > 120 || !(block.kind === "heading" || block.bold || block.index < 4)) continue;
+    if (block.cell !== null || text.length > 120 || !(block.kind === "heading" || block.bold || block.index < 4))
+      continue;
     const agenda = AGENDA_TITLE.exec(text)?.groups?.["body"];
     const dated = findDates(text)[0];
     const words = agenda ?? (dated === undefined ? text : text.slice(0, dated.start).replace(/[\s,–—-]{1,4}$/u, ""));
     const isBody =
-      FULL_COUNCIL.test(words) || (BODY_LINE.test(words) && !AUTHORITY_LINE.test(words) && /\b(?:cabinet|committee|panel|board|commission|executive|forum)$/iu.test(words.replace(/\s?\([^)]{1,60}\)$/u, "")));
+      FULL_COUNCIL.test(words) ||
+      (BODY_LINE.test(words) &&
+        !AUTHORITY_LINE.test(words) &&
+        /\b(?:cabinet|committee|panel|board|commission|executive|forum)$/iu.test(
+          words.replace(/\s?\([^)]{1,60}\)$/u, ""),
+        ));
     if (!isBody) continue;
-    yield candidate(view, "committee", inTitleCase(words), { start: block.start, end: block.start + words.length }, {
-      rule: "meeting/title-line",
-      rank: 72,
-    });
+    yield candidate(
+      view,
+      "committee",
+      inTitleCase(words),
+      { start: block.start, end: block.start + words.length },
+      {
+        rule: "meeting/title-line",
+        rank: 72,
+      },
+    );
     if (dated !== undefined) yield* firstDay(view, block, "meeting/title-line", 72);
   }
   for (const block of opening.slice(0, 14)) {
     const [date] = findDates(block.text);
-    if (date === undefined || block.text.trim().length - date.text.length > 40 || /[:.]\s|publish/iu.test(block.text)) continue;
+    if (date === undefined || block.text.trim().length - date.text.length > 40 || /[:.]\s|publish/iu.test(block.text))
+      continue;
     yield* firstDay(view, block, "meeting/date-line", 60);
   }
 }
@@ -87,13 +104,27 @@ function* fromFurniture(view: DocumentView): Generator<Extracted> {
     const body = committeeInText(text);
     if (date === undefined || body === null || date.edtf === null || text.length > 160) continue;
     const rule = "meeting/page-header";
-    yield candidate(view, "committee", inTitleCase(body.name), { start: start + body.start, end: start + body.end }, { rule, rank: 40 });
-    yield candidate(view, "meeting_date", date.edtf, { start: start + date.start, end: start + date.end }, { rule, rank: 40 });
+    yield candidate(
+      view,
+      "committee",
+      inTitleCase(body.name),
+      { start: start + body.start, end: start + body.end },
+      { rule, rank: 40 },
+    );
+    yield candidate(
+      view,
+      "meeting_date",
+      date.edtf,
+      { start: start + date.start, end: start + date.end },
+      { rule, rank: 40 },
+    );
   }
 }
 
 function* firstDay(view: DocumentView, block: Block, rule: string, rank: number): Generator<Extracted> {
-  const date = findDates(block.text.slice(0, LONGEST_LINE)).find(({ kind, precision }) => kind === "date" && precision === "day");
+  const date = findDates(block.text.slice(0, LONGEST_LINE)).find(
+    ({ kind, precision }) => kind === "date" && precision === "day",
+  );
   if (date === undefined || date.edtf === null) return;
   const span = { start: block.start + date.start, end: block.start + date.end };
   yield candidate(view, "meeting_date", date.edtf, span, { rule, rank });

@@ -23,7 +23,8 @@ export const paperTitle = defineExtractor({
     if (identity.documentType === "minutes" || identity.documentType === "agenda") {
       const page = opening.find((block) => block.kind === "heading" && isWebPageTitle(opening, block));
       const span = page ?? headingsAtTop(opening);
-      if (span !== null) yield candidate(view, "title", view.wordsOf(span), span, { rule: "paper-title/top", rank: 70 });
+      if (span !== null)
+        yield candidate(view, "title", view.wordsOf(span), span, { rule: "paper-title/top", rank: 70 });
     }
     for (const block of opening) {
       const text = block.text.trim();
@@ -41,7 +42,10 @@ export const paperTitle = defineExtractor({
 function isWebPageTitle(opening: readonly Block[], block: Block): boolean {
   const above = opening.slice(0, block.index).filter((other) => other.kind === "heading");
   const first = above[0]?.text ?? "";
-  return /^(?:agenda item|issue|decision|agenda and minutes|agenda|issue details)\b/iu.test(first) && !NOT_TITLE.test(block.text);
+  return (
+    /^(?:agenda item|issue|decision|agenda and minutes|agenda|issue details)\b/iu.test(first) &&
+    !NOT_TITLE.test(block.text)
+  );
 }
 
 /** The headings at the head of minutes, or its first bold line that names the body, from first to last. */
@@ -51,5 +55,9 @@ function headingsAtTop(opening: readonly Block[]): { start: number; end: number 
   const [first] = top;
   const last = top.at(-1);
   if (first !== undefined && last !== undefined) return { start: first.start, end: last.end };
-  return opening.find((block) => block.cell === null && (block.bold || block.kind === "heading") && !NOT_TITLE.test(block.text.trim())) ?? null;
+  return (
+    opening.find(
+      (block) => block.cell === null && (block.bold || block.kind === "heading") && !NOT_TITLE.test(block.text.trim()),
+    ) ?? null
+  );
 }

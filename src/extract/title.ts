@@ -19,7 +19,8 @@ const TITLE_LINE: Partial<Record<DocumentType, RegExp>> = {
 const AFTER_TITLE =
   /^(?:inspection dates?\b|dates? of (?:previous )?inspection|(?:lead|reporting) inspectors?\b|(?:report )?published\b|age group\b|judgements?$|the overall judgement|children['’]s services in .{2,60} (?:are|is|require)|contents$|executive summary$|ofsted is|summary$)/iu;
 /** Lines above a report's title that are not part of it. */
-const NOT_TITLE = /^(?:ofsted|raising standards|improving lives|better inspection|www\.|\d{1,2} \w+ \d{4}$|local area partnership report$)/iu;
+const NOT_TITLE =
+  /^(?:ofsted|raising standards|improving lives|better inspection|www\.|\d{1,2} \w+ \d{4}$|local area partnership report$)/iu;
 
 /**
  * Reads the title of an inspectorate's document: one line of a letter, or the lines at the top of a report, which in
