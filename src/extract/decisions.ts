@@ -89,7 +89,7 @@ function* fromLeadIns(context: ExtractionContext, section: Section): Generator<E
     const list = listAfter(blocks, index);
     const vote = voteIn(blocks.slice(index, index + 6));
     if (LOST.test(blocks[index + 1]?.text ?? "")) continue;
-    if (list.length > 0 && (rest === "" || /^(?:that|to)?:?$/iu.test(rest) || rest.endsWith(":"))) {
+    if (list.length > 0 && (rest === "" || rest.endsWith(":"))) {
       for (const item of list) {
         found = true;
         yield decision(view, item, view.wordsOf(item), section, "decisions/list", 75, vote);

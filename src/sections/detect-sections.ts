@@ -8,6 +8,8 @@ import type { Section, SectionKind, SectionTree } from "./section.js";
 /** The longest heading that is looked at; SEND and council headings run to two lines. */
 const LONGEST_HEADING = 160;
 
+const LONGEST_BOLD_HEADING = 110;
+
 /** Lines of a report's title name judgements too: "Review of the effectiveness of the Local Safeguarding Children Board". */
 const REPORT_TITLE = /^(?:re-?)?(?:review|inspection) of\b/u;
 
@@ -126,7 +128,12 @@ function openingOf(block: Block, house: HouseOfOrigin): Opening | null {
       return { kind, level, judgement: named, known: true, interlude };
     }
   }
-  return isHeading && !inCell ? unknownOpening(block) : null;
+  return !inCell && (isHeading || (house === "council" && isBoldLine(block))) ? unknownOpening(block) : null;
+}
+
+/** Council papers set their chapter headings as bold lines, numbered like the paragraphs under them ("1. Introduction"). */
+function isBoldLine(block: Block): boolean {
+  return block.bold && block.text.length <= LONGEST_BOLD_HEADING && !/[.;,:]$/u.test(block.text.trim()) && block.listDepth <= 1;
 }
 
 function unknownOpening(block: Block): Opening {
