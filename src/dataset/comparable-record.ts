@@ -49,7 +49,7 @@ export function toComparable(record: InspectionRecord): ComparableRecord {
     file: source.file,
     part: source.part,
     label: [authority?.name, record.document_type, inspection.start_date ?? record.meeting_date]
-      .filter((word) => word != null)
+      .filter((word) => word !== null && word !== undefined)
       .join(", "),
     identity: [
       authority?.gss_code,

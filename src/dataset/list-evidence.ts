@@ -16,8 +16,6 @@ export const itemLists = [
   "people",
 ] as const;
 
-export type ItemList = (typeof itemLists)[number];
-
 /** Evidence and the steps to it; diagnostics cite places without section and rule. */
 export interface PlacedEvidence {
   readonly path: Path;

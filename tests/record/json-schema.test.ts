@@ -61,7 +61,8 @@ describe("the record's JSON Schema", () => {
 
   test("accepts a record with every list filled, as zod does", () => {
     expect(recordSchema.safeParse(full).error).toBeUndefined();
-    expect(isRecord(full), JSON.stringify(isRecord.errors)).toBe(true);
+    isRecord(full);
+    expect(isRecord.errors).toBeNull();
   });
 
   test.each([

@@ -38,7 +38,7 @@ export const authorityMismatch = defineRule<{ field: string; found: string; want
       }
     }
     for (const [index, { local_authority: other }] of grades.entries()) {
-      const named = other?.gss_code == null ? null : authorityByGssCode(other.gss_code);
+      const named = authorityByGssCode(other?.gss_code ?? "");
       if (other !== null && named !== null && named.name !== other.name) {
         yield {
           path: ["grades", index, "local_authority", "name"],

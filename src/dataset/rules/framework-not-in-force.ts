@@ -27,7 +27,7 @@ export const frameworkNotInForce = defineRule<{ framework: string; start: string
           .at(-1);
     yield {
       path: ["framework"],
-      values: { framework, start, periods: `from ${from}${last == null ? "" : ` to ${last}`}` },
+      values: { framework, start, periods: `from ${from}${last === null ? "" : ` to ${last}`}` },
       related: [["inspection", "start_date"]],
     };
   },

@@ -25,11 +25,15 @@ function has(shell: string): boolean {
   return spawnSync(shell, ["-c", "true"]).status === 0;
 }
 
+function runIn(shell: string, ...words: readonly string[]): string {
+  return execFileSync(shell, words, { encoding: "utf8", env: { ...process.env, HOME: folder } });
+}
+
 /** What bash offers after some words; the last is the one that is being typed. */
 function completeWith(...words: readonly string[]): string[] {
   const quoted = ["ilacs", ...words].map((word) => `'${word}'`).join(" ");
   const script = `source ${join(folder, "ilacs.bash")}; COMP_WORDS=(${quoted}); COMP_CWORD=${words.length}; _ilacs; printf '%s\\n' "\${COMPREPLY[@]}"`;
-  return execFileSync("bash", ["--norc", "-c", script], { encoding: "utf8" })
+  return runIn("bash", "--norc", "-c", script)
     .split("\n")
     .filter((word) => word !== "");
 }
@@ -64,17 +68,14 @@ describe.skipIf(!has("bash"))("in bash", () => {
 describe.skipIf(!has("zsh"))("in zsh", () => {
   test("the script is one that zsh reads and registers", () => {
     const script = `autoload -U compinit; compinit -u -D; source ${join(folder, "_ilacs")}; print $_comps[ilacs]`;
-    expect(execFileSync("zsh", ["-f", "-c", script], { encoding: "utf8" })).toBe("_ilacs\n");
+    expect(runIn("zsh", "-f", "-c", script)).toBe("_ilacs\n");
   });
 });
 
 describe.skipIf(!has("fish"))("in fish", () => {
   test("commands and values", () => {
     const complete = (line: string): string[] =>
-      execFileSync("fish", ["--no-config", "-c", `source ${join(folder, "ilacs.fish")}; complete -C '${line}'`], {
-        encoding: "utf8",
-        env: { ...process.env, HOME: folder },
-      })
+      runIn("fish", "--no-config", "-c", `source ${join(folder, "ilacs.fish")}; complete -C '${line}'`)
         .split("\n")
         .map((candidate) => candidate.split("\t")[0] ?? "");
     expect(complete("ilacs val")).toContain("validate");

@@ -127,7 +127,8 @@ describe("SARIF", () => {
     ["a problem without a line, in a folder with a space", report([nowhere])],
   ])("a log with %s is valid against the public schema", (_, given) => {
     const log: unknown = JSON.parse(renderSarif(given, { version: "0.1.0", codes }));
-    expect(isSarif(log), JSON.stringify(isSarif.errors)).toBe(true);
+    isSarif(log);
+    expect(isSarif.errors).toBeNull();
   });
 
   test("a result holds rule, level, line, column and pointer", () => {
