@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listAuthorities } from "../../src/domain/authorities.js";
 import { findAuthorityHosts, findAuthorityNames } from "../../src/domain/find-authority-names.js";
@@ -152,7 +152,7 @@ describe("every authority of the register", () => {
 
   test.each(listAuthorities().map((authority) => [authority.name, authority] as const))("%s", (name, authority) => {
     const official = officialName(name, authority.type);
-    for (const text of [
+    const texts = [
       `Inspection of ${name} local authority children’s services`,
       `Inspection of ${official} children's services`,
       `Focused visit to ${name} children’s services`,
@@ -168,17 +168,12 @@ describe("every authority of the register", () => {
       `Royal Borough of ${name}`,
       `${name.replace(" and ", " & ")} Council`,
       `${name.replaceAll("-", " ")} Council`,
-    ])
-      expect(
-        findAuthorityNames(text).map((mention) => mention.authority.name),
-        text,
-      ).toEqual([name]);
-    for (const domain of authority.domains)
-      for (const text of [`jane.smith@${domain} or`, `https://democracy.${domain}/x`])
-        expect(
-          findAuthorityHosts(text).map((host) => host.authority.name),
-          text,
-        ).toEqual([name]);
+    ];
+    const found = (text: string) => findAuthorityNames(text).map((mention) => mention.authority.name);
+    expect(texts.filter((text) => found(text).join() !== name)).toEqual([]);
+    const hosts = authority.domains.flatMap((domain) => [`jane.smith@${domain} or`, `https://democracy.${domain}/x`]);
+    const owners = (text: string) => findAuthorityHosts(text).map((host) => host.authority.name);
+    expect(hosts.filter((text) => owners(text).join() !== name)).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { frameworks } from "../../src/domain/frameworks.js";
 import { judgementFromLabel, otherJudgement, plainLabel } from "../../src/domain/judgements.js";
