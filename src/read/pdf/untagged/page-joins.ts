@@ -1,4 +1,5 @@
 import type { FlowBlocks } from "./page-flow.js";
+import type { LinePiece } from "./segment.js";
 import { cellText, type Block, type TableBlock, type TableRowBlock } from "./table-block.js";
 import type { TextBlock } from "./text-block.js";
 import { firstWordWidth } from "./text-line.js";
@@ -10,7 +11,8 @@ import { firstWordWidth } from "./text-line.js";
 
 const SENTENCE_END = /[.!?:;]["'”’)\]]*$/u;
 const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
-const SAME_COLUMN = 5;
+/** Column edges of two parts of a table differ by at most this, in points: outer borders can be double. */
+const SAME_COLUMN = 8;
 
 /** The blocks of all columns and pages in reading order, parted ones joined. */
 export function joinFlows(flows: readonly FlowBlocks[]): Block[] {
@@ -36,19 +38,22 @@ function continuesText(above: TextBlock, block: TextBlock): boolean {
   if (last === undefined || first === undefined) return false;
   const room = above.flow.right - last.right;
   const isFull = room < firstWordWidth(first.pieces) + 1.2 * first.size;
+  const alike = looksAlike(last.pieces.at(-1), first.pieces[0]);
   // Nothing but its own words stands indented beside an item's label, so a full stop at a page's end proves nothing.
-  if (SENTENCE_END.test(above.text)) return isFull && standsBesideLabel(above, block);
+  if (SENTENCE_END.test(above.text)) return isFull && alike && standsBesideLabel(above, block);
   if (STARTS_LOWER.test(block.text)) return true;
-  const end = last.pieces.at(-1)?.run;
-  const start = first.pieces[0]?.run;
-  if (end?.bold !== start?.bold || end?.italic !== start?.italic) return false;
+  if (!alike) return false;
   return isFull && !(block.bold && block.lines.length <= 2);
+}
+
+function looksAlike(end: LinePiece | undefined, start: LinePiece | undefined): boolean {
+  return end?.run.bold === start?.run.bold && end?.run.italic === start?.run.italic;
 }
 
 function standsBesideLabel(above: TextBlock, block: TextBlock): boolean {
   if (above.label === null || above.textLeft < above.label.left + above.size) return false;
   const shift = block.textLeft - block.flow.shift - (above.textLeft - above.flow.shift);
-  return Math.abs(shift) < 0.6 * above.size;
+  return Math.abs(shift) < 0.3 * above.size;
 }
 
 function joinText(above: TextBlock, block: TextBlock): TextBlock {

@@ -1,5 +1,5 @@
 import { normalise } from "../../../normalise/index.js";
-import { splitLabel } from "../../printed-label.js";
+import { bulletLabel, type LabelledText, splitLabel } from "../../printed-label.js";
 import type { PageMeasures } from "./measures.js";
 import type { BlockLabel, Flow, TextBlock } from "./text-block.js";
 import { cutLetters, firstWordWidth, type TextLine, wordsOf } from "./text-line.js";
@@ -25,6 +25,7 @@ const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
 /** An e-mail or web address begins a line of contact details, not the rest of a sentence. */
 const STARTS_ADDRESS = /^\S{0,60}(?:@|www\.|https?:)/iu;
 const STARTS_UPPER = /^["'“‘([]*\p{Lu}/u;
+const SIGN = /^([^\p{L}\p{N}\s"'“”‘’([{<£$€@#&…._]{1,2})(?: ?\t|(?<=−) )\s*(?=\S)/u;
 /** The number of a bold heading stands in front of a capital, whatever the gap. */
 const HEADING_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
 /** What a list's lead-in or the item above ends with. */
@@ -195,7 +196,10 @@ function withoutLabel(line: TextLine, label: BlockLabel): TextLine {
 /** The label with which a line begins, unless a sentence of the line above runs on into it. */
 function readLabel(line: TextLine, above: LineAbove | null, space: number | null): BlockLabel | null {
   const printed = printedStart(line);
-  const found = splitLabel(printed) ?? (line.bold ? splitLabel(printed.replace(HEADING_NUMBER, "$1\t")) : null);
+  const found =
+    splitLabel(printed) ??
+    splitSign(printed) ??
+    (line.bold ? splitLabel(printed.replace(HEADING_NUMBER, "$1\t")) : null);
   if (found === null) return null;
   const { label, textStart } = found;
   if (label.kind !== "bullet" || /^[-–—*+]/.test(label.text)) {
@@ -208,6 +212,12 @@ function readLabel(line: TextLine, above: LineAbove | null, space: number | null
       return null;
   }
   return { ...label, left: line.left };
+}
+
+/** Any other sign with a tab stop after it is a bullet: "−", "̶", a character that only its own font can show. */
+function splitSign(printed: string): LabelledText | null {
+  const match = SIGN.exec(printed);
+  return match?.[1] === undefined ? null : { label: bulletLabel(match[1]), textStart: match[0].length };
 }
 
 /** The beginning of a line, a gap wider than a word space as a tab. */

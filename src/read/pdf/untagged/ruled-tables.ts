@@ -4,9 +4,9 @@ import type { Segment } from "./segment.js";
 import {
   type Block,
   cellText,
+  filledCells,
   markHeaderRows,
   type TableBlock,
-  type TableCellBlock,
   type TableRowBlock,
 } from "./table-block.js";
 import { readPlainFlow } from "./plain-flow.js";
@@ -82,25 +82,38 @@ function readGrid(
   // A frame around text, or a picture: no table. Boxes under each other can be a list, which is told later.
   if (filled.size < 2 || (columnsUsed.size < 2 && !areShort([...filled.values()]))) return null;
 
-  const rows: TableRowBlock[] = [];
-  const rowOf = new Map<number, TableRowBlock>();
-  for (const row of [...rowsUsed].sort((a, b) => a - b)) {
-    const made: TableRowBlock = { header: false, cells: [] };
-    rowOf.set(row, made);
-    rows.push(made);
-  }
+  const rowOrder = [...rowsUsed].sort((a, b) => a - b);
+  // Double borders make columns that hold nothing.
+  const columnOrder = [...columnsUsed].sort((a, b) => a - b);
+  const between = (order: readonly number[], from: number, to: number): number =>
+    order.filter((used) => used >= from && used < to).length;
+  const rows = rowOrder.map((): TableRowBlock => ({ header: false, cells: [] }));
   for (const cell of grid.cells) {
-    const row = rowOf.get(cell.row);
-    if (row === undefined) continue;
+    const row = rows[rowOrder.indexOf(cell.row)];
+    const columnSpan = between(columnOrder, cell.column, cell.column + cell.columnSpan);
+    if (row === undefined || columnSpan === 0) continue;
     const content = filled.get(cell);
-    const rowSpan = [...rowsUsed].filter((used) => used >= cell.row && used < cell.row + cell.rowSpan).length;
-    const blocks = content === undefined ? [] : readCell(cell, content.segments, content.tables, measures);
-    row.cells.push({ column: cell.column, columnSpan: cell.columnSpan, rowSpan, blocks } satisfies TableCellBlock);
+    row.cells.push({
+      column: between(columnOrder, 0, cell.column),
+      columnSpan,
+      rowSpan: between(rowOrder, cell.row, cell.row + cell.rowSpan),
+      blocks: content === undefined ? [] : readCell(cell, content.segments, content.tables, measures),
+    });
   }
   if (columnsUsed.size < 2 && rows.some((row, index) => continuesSentence(rows[index - 1], row))) return null;
-  markHeaderRows(rows, grid.columns.length - 1);
-  const { left, right, top, bottom, columns } = grid;
-  return { kind: "table", page, lastPage: page, columns, rows, ruled: true, left, right, top, bottom };
+  markHeaderRows(rows, columnOrder.length);
+  const { left, right, top, bottom } = grid;
+  const box = { left, right, top, bottom };
+  if (rows.every((row) => filledCells(row).length <= 1)) {
+    // Boxes under each other, whatever lines their double borders draw.
+    const boxes = rows.map((row): TableRowBlock => ({
+      header: row.header,
+      cells: filledCells(row).map(({ blocks }) => ({ column: 0, columnSpan: 1, rowSpan: 1, blocks })),
+    }));
+    return { kind: "table", page, lastPage: page, columns: [left, right], rows: boxes, ruled: true, ...box };
+  }
+  const columns = [...columnOrder.map((column) => grid.columns[column] ?? left), right];
+  return { kind: "table", page, lastPage: page, columns, rows, ruled: true, ...box };
 }
 
 /** Cells leave room around their words; a highlighter's colour does not. */

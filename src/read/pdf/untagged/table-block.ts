@@ -32,6 +32,11 @@ export function cellText(cell: TableCellBlock): string {
   return cell.blocks.map((block) => (block.kind === "text" ? block.text : "")).join(" ");
 }
 
+/** The cells of a row that hold something. */
+export function filledCells(row: TableRowBlock): TableCellBlock[] {
+  return row.cells.filter((cell) => cell.blocks.length > 0);
+}
+
 /** The text blocks of a row's cells. */
 export function textsOfRow(row: TableRowBlock): TextBlock[] {
   return row.cells.flatMap((cell) => cell.blocks.filter((block) => block.kind === "text"));
@@ -63,6 +68,12 @@ export function markHeaderRows(rows: readonly TableRowBlock[], columnCount: numb
 /** Letters above which a cell that takes up a whole row holds running text. */
 const PROSE = 300;
 
+/** In a column of boxes each box may hold one statement with its bullets; more than that is running text. */
+function isProse(cell: TableCellBlock, isBox: boolean): boolean {
+  const plain = cell.blocks.filter((block) => block.kind !== "text" || block.label === null).length;
+  return cellText(cell).length > PROSE && !(isBox && plain <= 1);
+}
+
 /**
  * Cuts a table at rows that are one cell of running text: a report's summary stands in a box under the grade, and its
  * last sentence can go on outside of any box on the next page.
@@ -75,8 +86,8 @@ export function cutAtProse(table: TableBlock): Block[] {
     rows = [];
   };
   for (const row of table.rows) {
-    const [only, ...more] = row.cells.filter((cell) => cell.blocks.length > 0);
-    if (only !== undefined && more.length === 0 && cellText(only).length > PROSE) {
+    const [only, ...more] = filledCells(row);
+    if (only !== undefined && more.length === 0 && isProse(only, table.columns.length === 2)) {
       close();
       parts.push(...only.blocks);
     } else rows.push(row);
