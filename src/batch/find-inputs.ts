@@ -32,8 +32,8 @@ export interface FoundInputs {
 export interface FindOptions {
   /** The folder that names are relative to; the deepest one that holds every input when none is given. */
   readonly base: string | null;
-  /** The output folder, which is never an input. */
-  readonly out: string;
+  /** The output folder, which is never an input; null where nothing is written. */
+  readonly out: string | null;
   readonly maxBytes: number;
   /** Tells by an input's name whether it is wanted; what is not is not looked at. */
   readonly wants: (file: string) => boolean;
@@ -76,7 +76,7 @@ export async function findInputs(given: readonly string[], options: FindOptions)
 }
 
 /** The files that an argument stands for, as absolute paths, and the folder that it speaks of. */
-async function expand(input: string, out: string): Promise<{ paths: string[]; anchor: string }> {
+async function expand(input: string, out: string | null): Promise<{ paths: string[]; anchor: string }> {
   const path = resolve(input);
   const kind = await statOrNull(path);
   if (kind?.isDirectory() === true) return { paths: await walk(path, out), anchor: path };
@@ -93,7 +93,7 @@ async function expand(input: string, out: string): Promise<{ paths: string[]; an
 }
 
 /** All files below a folder. Links are followed, but never round in a circle. */
-async function walk(folder: string, out: string): Promise<string[]> {
+async function walk(folder: string, out: string | null): Promise<string[]> {
   const paths: string[] = [];
   const visit = async (current: string, above: ReadonlySet<string>): Promise<void> => {
     const real = await realpath(current);
@@ -226,8 +226,8 @@ function isArchive(path: string): boolean {
   return /\.zip$/iu.test(path);
 }
 
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder + sep);
+function isInside(path: string, folder: string | null): boolean {
+  return folder !== null && (path === folder || path.startsWith(folder + sep));
 }
 
 async function statOrNull(path: string): Promise<Stats | null> {
