@@ -7,6 +7,7 @@ import { labelBlocks } from "./label-blocks.js";
 import { liftNotes } from "./lift-notes.js";
 import { demoteHeadings, markHeadings } from "./mark-headings.js";
 import { continueItems, joinLists, nestItems } from "./nest-lists.js";
+import { raiseLetterheads } from "./raise-letterheads.js";
 import { unwrapTables } from "./unwrap-tables.js";
 
 /** What a document's pages hold, in reading order, before bullets, page breaks and layout are seen through. */
@@ -30,8 +31,8 @@ export function assembleTree({ body, notes, furniture, rules }: DraftedDocument)
   const labelled = [...body];
   demoteHeadings(labelled);
   labelBlocks(labelled);
-  eachSequence(labelled, (sequence) => replaceAll(sequence, joinPages(sequence)));
-  const blocks = unwrapTables(labelled, rules);
+  eachSequence(labelled, (sequence) => replaceAll(sequence, joinLists(joinPages(sequence))));
+  const blocks = raiseLetterheads(unwrapTables(labelled, rules));
   eachSequence(blocks, (sequence) => replaceAll(sequence, joinLists(continueItems(joinPages(sequence)))));
   eachSequence(blocks, (sequence) => {
     for (const draft of sequence) if (draft.kind === "list") nestItems(draft);
@@ -41,5 +42,5 @@ export function assembleTree({ body, notes, furniture, rules }: DraftedDocument)
 }
 
 function replaceAll(sequence: Draft[], by: readonly Draft[]): void {
-  if (by.length !== sequence.length) sequence.splice(0, sequence.length, ...by);
+  sequence.splice(0, sequence.length, ...by);
 }

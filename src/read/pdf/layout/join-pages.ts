@@ -1,5 +1,5 @@
 import { wordsOfPieces } from "./compose-runs.js";
-import { type Draft, type ItemDraft, type Piece, type TextDraft, firstText, lastText } from "./draft.js";
+import { type Draft, type Piece, type TextDraft, firstText, lastText } from "./draft.js";
 
 /*
  * Word opens a new paragraph, list item or list on every page: what runs over a page break is joined again here.
@@ -18,14 +18,19 @@ const LOOK_BACK = 14;
 
 /** Joins what a page break, or a tag that ends in the middle of a sentence, has parted in a sequence of blocks. */
 export function joinPages(blocks: readonly Draft[]): Draft[] {
+  const single = blocks.flatMap(partItems);
   const joined: Draft[] = [];
-  for (const block of blocks) {
+  single.forEach((block, index) => {
     const upper = joined.at(-1);
-    if (upper === undefined || joinOver(upper, block) || joinBehindBox(joined, block)) {
-      if (upper === undefined) joined.push(block);
-    } else joined.push(block);
-  }
+    if (upper === undefined || !(joinOver(upper, block, single[index + 1]) || joinBehindBox(joined, block)))
+      joined.push(block);
+  });
   return joined;
+}
+
+/** A list of several items as lists of one: an item's rest can be tagged as the next item of the same list. */
+function partItems(block: Draft): Draft[] {
+  return block.kind === "list" ? block.items.map((item) => ({ kind: "list", items: [item] })) : [block];
 }
 
 /** A sentence left open before a box at a page's bottom goes on at the top of the next page. */
@@ -39,7 +44,7 @@ function joinBehindBox(joined: readonly Draft[], lower: Draft): boolean {
     const upper = joined.at(-back);
     const left = upper === undefined ? null : lastText(upper);
     if (upper === undefined || left === null || left.pieces.at(-1)?.page !== page - 1) return false;
-    if (left.headingDepth === 0 && left.pieces.length > 1 && isLeftOpen(left)) return joinOver(upper, lower);
+    if (left.headingDepth === 0 && left.pieces.length > 1 && isLeftOpen(left)) return joinOver(upper, lower, undefined);
   }
   return false;
 }
@@ -49,8 +54,8 @@ function isLeftOpen(left: TextDraft): boolean {
   return words.length > 60 && !SENTENCE_END.test(words) && !left.pieces.every(({ run }) => run.bold);
 }
 
-/** Joins `lower` onto `upper` where a page break parts them; false where they stay apart. */
-function joinOver(upper: Draft, lower: Draft): boolean {
+/** Joins `lower` onto `upper` where it goes on there; false where they stay apart. `next` stands after `lower`. */
+function joinOver(upper: Draft, lower: Draft, next: Draft | undefined): boolean {
   if (upper.kind === "table" || lower.kind === "table") return false;
   const left = lastText(upper);
   const right = firstText(lower);
@@ -58,21 +63,13 @@ function joinOver(upper: Draft, lower: Draft): boolean {
   const item = lower.kind === "list" ? lower.items[0] : undefined;
   if (item !== undefined ? item.label !== null : right.label !== null) return false;
   const goesOn = meetAtPageBreak(left, right)
-    ? isLostItem(upper, lower) || continuesText(left, right)
-    : isSameSentence(left, right, upper.kind === "list" && lower.kind === "text");
+    ? isLostItem(upper, lower, next) || continuesText(left, right)
+    : isSameSentence(left, right, upper.kind === "list");
   if (!goesOn) return false;
   left.pieces = [...left.pieces, ...right.pieces];
-  if (lower.kind === "list" && item !== undefined) joinItems(upper, lower.items, item);
+  // What is left of the lower item: its nested lists and further paragraphs.
+  if (upper.kind === "list" && item !== undefined) upper.items.at(-1)?.blocks.push(...item.blocks.slice(1));
   return true;
-}
-
-/** What is left of the lower list after its first words went to the upper block. */
-function joinItems(upper: Draft, items: readonly ItemDraft[], first: ItemDraft): void {
-  const rest = first.blocks.slice(1);
-  const more = items.slice(1);
-  if (upper.kind !== "list") return;
-  upper.items.at(-1)?.blocks.push(...rest);
-  upper.items.push(...more);
 }
 
 function meetAtPageBreak(left: TextDraft, right: TextDraft): boolean {
@@ -94,7 +91,8 @@ function isSameSentence(left: TextDraft, right: TextDraft, fromItem: boolean): b
   const before = wordsOfPieces(left.pieces);
   if (SENTENCE_END.test(before)) return false;
   const small = BEGINS_SMALL.test(wordsOfPieces(right.pieces));
-  return (fromItem && small) || ((small || OPEN_END.test(before)) && fillsItsLine(left, right));
+  const open = OPEN_END.test(before);
+  return (small && (fromItem || open || hasLines(left.pieces))) || ((small || open) && fillsItsLine(left, right));
 }
 
 /** The left edge of the line on which a piece stands. */
@@ -105,11 +103,10 @@ function lineStart(draft: TextDraft, piece: Piece): number {
   return Math.min(...line.map(({ run }) => run.box.left));
 }
 
-/** An item without label where the items around it have one: its label stands on the page before. */
-function isLostItem(upper: Draft, lower: Draft): boolean {
-  if (upper.kind !== "list" || lower.kind !== "list") return false;
-  const labelled = upper.items.at(-1)?.label !== null;
-  return labelled && lower.items.slice(1).every((item) => item.label !== null);
+/** An item without label between items that have one: its label stands on the page before. */
+function isLostItem(upper: Draft, lower: Draft, next: Draft | undefined): boolean {
+  if (upper.kind !== "list" || lower.kind !== "list" || upper.items.at(-1)?.label === null) return false;
+  return next?.kind !== "list" || next.items[0]?.label !== null;
 }
 
 function continuesText(left: TextDraft, right: TextDraft): boolean {
