@@ -13,9 +13,12 @@ export interface PageContent {
   readonly runs: readonly PdfRun[];
   /** The page's part of the structure tree; null when the file is not tagged. */
   readonly structure: readonly StructureElement[] | null;
-  /** Thin filled or stroked rectangles and lines, for ruled tables; empty when nobody asked for them. */
+  /** Drawn lines (thin rectangles included), for ruled tables; only on pages that are untagged or hold tagged tables. */
   readonly rules: readonly Box[];
-  /** How many images cover more than a twentieth of the page: a page with images and no letters is a scan. */
+  /**
+   * How many images cover more than a twentieth of the page: a page with images and no letters is a scan. Counted only
+   * where letters are few or invisible, or rules are read.
+   */
   readonly largeImages: number;
 }
 

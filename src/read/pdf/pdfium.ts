@@ -51,6 +51,7 @@ const PATH_OBJECT = 2;
 const IMAGE_OBJECT = 3;
 const FORM_OBJECT = 5;
 const INVISIBLE_TEXT = 3;
+const SPACE = 0x20;
 const FILL_AND_STROKE_TEXT = 2;
 /** Deeper than any real structure or form nesting; a guard against files made to exhaust the stack. */
 const MAX_DEPTH = 64;
@@ -59,6 +60,8 @@ const MAX_RULE_THICKNESS = 3;
 /** Paths with more segments than this are drawings. */
 const MAX_PATH_SEGMENTS = 400;
 const LARGE_IMAGE_SHARE = 1 / 20;
+/** A page with fewer runs may be a picture of a page; its images are looked at. */
+const FEW_RUNS = 20;
 
 interface Matrix {
   readonly a: number;
@@ -80,7 +83,8 @@ class DocumentReading {
   #spanNames: { columns: number; rows: number } = { columns: 0, rows: 0 };
   #text = 0;
   #textBytes = 0;
-  #floats = new Float32Array(0);
+  #floatView = new Float32Array(0);
+  #doubleView = new Float64Array(0);
   #words = new Uint16Array(0);
 
   constructor({ call, memory }: Pdfium, document: number) {
@@ -116,17 +120,21 @@ class DocumentReading {
 
   #readPage(page: number, number: number, tagged: boolean): PageContent {
     const { width, height, toShown } = this.#readGeometry(page);
-    const runs = this.#readRuns(page, toShown);
+    const runs = this.#readRuns(page, toShown, !tagged);
     const structure = tagged ? this.#readStructure(page) : null;
     const used = structure !== null && structure.length > 0 ? structure : null;
-    const { rules, largeImages } = this.#readShapes(page, toShown, width * height, used === null);
+    const withRules = used === null || holdsTable(used);
+    const wanted = withRules || runs.length < FEW_RUNS || runs.some((run) => run.invisible);
+    const { rules, largeImages } = wanted
+      ? this.#readShapes(page, toShown, width * height, withRules)
+      : { rules: [], largeImages: 0 };
     return { number, width, height, runs, structure: used, rules, largeImages };
   }
 
   #readGeometry(page: number): { width: number; height: number; toShown: ToShown } {
     const call = this.#call;
     call.FPDF_GetPageBoundingBox(page, this.#scratch);
-    const [left = 0, top = 0, right = 0, bottom = 0] = this.#readFloats(4);
+    const { 0: left = 0, 1: top = 0, 2: right = 0, 3: bottom = 0 } = this.#floats();
     const across = right - left;
     const up = top - bottom;
     switch (call.FPDFPage_GetRotation(page)) {
@@ -141,7 +149,7 @@ class DocumentReading {
     }
   }
 
-  #readRuns(page: number, toShown: ToShown): PdfRun[] {
+  #readRuns(page: number, toShown: ToShown, splitAtSpaces: boolean): PdfRun[] {
     const call = this.#call;
     const textPage = call.FPDFText_LoadPage(page);
     if (textPage === 0) return [];
@@ -152,11 +160,17 @@ class DocumentReading {
     let object = 0;
     let first = 0;
     let lastOwn = 0;
+    let lastPrinted = -1;
     let split = false;
     const flush = (end: number, continues: boolean): void => {
       if (object !== 0) {
         const text = cleanLetters(letters.slice(first, end));
-        if (text !== "")
+        const last = runs.length - 1;
+        const before = runs[last];
+        // Word draws every other space as an object of its own.
+        if (text.trim() === "") {
+          if (before !== undefined) runs[last] = { ...before, text: before.text + text };
+        } else
           runs.push(this.#describeRun(textPage, object, text, [first, lastOwn], split || continues, fonts, toShown));
       }
       split = continues;
@@ -168,9 +182,24 @@ class DocumentReading {
         flush(index, false);
         object = owner;
         first = index;
+        lastPrinted = -1;
       } else if (index - lastOwn > 1 && this.#isWideGap(textPage, object, lastOwn, index)) {
         flush(index, true);
         first = index;
+      }
+      if (splitAtSpaces && letters.charCodeAt(index) !== SPACE) {
+        // The same with a space character of the object's own in the gap.
+        const before = lastPrinted < first ? first : lastPrinted;
+        if (
+          before < index &&
+          lastOwn >= before &&
+          lastPrinted < lastOwn &&
+          this.#isWideGap(textPage, object, before, index)
+        ) {
+          flush(index, true);
+          first = index;
+        }
+        lastPrinted = index;
       }
       lastOwn = index;
     }
@@ -237,7 +266,7 @@ class DocumentReading {
   ): Box {
     const at = this.#scratch;
     if (!partOfObject && this.#call.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12) !== 0) {
-      const [left = 0, bottom = 0, right = 0, top = 0] = this.#readFloats(4);
+      const { 0: left = 0, 1: bottom = 0, 2: right = 0, 3: top = 0 } = this.#floats();
       const slack = 2 + (top - bottom);
       const inside =
         origin.x >= left - slack && origin.x <= right + slack && origin.y >= bottom - slack && origin.y <= top + slack;
@@ -338,7 +367,7 @@ class DocumentReading {
       const attribute = call.FPDF_StructElement_GetAttributeAtIndex(element, index);
       const value = attribute === 0 ? 0 : call.FPDF_StructElement_Attr_GetValue(attribute, name);
       if (value === 0 || call.FPDF_StructElement_Attr_GetNumberValue(value, this.#scratch) === 0) continue;
-      const [span = 1] = this.#readFloats(1);
+      const { 0: span = 1 } = this.#floats();
       if (span >= 1 && span <= 100) return Math.round(span);
     }
     return 1;
@@ -379,7 +408,7 @@ class DocumentReading {
   #readObjectBox(object: number, outer: Matrix | null, toShown: ToShown): Box | null {
     const at = this.#scratch;
     if (this.#call.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12) === 0) return null;
-    const [left = 0, bottom = 0, right = 0, top = 0] = this.#readFloats(4);
+    const { 0: left = 0, 1: bottom = 0, 2: right = 0, 3: top = 0 } = this.#floats();
     const from = apply(outer, left, bottom);
     const to = apply(outer, right, top);
     return shownBox(from.x, from.y, to.x, to.y, toShown);
@@ -403,7 +432,7 @@ class DocumentReading {
     for (let index = 0; index < count; index++) {
       const segment = call.FPDFPath_GetPathSegment(path, index);
       if (segment === 0 || call.FPDFPathSegment_GetPoint(segment, at, at + 4) === 0) continue;
-      const [px = 0, py = 0] = this.#readFloats(2);
+      const { 0: px = 0, 1: py = 0 } = this.#floats();
       const inPage = apply(matrix, px, py);
       const point = toShown(inPage.x, inPage.y);
       const type = call.FPDFPathSegment_GetType(segment);
@@ -436,40 +465,46 @@ class DocumentReading {
 
   #readFontSize(object: number): number {
     this.#call.FPDFTextObj_GetFontSize(object, this.#scratch);
-    return Math.abs(this.#readFloats(1)[0] ?? 0);
+    return Math.abs(this.#floats()[0] ?? 0);
   }
 
   #readScale(textPage: number, char: number): { scale: number; slanted: boolean } {
     if (this.#call.FPDFText_GetMatrix(textPage, char, this.#scratch) === 0) return { scale: 1, slanted: false };
-    const [a = 1, b = 0, c = 0, d = 1] = this.#readFloats(4);
+    const { 0: a = 1, 1: b = 0, 2: c = 0, 3: d = 1 } = this.#floats();
     return { scale: Math.hypot(c, d), slanted: b === 0 && a !== 0 && c / a > 0.1 };
   }
 
   #readMatrix(object: number): Matrix {
     this.#call.FPDFPageObj_GetMatrix(object, this.#scratch);
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = this.#readFloats(6);
+    const { 0: a = 1, 1: b = 0, 2: c = 0, 3: d = 1, 4: e = 0, 5: f = 0 } = this.#floats();
     return { a, b, c, d, e, f };
   }
 
   #readOrigin(textPage: number, char: number): { x: number; y: number } {
     const at = this.#scratch;
     this.#call.FPDFText_GetCharOrigin(textPage, char, at, at + 8);
-    const [x = 0, y = 0] = new Float64Array(this.#memory.buffer, at, 2);
+    const { 0: x = 0, 1: y = 0 } = this.#doubles();
     return { x, y };
   }
 
   #readCharBox(textPage: number, char: number): { left: number; right: number; bottom: number; top: number } {
     const at = this.#scratch;
     this.#call.FPDFText_GetCharBox(textPage, char, at, at + 8, at + 16, at + 24);
-    const [left = 0, right = 0, bottom = 0, top = 0] = new Float64Array(this.#memory.buffer, at, 4);
+    const { 0: left = 0, 1: right = 0, 2: bottom = 0, 3: top = 0 } = this.#doubles();
     return { left, right, bottom, top };
   }
 
-  /** The floats at the start of the working memory; the view is made anew when pdfium's memory has grown. */
-  #readFloats(count: number): Float32Array {
-    if (this.#floats.buffer !== this.#memory.buffer)
-      this.#floats = new Float32Array(this.#memory.buffer, this.#scratch, SCRATCH_BYTES / 4);
-    return count === this.#floats.length ? this.#floats : this.#floats.subarray(0, count);
+  /** The working memory as floats; the view is made anew when pdfium's memory has grown. */
+  #floats(): Float32Array {
+    if (this.#floatView.buffer !== this.#memory.buffer)
+      this.#floatView = new Float32Array(this.#memory.buffer, this.#scratch, SCRATCH_BYTES / 4);
+    return this.#floatView;
+  }
+
+  #doubles(): Float64Array {
+    if (this.#doubleView.buffer !== this.#memory.buffer)
+      this.#doubleView = new Float64Array(this.#memory.buffer, this.#scratch, SCRATCH_BYTES / 8);
+    return this.#doubleView;
   }
 
   /** The zero-terminated UTF-16 string at the start of the working memory. */
@@ -494,10 +529,17 @@ class DocumentReading {
 const LINE_TO = 0;
 const MOVE_TO = 2;
 
+/** Word tags tables that only lay out a page; drawn lines help to tell those from the others. */
+function holdsTable(elements: readonly (StructureElement | number)[]): boolean {
+  return elements.some((child) => typeof child !== "number" && (child.role === "Table" || holdsTable(child.children)));
+}
+
 function emptyPage(number: number): PageContent {
   return { number, width: 0, height: 0, runs: [], structure: null, rules: [], largeImages: 0 };
 }
 
+// oxlint-disable-next-line no-control-regex
+const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]/;
 const LINE_END_HYPHEN = /\ufffe/g;
 const LINE_END = /\r\n?/g;
 // Letters without a meaning in Unicode come out of pdfium as zero; other control characters are never print.
@@ -505,6 +547,7 @@ const LINE_END = /\r\n?/g;
 const UNPRINTED = /[\0-\x08\x0b-\x1f\x7f\uffff]/g;
 
 function cleanLetters(letters: string): string {
+  if (!UNCLEAN.test(letters)) return letters;
   return letters.replace(LINE_END_HYPHEN, "-\n").replace(LINE_END, "\n").replace(UNPRINTED, "");
 }
 

@@ -26,10 +26,14 @@ export const readPdf: Reader = async (bytes, { limits }) => {
   };
 };
 
-const LETTERS = /[\p{L}\p{N}]/gu;
-
 function describePage({ number, width, height, runs }: PageContent): PageInfo {
   let characters = 0;
-  for (const run of runs) characters += run.text.match(LETTERS)?.length ?? 0;
+  for (const run of runs) characters += run.text.length - countSpaces(run.text);
   return { number, width, height, characters };
+}
+
+function countSpaces(text: string): number {
+  let spaces = 0;
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) <= 0x20) spaces++;
+  return spaces;
 }
