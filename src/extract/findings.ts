@@ -121,7 +121,7 @@ function* readSection(
       if (isNoFinding(text) || (opening && !ENDS_SENTENCE.test(text))) continue;
       const words = readWords(text);
       const { polarity, ...verdict } = judgeWords(text, words, previous, lean);
-      previous = { polarity, text };
+      previous = { polarity };
       const value = { text, polarity, judgement, paragraph, topics: topicsInWords(words), verdict };
       yield candidate(view, "findings", value, span, { rule: `findings/${verdict.rule}`, section });
     }

@@ -132,6 +132,12 @@ export function compilePhrases<T>(written: Iterable<readonly [phrase: string, va
   return { phrases, placesByWord, placesByPrefix, longestPrefix, beginsAt, places: places.size, number: books++ };
 }
 
+/** The same, made when first asked for: a vocabulary costs milliseconds that not every run needs. */
+export function lazyPhrases<T>(written: () => Iterable<readonly [phrase: string, value: T]>): () => PhraseBook<T> {
+  let book: PhraseBook<T> | undefined;
+  return () => (book ??= compilePhrases(written()));
+}
+
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key);
   if (values === undefined) map.set(key, [value]);

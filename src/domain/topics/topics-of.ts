@@ -1,11 +1,4 @@
-import {
-  compilePhrases,
-  findPhrases,
-  type PhraseBook,
-  type PhraseMatch,
-  readWords,
-  type Word,
-} from "../../text/phrases.js";
+import { findPhrases, lazyPhrases, type PhraseMatch, readWords, type Word } from "../../text/phrases.js";
 import { topics } from "./vocabulary.js";
 
 /** What a phrase of the vocabulary means: the topic's place in it, and whether it counts or only looks so. */
@@ -14,7 +7,12 @@ interface Sense {
   readonly counts: boolean;
 }
 
-let book: PhraseBook<Sense> | undefined;
+const book = lazyPhrases(() =>
+  topics.flatMap(({ terms, except = [] }, topic) => [
+    ...terms.map((phrase): [string, Sense] => [phrase, { topic, counts: true }]),
+    ...except.map((phrase): [string, Sense] => [phrase, { topic, counts: false }]),
+  ]),
+);
 
 /**
  * The topics that a sentence speaks of, as ids in the vocabulary's order.
@@ -28,10 +26,9 @@ export function topicsOf(text: string): string[] {
 
 /** The same for words that were read already. */
 export function topicsInWords(words: readonly Word[]): string[] {
-  book ??= compileVocabulary();
   const terms: PhraseMatch<Sense>[] = [];
   const exceptions: PhraseMatch<Sense>[] = [];
-  for (const match of findPhrases(book, words)) (match.value.counts ? terms : exceptions).push(match);
+  for (const match of findPhrases(book(), words)) (match.value.counts ? terms : exceptions).push(match);
   const found = new Set<number>();
   for (const term of terms) {
     const excepted = exceptions.some(
@@ -40,13 +37,4 @@ export function topicsInWords(words: readonly Word[]): string[] {
     if (!excepted) found.add(term.value.topic);
   }
   return topics.filter((_, index) => found.has(index)).map((topic) => topic.id);
-}
-
-function compileVocabulary(): PhraseBook<Sense> {
-  return compilePhrases(
-    topics.flatMap(({ terms, except = [] }, topic) => [
-      ...terms.map((phrase): [string, Sense] => [phrase, { topic, counts: true }]),
-      ...except.map((phrase): [string, Sense] => [phrase, { topic, counts: false }]),
-    ]),
-  );
 }

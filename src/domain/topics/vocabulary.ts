@@ -468,7 +468,7 @@ export const topics: readonly Topic[] = [
     name: "Leadership and governance",
     description: "Senior leaders, elected members, scrutiny and governance.",
     terms: [
-      "senior|political|strategic|corporate|council|children services leaders|leader|leadership|managers|manager|management",
+      "senior|political|strategic|corporate|council leaders|leader|leadership|managers|manager|management",
       "leaders|leadership",
       "director|dcs",
       "chief executive",

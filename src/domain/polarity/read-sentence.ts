@@ -1,0 +1,352 @@
+import {
+  findPhrases,
+  isPunctuation,
+  keepLongest,
+  lazyPhrases,
+  type PhraseBook,
+  type PhraseMatch,
+  type Word,
+} from "../../text/phrases.js";
+import { type Cue, cues, endings, settlements } from "./cues.js";
+import { type Opener, readOpener } from "./openers.js";
+
+/** Something that speaks for a verdict: the cue, its words, and on which side of a contrast it stands. */
+export interface Sign {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly side: number;
+}
+
+/** What a sentence asserts. */
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly opener: Opener | null;
+  /** The words of contrast, and how many sides they make. */
+  readonly contrasts: readonly Sign[];
+  readonly sides: number;
+  readonly faults: readonly Sign[];
+  /** Bad things that are denied, prevented, dealt with or noticed. */
+  readonly prevented: readonly Sign[];
+  readonly praise: readonly Sign[];
+  readonly responses: readonly Sign[];
+  readonly awareness: readonly Sign[];
+  readonly early: readonly Sign[];
+  readonly needs: readonly Sign[];
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const CONTRASTS = words("but although though whilst whereas albeit while yet however nevertheless");
+const CONDITIONS = words("when if once unless whenever whether until");
+const BE = words("is are was were be been being");
+const FINITE_VERBS = words(
+  "is are was were has have had does do did will would could should can cannot may might must " +
+    "remains remain continues continue require requires need needs lack lacks vary varies",
+);
+/** Faults that are verbs: an infinitive before them does not take them in ("work to tackle drift lacks urgency"). */
+const FAULT_VERBS = words(
+  "lacks lacked fails failed varies undermines undermined hinders hindered limits hampers hampered remains reduces " +
+    "restricts impedes compromises inhibits exacerbates compounds delays prevents leaves contributes",
+);
+/** Whose findings are verdicts: what inspectors identify is so. */
+const FINDERS = words("inspectors inspection inspections visit visits judgement we ofsted");
+
+/** How far "to prevent" or "aware of" reaches: ten words, or to the end of its phrase. */
+const REACH = 10;
+/** How far "no children were …" reaches, verbs included. */
+const DENIED_REACH = 14;
+/** How far a clause of aim or condition can reach; longer ones are lists or hostile. */
+const CLAUSE_REACH = 60;
+/** How far a denial looks for the bad thing that it denies. */
+const DENIAL_REACH = 4;
+/** How far after a bad thing its settlement may stand. */
+const SETTLED_REACH = 8;
+
+const cueBook = lazyPhrases(() => cues.flatMap((cue) => cue.phrases.map((phrase) => [phrase, cue] as const)));
+const settlementBook = lazyPhrases(() => settlements.map((phrase) => [phrase, true] as const));
+const endingBook = lazyPhrases(() => endings.map((phrase) => [phrase, true] as const));
+
+/** Reads what a sentence asserts, word by word from left to right. */
+export function readSentence(sentence: readonly Word[]): Reading {
+  return new SentenceReader(sentence).read();
+}
+
+/**
+ * Where a reader stands in a sentence. Each of the four ways in which words can be kept quiet lasts until a word: `aside`
+ * (a condition, or after "despite": not asserted at all), `against` (dealt with or denied), `notice` (seen by somebody),
+ * `aim` (wanted).
+ */
+class SentenceReader {
+  readonly #words: readonly Word[];
+  readonly #opener: Opener | null;
+  readonly #contrasts: Sign[] = [];
+  readonly #faults: Sign[] = [];
+  readonly #prevented: Sign[] = [];
+  readonly #praise: Sign[] = [];
+  readonly #responses: Sign[] = [];
+  readonly #awareness: Sign[] = [];
+  readonly #early: Sign[] = [];
+  readonly #needs: Sign[] = [];
+  readonly #quietUntil = { aside: 0, against: 0, notice: 0, aim: 0 };
+  #side = 0;
+
+  constructor(sentence: readonly Word[]) {
+    this.#words = sentence;
+    this.#opener = readOpener(sentence);
+  }
+
+  read(): Reading {
+    const found = keepLongest(findPhrases(cueBook(), this.#words));
+    const turn = this.#readOpening();
+    let next = 0;
+    for (let at = 0; at < this.#words.length;) {
+      if (at === turn) this.#side++;
+      const cue = found[next];
+      const begins = cue !== undefined && cue.from === at ? cue : null;
+      this.#readStructure(at, begins !== null);
+      if (begins === null) {
+        at++;
+        continue;
+      }
+      next++;
+      at = begins.to;
+      if (begins.from < this.#quietUntil.aside) continue;
+      const denied = begins.value.kind === "negator" ? this.#readNegator(begins, found[next]) : null;
+      if (denied !== null) {
+        next++;
+        at = denied.to;
+      } else if (begins.value.kind !== "negator") this.#readCue(begins);
+    }
+    return {
+      words: this.#words,
+      opener: this.#opener,
+      contrasts: this.#contrasts,
+      sides: this.#side + 1,
+      faults: this.#faults,
+      prevented: this.#prevented,
+      praise: this.#praise,
+      responses: this.#responses,
+      awareness: this.#awareness,
+      early: this.#early,
+      needs: this.#needs,
+    };
+  }
+
+  /** Reads how the sentence begins; gives the word at which the other side of a concession begins, or -1. */
+  #readOpening(): number {
+    const opener = this.#opener;
+    if (this.#word(0) === "few" && this.#word(1) !== ",") this.#faults.push({ id: "few", from: 0, to: 1, side: 0 });
+    if (opener?.kind === "condition" || opener?.kind === "despite") {
+      const comma = this.#commaAfter(opener.words);
+      if (comma > 0) this.#quietUntil.aside = comma;
+    }
+    if (opener?.kind !== "concession") return -1;
+    this.#contrasts.push({ id: "concession", from: 0, to: opener.words, side: 0 });
+    return this.#commaAfter(3);
+  }
+
+  /** Reads words that build a sentence and say nothing by themselves; a cue that begins with one goes first. */
+  #readStructure(at: number, isCue: boolean): void {
+    if (at === 0 || isCue) return;
+    const word = this.#word(at);
+    if (CONTRASTS.has(word) && this.#isContrast(at)) {
+      this.#side++;
+      this.#quietUntil.aside = this.#quietUntil.against = this.#quietUntil.notice = this.#quietUntil.aim = 0;
+      this.#contrasts.push({ id: "contrast", from: at, to: at + 1, side: this.#side });
+    } else if (CONDITIONS.has(word)) {
+      this.#keepQuiet("aside", this.#endOfPhrase(at + 1, CLAUSE_REACH, false));
+    } else if (word === "despite" || word === "notwithstanding") {
+      // "…, despite COVID-19, …" is put in; "… despite rising demand" ends the sentence.
+      const isPutIn = this.#isMark(at - 1) || this.#word(at - 1) === "and";
+      const comma = isPutIn ? this.#commaAfter(at) : -1;
+      this.#keepQuiet("aside", comma > 0 ? comma : this.#words.length);
+    } else if (word === "who" && !this.#isExistential(at)) {
+      // "Children who are not in school are seen weekly" tells which children, not what is wrong.
+      const denies = [this.#word(at + 1), this.#word(at + 2)];
+      if (denies.includes("not") || denies.includes("cannot")) this.#keepQuiet("aside", at + 5);
+    }
+  }
+
+  /** A denial is a fault, unless what it denies is bad itself; then gives the bad thing, which is read with it. */
+  #readNegator(negator: PhraseMatch<Cue>, next: PhraseMatch<Cue> | undefined): PhraseMatch<Cue> | null {
+    if (this.#isQuiet("against", negator.from) || this.#isQuiet("aim", negator.from)) return null;
+    const isBad = next?.value.kind === "trouble" || next?.value.kind === "fault";
+    if (next !== undefined && isBad && this.#isNear(negator.to, next.from, DENIAL_REACH)) {
+      this.#prevented.push({ ...this.#sign(negator), to: next.to });
+      return next;
+    }
+    // "without" alone says how something was done; the faults that begin with it stand in the vocabulary.
+    if (this.#word(negator.from) !== "without") this.#faults.push(this.#sign(negator));
+    return null;
+  }
+
+  #readCue(cue: PhraseMatch<Cue>): void {
+    const sign = this.#sign(cue);
+    switch (cue.value.kind) {
+      case "mask":
+      case "negator":
+        break;
+      case "fault":
+        (this.#isTakenIn(cue) || this.#isFollowedBy(endingBook(), cue) ? this.#prevented : this.#faults).push(sign);
+        break;
+      case "trouble": {
+        const isQuiet = (["against", "notice", "aim"] as const).some((way) => this.#isQuiet(way, cue.from));
+        (isQuiet || this.#isFollowedBy(settlementBook(), cue) ? this.#prevented : this.#faults).push(sign);
+        break;
+      }
+      case "denial":
+        this.#prevented.push(sign);
+        this.#keepQuiet("against", this.#endOfPhrase(cue.to, DENIED_REACH, false));
+        break;
+      case "against":
+        if (!this.#isPassive(cue)) this.#keepQuiet("against", this.#endOfPhrase(cue.to, REACH, true));
+        break;
+      case "notice":
+        if (!this.#isByInspectors(cue.from)) this.#keepQuiet("notice", this.#endOfPhrase(cue.to, REACH, true));
+        break;
+      case "purpose":
+        this.#keepQuiet("aim", this.#endOfPhrase(cue.to, CLAUSE_REACH, false));
+        break;
+      case "awareness":
+        if (this.#words.slice(cue.from, cue.to).some(({ word }) => word === "not" || word === "never")) {
+          const isDenied = this.#isQuiet("against", cue.from);
+          (isDenied ? this.#prevented : this.#faults).push({ ...sign, id: "not-aware" });
+        } else {
+          this.#awareness.push(sign);
+          this.#keepQuiet("notice", this.#endOfPhrase(cue.to, REACH, true));
+        }
+        break;
+      case "response":
+        this.#responses.push(sign);
+        this.#keepQuiet("against", this.#endOfPhrase(cue.to, REACH, true));
+        break;
+      case "early":
+        this.#early.push(sign);
+        break;
+      case "need":
+        this.#needs.push(sign);
+        break;
+      case "praise":
+        this.#praise.push(sign);
+        break;
+    }
+  }
+
+  #sign({ value, from, to }: PhraseMatch<Cue>): Sign {
+    return { id: value.id, from, to, side: this.#side };
+  }
+
+  #word(at: number): string {
+    return this.#words[at]?.word ?? "";
+  }
+
+  #isMark(at: number): boolean {
+    const word = this.#words[at];
+    return word !== undefined && isPunctuation(word);
+  }
+
+  #keepQuiet(way: "aside" | "against" | "notice" | "aim", until: number): void {
+    this.#quietUntil[way] = Math.max(this.#quietUntil[way], until);
+  }
+
+  #isQuiet(way: "against" | "notice" | "aim", at: number): boolean {
+    return at < this.#quietUntil[way];
+  }
+
+  #isNear(from: number, to: number, reach: number): boolean {
+    if (to - from > reach) return false;
+    for (let at = from; at < to; at++) if (this.#isMark(at)) return false;
+    return true;
+  }
+
+  #isContrast(at: number): boolean {
+    const before = this.#word(at - 1);
+    const after = this.#word(at + 1);
+    switch (this.#word(at)) {
+      case "but":
+        return after !== "also" && before !== "all" && before !== "nothing" && !this.#isNotOnly(at);
+      case "while":
+        return (before === "," || before === ";") && !after.endsWith("ing");
+      case "whilst":
+        return !after.endsWith("ing");
+      case "yet":
+        return before === "," || before === ";" || before === "and";
+      case "however":
+      case "nevertheless":
+        return before === ";" || before === ":";
+      case "though":
+        return before !== "as" && before !== "even";
+      default:
+        return true;
+    }
+  }
+
+  /** "not only … but …" adds; it does not turn. */
+  #isNotOnly(but: number): boolean {
+    for (let at = Math.max(0, but - 25); at < but; at++) {
+      if (this.#word(at) === "not" && (this.#word(at + 1) === "only" || this.#word(at + 1) === "just")) return true;
+    }
+    return false;
+  }
+
+  /** "There are children who are not seen": here the clause that tells which children is the finding. */
+  #isExistential(at: number): boolean {
+    for (let back = Math.max(0, at - 10); back < at; back++) {
+      if (this.#word(back) === "there" || this.#word(back) === "inspectors") return true;
+    }
+    return false;
+  }
+
+  #isByInspectors(at: number): boolean {
+    for (let back = Math.max(0, at - 5); back < at; back++) if (FINDERS.has(this.#word(back))) return true;
+    return false;
+  }
+
+  /** "their impact is reduced": what was dealt with stands before it, nothing after. */
+  #isPassive({ from, to }: PhraseMatch<Cue>): boolean {
+    return to - from === 1 && BE.has(this.#word(from - 1)) && this.#word(from).endsWith("ed");
+  }
+
+  /** A fault inside "to tackle …" or "to ensure that …" is no observation, unless a verb of its own states it. */
+  #isTakenIn({ from }: PhraseMatch<Cue>): boolean {
+    const first = this.#word(from);
+    if (FAULT_VERBS.has(first) || (first === "lack" && this.#word(from + 1) !== "of")) return false;
+    return this.#isQuiet("against", from) || (this.#isQuiet("aim", from) && !FINITE_VERBS.has(this.#word(from - 1)));
+  }
+
+  /** Whether "are rare" or "have been addressed" follows the bad thing before anything denies or contrasts. */
+  #isFollowedBy(book: PhraseBook<true>, { to }: PhraseMatch<Cue>): boolean {
+    const after = this.#words.slice(to, to + SETTLED_REACH);
+    const [first] = findPhrases(book, after);
+    return first !== undefined && !after.slice(0, first.from).some(({ word }) => word === "not" || CONTRASTS.has(word));
+  }
+
+  /** Where a phrase ends: at punctuation, a contrast, "which", or (`atVerb`) the verb of the clause around it. */
+  #endOfPhrase(from: number, reach: number, atVerb: boolean): number {
+    const end = Math.min(from + reach, this.#words.length);
+    for (let at = from; at < end; at++) {
+      const word = this.#word(at);
+      if (word === "," && this.#isListComma(at)) continue;
+      if (this.#isMark(at) || word === "which" || word === "because" || CONTRASTS.has(word)) return at;
+      if (atVerb && FINITE_VERBS.has(word) && this.#word(at - 1) !== "that") return at;
+    }
+    return end;
+  }
+
+  /** "prevent drift, delay and confusion": the comma of a short list, not of a new clause. */
+  #isListComma(comma: number): boolean {
+    for (let at = comma + 1; at < comma + 6; at++) {
+      const word = this.#word(at);
+      if (word === "and" || word === "or") return at > comma + 1;
+      if (word === "" || this.#isMark(at) || FINITE_VERBS.has(word) || CONTRASTS.has(word)) return false;
+    }
+    return false;
+  }
+
+  #commaAfter(from: number): number {
+    const end = Math.min(from + CLAUSE_REACH, this.#words.length);
+    for (let at = from; at < end; at++) if (this.#word(at) === ",") return at;
+    return -1;
+  }
+}
