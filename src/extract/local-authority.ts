@@ -242,10 +242,14 @@ function* locate(
   }
 }
 
-/** Blocks and tables that name three authorities or more: lists of examples, comparisons, league tables. */
+// Longer blocks are whole pages that a reader could not divide; they name many authorities without comparing them.
+const LONGEST_COMPARISON = 1200;
+
+/** Tables and paragraphs that name three authorities or more: lists of examples, comparisons, league tables. */
 function crowdedPlaces(blocks: readonly Block[], mentions: readonly AuthorityMention[]): ReadonlySet<unknown> {
   const named = new Map<unknown, Set<Authority>>();
   for (const [mention, block] of locate(blocks, mentions)) {
+    if (block.text.length > LONGEST_COMPARISON) continue;
     const place = block.cell?.table ?? block;
     const authorities = named.get(place) ?? new Set();
     named.set(place, authorities.add(mention.authority));
@@ -299,7 +303,7 @@ function isLabelled(mention: Span, block: Block): boolean {
   return label !== null && block.text.length <= 200 && mention.start - block.start >= label[0].length;
 }
 
-// "formerly at Cornwall Council", "(DCS at Cornwall Council)", "a visit to Leeds", "neighbouring Bromley", "such as
+// "formerly at Cornwall Council", "(DCS at Cornwall Council)", "officers visited Leeds", "neighbouring Bromley", "such as
 // Hackney", "Essex as our improvement partner".
 const SET_BESIDE_BEFORE =
   /(?:\b(?:formerly|previously|former|seconded|joined|joining|joins|moved|worked|works|visited|learn(?:ing|t|ed)|neighbours?|neighbouring|like|such as|e\.g\.|unlike|than|compared|comparison|similar|(?:improvement|sector-led|support) partners?|partnered|placed)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:(?:at|in|of|from|by|to|with|for|as|is|was)\s)?|\b(?:DCS|Director|Commissioner|colleagues|peers|officers|staff|managers?|representatives?)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:at|from)\s)(?:the\s)?$/iu;
