@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { documentTypes, inspectionTypes } from "../domain/document-types.js";
 import { frameworks } from "../domain/frameworks.js";
+import { polarities } from "../domain/polarity/polarity.js";
 import { grades, missingGradeStatuses } from "../domain/grades.js";
 import { namedJudgements } from "../domain/judgements.js";
 import { SCHEMA_VERSION } from "../version.js";
@@ -143,7 +144,7 @@ const improvementArea = z.strictObject({
 
 const strength = z.strictObject(listedText);
 
-export const polarities = ["strength", "improvement", "mixed", "neutral"] as const;
+export { polarities };
 
 const finding = z.strictObject({
   text: z.string().min(1).describe("One sentence in the document's words"),
