@@ -198,7 +198,7 @@ test.runIf(existsSync(office))(
       const cells = (await query(`select * from ${opened}`)).map((row) =>
         row.map((cell) => (cell === "TRUE" ? "true" : cell === "FALSE" ? "false" : cell)),
       );
-      expect(cells, name).toEqual(await query(`select columns(*)::varchar from ${parquet(name)}`));
+      expect({ name, cells }).toEqual({ name, cells: await query(`select columns(*)::varchar from ${parquet(name)}`) });
     }
   },
   60_000,

@@ -33,6 +33,24 @@ export interface TableShape {
   readonly foreignKeys: readonly ForeignKey[];
 }
 
+/** Columns of running text: wide in a spreadsheet, and with hardly a value twice. */
+const RUNNING_TEXT = new Set([
+  "text",
+  "quote",
+  "title",
+  "message",
+  "advice",
+  "reason",
+  "description",
+  "mitigation",
+  "risk",
+]);
+
+/** Whether a column holds running text. */
+export function holdsRunningText({ name }: { readonly name: string }): boolean {
+  return RUNNING_TEXT.has(name);
+}
+
 /** A row: one cell for each column, in the columns' order. */
 export type Row = readonly Cell[];
 

@@ -275,8 +275,8 @@ const documents: RecordTable = {
   rowsOf: (tabled) => [rowOf(documentColumns, tabled)],
 };
 
-/** The columns with which every table of items begins: whose item it is and where it stands. */
-const itemColumns: readonly Column<Listed<unknown>>[] = [
+/** The columns of items that are the same for all items of a document. */
+const ownerColumns: readonly Column<TabledRecord>[] = [
   {
     name: "document_id",
     type: "string",
@@ -285,11 +285,11 @@ const itemColumns: readonly Column<Listed<unknown>>[] = [
     read: ({ record }) => record.record_id,
   },
   {
-    name: "position",
-    type: "integer",
+    name: "file",
+    type: "string",
     required: true,
-    description: "1 for the first of the document's list, 2 for the next",
-    read: ({ position }) => position,
+    description: "The file that holds the document",
+    read: ({ record }) => record.source.file,
   },
   {
     name: "local_authority",
@@ -313,19 +313,27 @@ const itemColumns: readonly Column<Listed<unknown>>[] = [
   },
 ];
 
+const positionColumn: Column<Listed<unknown>> = {
+  name: "position",
+  type: "integer",
+  required: true,
+  description: "1 for the first of the document's list, 2 for the next",
+  read: ({ position }) => position,
+};
+
 /** The columns with which every table of items ends: the proof. */
 const evidenceColumns: readonly Column<Listed<{ readonly evidence: EvidenceRecord | null }>>[] = [
-  {
-    name: "section",
-    type: "string",
-    description: "The heading under which it stands, as printed",
-    read: ({ item }) => item.evidence?.section ?? null,
-  },
   {
     name: "page",
     type: "integer",
     description: "The file's page on which it stands; empty where the format has no pages",
     read: ({ item }) => item.evidence?.page ?? null,
+  },
+  {
+    name: "section",
+    type: "string",
+    description: "The heading under which it stands, as printed",
+    read: ({ item }) => item.evidence?.section ?? null,
   },
   {
     name: "start",
@@ -339,13 +347,6 @@ const evidenceColumns: readonly Column<Listed<{ readonly evidence: EvidenceRecor
     description: "Where its words end in that text",
     read: ({ item }) => item.evidence?.end ?? null,
   },
-  {
-    name: "file",
-    type: "string",
-    required: true,
-    description: "The file that holds the document",
-    read: ({ record }) => record.source.file,
-  },
 ];
 
 const toDocument: ForeignKey = { columns: ["document_id"], table: "documents", reference: ["document_id"] };
@@ -357,16 +358,19 @@ function defineItemTable<Item extends { readonly evidence: EvidenceRecord | null
   readonly columns: readonly Column<Listed<Item>>[];
   readonly items: (record: InspectionRecord) => readonly Item[];
 }): RecordTable {
-  const columns: readonly Column<Listed<Item>>[] = [...itemColumns, ...table.columns, ...evidenceColumns];
+  const itemColumns: readonly Column<Listed<Item>>[] = [positionColumn, ...table.columns, ...evidenceColumns];
   return {
     name: table.name,
     title: table.title,
     description: table.description,
     primaryKey: ["document_id", "position"],
     foreignKeys: [toDocument],
-    columns,
-    rowsOf: (tabled) =>
-      table.items(tabled.record).map((item, index) => rowOf(columns, { ...tabled, item, position: index + 1 })),
+    columns: [...ownerColumns, ...itemColumns],
+    rowsOf: (tabled) => {
+      const owner = rowOf(ownerColumns, tabled);
+      const items = table.items(tabled.record);
+      return items.map((item, index) => [...owner, ...rowOf(itemColumns, { ...tabled, item, position: index + 1 })]);
+    },
   };
 }
 

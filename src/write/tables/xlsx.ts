@@ -1,4 +1,4 @@
-import { cleanCell, type Cell, type ColumnType, type Row, type TableShape } from "./column.js";
+import { cleanCell, holdsRunningText, type Cell, type ColumnType, type Row, type TableShape } from "./column.js";
 
 /*
  * An Excel workbook (ECMA-376, Office Open XML), written row by row.
@@ -38,15 +38,15 @@ const COLUMN_WIDTHS: Readonly<Record<ColumnType, number>> = {
   date: 12,
 };
 
-/** Columns whose text is long. */
-const WIDE = new Set(["text", "quote", "title", "message", "advice", "reason", "description", "mitigation", "risk"]);
-
 /** The XML of one sheet: what stands before the rows, each row, and what stands after them. */
 export class XlsxSheet {
   readonly #shape: TableShape;
   readonly #lastRow: number;
   readonly #letters: readonly string[];
   readonly #graded: readonly boolean[];
+  /** The last text of each column and its XML: many columns hold the same text for all rows of a document. */
+  readonly #lastText: string[] = [];
+  readonly #lastXml: string[] = [];
   #row = 1;
   #left = 0;
   #cut = 0;
@@ -80,13 +80,14 @@ export class XlsxSheet {
 
   begin(): string {
     const columns = this.#shape.columns
-      .map(({ name, type }, index) => {
-        const width = WIDE.has(name) ? 70 : Math.max(COLUMN_WIDTHS[type], Math.min(name.length + 3, 40));
+      .map((column, index) => {
+        const narrow = Math.max(COLUMN_WIDTHS[column.type], Math.min(column.name.length + 3, 40));
+        const width = holdsRunningText(column) ? 70 : narrow;
         return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
       })
       .join("");
     const header = this.#shape.columns
-      .map(({ name }, index) => textCell(`${this.#letters[index]}1`, name, STYLE.header))
+      .map(({ name }, index) => `<c r="${this.#letters[index]}1"${textXml(name, STYLE.header)}`)
       .join("");
     return (
       `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
@@ -124,8 +125,12 @@ export class XlsxSheet {
       if (Number.isInteger(day) && day > 60) return `<c r="${place}" s="${STYLE.date}"><v>${day}</v></c>`;
     }
     if (value.length > LONGEST_CELL) this.#cut += 1;
-    const style = this.#graded[index] === true ? (GRADE_STYLES[value] ?? 0) : 0;
-    return textCell(place, cleanCell(value.slice(0, LONGEST_CELL)), style);
+    if (this.#lastText[index] !== value) {
+      const style = this.#graded[index] === true ? (GRADE_STYLES[value] ?? 0) : 0;
+      this.#lastText[index] = value;
+      this.#lastXml[index] = textXml(cleanCell(value.slice(0, LONGEST_CELL)), style);
+    }
+    return `<c r="${place}"${this.#lastXml[index]}`;
   }
 }
 
@@ -214,10 +219,15 @@ function relationship(id: string, type: string, target: string): string {
   return `<Relationship Id="${id}" Type="${OFFICE}/relationships/${type}" Target="${target}"/>`;
 }
 
-function textCell(place: string, text: string, style: number): string {
+/** What stands in a text cell's XML after its place. */
+function textXml(text: string, style: number): string {
   const styled = style > 0 ? ` s="${style}"` : "";
-  return `<c r="${place}"${styled} t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
+  // Spaces at the ends are dropped unless they are asked for.
+  const preserved = OUTER_SPACE.test(text) ? ' xml:space="preserve"' : "";
+  return `${styled} t="inlineStr"><is><t${preserved}>${escapeText(text)}</t></is></c>`;
 }
+
+const OUTER_SPACE = /^\s|\s$|\n/u;
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 

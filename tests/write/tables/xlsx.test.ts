@@ -35,7 +35,12 @@ test.each([
   { why: "but is none", text: "_x41_ _y0041_", xml: "_x41_ _y0041_" },
   { why: "a carriage return, which XML readers drop", text: "a\rb", xml: "a_x000D_b" },
 ])("$why", ({ text, xml }) => {
-  expect(rowXml(text)).toContain(`t="inlineStr"><is><t xml:space="preserve">${xml}</t>`);
+  expect(rowXml(text)).toContain(`t="inlineStr"><is><t>${xml}</t>`);
+});
+
+test("spaces at the ends are kept, and line breaks", () => {
+  expect(rowXml(" a")).toContain('<t xml:space="preserve"> a</t>');
+  expect(rowXml("a\nb")).toContain('<t xml:space="preserve">a\nb</t>');
 });
 
 test("a day that is none stays text", () => {
