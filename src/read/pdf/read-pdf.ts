@@ -4,13 +4,14 @@ import type { Reader } from "../reader.js";
 import type { PageContent } from "./page-content.js";
 import { pdfiumEngine } from "./pdfium.js";
 import { buildTaggedTree } from "./tagged/index.js";
+import { buildUntaggedTree } from "./untagged/index.js";
 
 /** Reads a PDF. */
 export const readPdf: Reader = async (bytes, { limits }) => {
   const outcome = await pdfiumEngine.read(bytes, limits);
   if (outcome.status === "failed") return { status: "failed", diagnostics: [diagnostic("read/empty-file", {})] };
   const { pages, tagged, metadata } = outcome.content;
-  const { root } = buildTaggedTree(pages);
+  const { root } = tagged ? buildTaggedTree(pages) : buildUntaggedTree(pages);
   return {
     status: "read",
     document: {
