@@ -29,7 +29,7 @@ export interface DateRoleRule {
 export function fits(rule: DateRoleRule, setting: DateSetting): boolean {
   if (rule.time !== undefined && !rule.time.includes(setting.time)) return false;
   if (rule.inspection !== undefined && !rule.inspection.includes(setting.inspection)) return false;
-  if (rule.label !== undefined && !rule.label.test(setting.label)) return false;
+  if (rule.label !== undefined && (setting.label === "" || !rule.label.test(setting.label))) return false;
   if (rule.notLabel?.test(setting.label) === true) return false;
   if (rule.before !== undefined && !rule.before.test(setting.before)) return false;
   if (rule.notBefore?.test(setting.before) === true) return false;
@@ -43,28 +43,28 @@ export function fits(rule: DateRoleRule, setting: DateSetting): boolean {
 
 /** One of several patterns, case ignored. */
 const any = (...patterns: readonly RegExp[]): RegExp =>
-  new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), "iu");
+  new RegExp(patterns.map(({ source }) => `(?:${source})`).join("|"), "i");
 
 const NOT_PAST: readonly DateSetting["time"][] = ["future", "unknown"];
 const NOT_FUTURE: readonly DateSetting["time"][] = ["past", "unknown"];
 
 const BODY = "(?:meeting|cabinet|committee|panel|council|board|scrutiny|executive|forum|commission|partnership)";
-const ENDS_WITH_BODY = new RegExp(`\\b(?:${BODY}|members)\\b[^;]{0,12}$`, "iu");
+const ENDS_WITH_BODY = new RegExp(`\\b(?:${BODY}|members)\\b[^;]{0,12}$`, "i");
 
 /** Inspections of somebody else: a school, a home, another service. */
 const OF_ANOTHER_SERVICE =
-  /\b(?:schools?|academy|academies|nurser(?:y|ies)|college|children[’']s homes?|care homes?|fostering agency|HMICFRS|constabulary|CQC)\b/iu;
+  /\b(?:schools?|academy|academies|nurser(?:y|ies)|college|children[’']s homes?|care homes?|fostering agency|HMICFRS|constabulary|CQC)\b/i;
 
 /** What shows that inspectors came or judged; a visit alone may be a social worker's. */
 const INSPECTION =
   "(?:re-?inspect(?:ion|ed)|inspect(?:ion|ions|ed|ors?|orate)|(?:monitoring|focused|assurance|previous|last|first|earlier|Ofsted)\\svisits?|judged|judgements?|graded?|grades|rated|rating|fieldwork|on[- ]site|JTAI|ILACS|SIF|priority action|Ofsted\\s(?:came|were|was|found|visited|returned|undertook|carried))";
-const INSPECTION_NEAR = new RegExp(`\\b${INSPECTION}\\b[^;]{0,90}$`, "iu");
-const INSPECTION_FOLLOWS = new RegExp(`^,?\\s?(?:[\\p{L}\\u2019'-]+,?\\s){0,8}${INSPECTION}\\b`, "iu");
-const INSPECTION_OR_VISIT = new RegExp(`\\b(?:${INSPECTION}|visit(?:ed|s)?|Ofsted)\\b`, "iu");
+const INSPECTION_NEAR = new RegExp(`\\b${INSPECTION}\\b[^;]{0,90}$`, "i");
+const INSPECTION_FOLLOWS = new RegExp(`^,?\\s?(?:[a-zà-ÿ’'-]+,?\\s){0,8}${INSPECTION}\\b`, "i");
+const INSPECTION_OR_VISIT = new RegExp(`\\b(?:${INSPECTION}|visit(?:ed|s)?|Ofsted)\\b`, "i");
 
 /** Dealings with inspectors that are no inspection. */
 const BESIDE_INSPECTION =
-  /\b(?:plan|strategy|policy|protocol|commissioner|appointed|submitted|introduced|implemented|launched|(?:engagement|annual) meeting|conversation|self-(?:evaluation|assessment)|wrote|written|direction|notice)\b[^;]{0,50}$/iu;
+  /\b(?:plan|strategy|policy|protocol|commissioner|appointed|submitted|introduced|implemented|launched|(?:engagement|annual) meeting|conversation|self-(?:evaluation|assessment)|wrote|written|direction|notice)\b[^;]{0,50}$/i;
 
 /** Whether a date can be that of the document's own meeting while nothing is known of it: one day, in its header. */
 const inHeaderOfCouncilPaper = ({ opening, house, meetingDateKnown, date, block }: DateSetting): boolean =>
@@ -75,84 +75,88 @@ const inHeaderOfCouncilPaper = ({ opening, house, meetingDateKnown, date, block 
   date.kind === "date" &&
   (block.cell !== null || block.text.length <= 240);
 
+/** Whether a date is a day of a council paper's own text that is not its meeting's. */
+const isOtherDayOfCouncilPaper = ({ house, meetingDateKnown, isMeetingDate, block, date }: DateSetting): boolean =>
+  house === "council" && meetingDateKnown && !isMeetingDate && block.cell === null && date.precision === "day";
+
 /** What the name of a column, the cell to the left or the words before a colon say. */
 const labelRules: readonly DateRoleRule[] = [
   {
     id: "label-next-meeting",
     role: "next_meeting",
-    label: /\bnext\b[^:]{0,30}\bmeeting\b|\bdate (?:and time )?of next\b/iu,
+    label: /\bnext\b[^:]{0,30}\bmeeting\b|\bdate (?:and time )?of next\b/i,
   },
   {
     id: "label-done",
     role: "event",
     label:
-      /\b(?:raised|opened|started|date completed|completed on|closed|date closed|date signed|signed off|start date|date added|date logged)\b/iu,
+      /\b(?:raised|opened|started|date completed|completed on|closed|date closed|date signed|signed off|start date|date added|date logged)\b/i,
   },
   {
     id: "due-cell-done",
     role: "event",
-    label: /\b(?:due|by|when|timescales?|target|deadline)\b/iu,
-    before: /\b(?:done|closed?|completed?|achieved|delivered)\b[^;]{0,20}$/iu,
+    label: /\b(?:due|by|when|timescales?|target|deadline)\b/i,
+    before: /\b(?:done|closed?|completed?|achieved|delivered)\b[^;]{0,20}$/i,
   },
   {
     id: "label-deadline",
     role: "deadline",
     label: any(
-      /^(?:(?:target|expected|planned|revised|original|proposed|agreed|new|current|final)\s)?(?:due|due date|date due|by|by date|by when|when|when by|time ?scales?|time ?frames?|time ?lines?|targets?|target date|deadlines?|completion|completion date|complete by|end|end date|finish|finish date|delivery|delivery date|milestone date|forecast|forecast date|implementation date|review date|action by)(?:\s?[(/?].{0,40})?$/iu,
-      /^(?:target|expected|planned|revised|original|proposed|agreed|new|estimated|anticipated) (?:date|month|completion)s?$/iu,
-      /^(?:date (?:for|of) (?:completion|delivery|implementation|review)|(?:due|required) by|(?:to be )?completed by|when will (?:it|this|we)\b.{0,30})$/iu,
-      /\b(?:due date|by when|target date|deadline|completion date|completed by)\b/iu,
+      /^(?:(?:target|expected|planned|revised|original|proposed|agreed|new|current|final)\s)?(?:due|due date|date due|by|by date|by when|when|when by|time ?scales?|time ?frames?|time ?lines?|targets?|target date|deadlines?|completion|completion date|complete by|end|end date|finish|finish date|delivery|delivery date|milestone date|forecast|forecast date|implementation date|review date|action by)(?:\s?[(/?].{0,40})?$/i,
+      /^(?:target|expected|planned|revised|original|proposed|agreed|new|estimated|anticipated) (?:date|month|completion)s?$/i,
+      /^(?:date (?:for|of) (?:completion|delivery|implementation|review)|(?:due|required) by|(?:to be )?completed by|when will (?:it|this|we)\b.{0,30})$/i,
+      /\b(?:due date|by when|target date|deadline|completion date|completed by)\b/i,
     ),
   },
-  { id: "label-expiry", role: "deadline", label: /\b(?:expir(?:es|y)|ends|closes|due)$/iu },
+  { id: "label-expiry", role: "deadline", label: /\b(?:expir(?:es|y)|ends|closes|due)$/i },
   {
     id: "label-next-visit",
     role: "next_visit",
-    label: /\b(?:next|future|forthcoming|second|third|fourth|fifth|sixth)\b[^:]{0,40}\b(?:visit|inspection)\b/iu,
+    label: /\b(?:next|future|forthcoming|second|third|fourth|fifth|sixth)\b[^:]{0,40}\b(?:visit|inspection)\b/i,
     time: NOT_PAST,
     inspection: ["later", "unknown"],
   },
   {
     id: "label-notification",
     role: "notification",
-    label: /\bnotif(?:ied|ication)\b|\bnotice\b[^:]{0,20}\b(?:given|received|inspection)\b/iu,
+    label: /\bnotif(?:ied|ication)\b|\bnotice\b[^:]{0,20}\b(?:given|received|inspection)\b/i,
     inspection: ["just-before", "same", "unknown"],
   },
-  { id: "label-as-at", role: "as_at", label: /^(?:data )?(?:as at|as of|position at|data to|snapshot)\b/iu },
+  { id: "label-as-at", role: "as_at", label: /^(?:data )?(?:as at|as of|position at|data to|snapshot)\b/i },
   {
     id: "label-publication",
     role: "publication",
-    label: /\b(?:published|publication|date of issue|issued|despatch(?:ed)?)\b/iu,
-    notLabel: /\bdeadline\b/iu,
+    label: /\b(?:published|publication|date of issue|issued|despatch(?:ed)?)\b/i,
+    notLabel: /\bdeadline\b/i,
   },
   {
     id: "label-inspection",
     role: "inspection",
     label: any(
-      /^(?:inspection|visit|fieldwork|on[- ]site) (?:dates?|period)$/iu,
-      /\bdates? of (?:the |this )?(?:inspection|visit|fieldwork)\b/iu,
+      /^(?:inspection|visit|fieldwork|on[- ]site) (?:dates?|period)$/i,
+      /\bdates? of (?:the |this )?(?:inspection|visit|fieldwork)\b/i,
     ),
     inspection: ["same", "unknown"],
   },
   {
     id: "label-previous-inspection",
     role: "previous_inspection",
-    label: /\b(?:previous|last|earlier)\b[^:]{0,20}\b(?:inspection|inspected|visit|judgement)\b/iu,
+    label: /\b(?:previous|last|earlier)\b[^:]{0,20}\b(?:inspection|inspected|visit|judgement)\b/i,
     inspection: ["earlier", "just-before", "unknown"],
     when: ({ inRowOfAnother }) => !inRowOfAnother,
   },
   {
     id: "inspection-of-another",
     role: "event",
-    label: /\b(?:inspection|inspected|visit|judgement|grade|outcome|result)\b/iu,
+    label: /\b(?:inspection|inspected|visit|judgement|grade|outcome|result)\b/i,
     when: ({ inRowOfAnother }) => inRowOfAnother,
   },
   {
     id: "label-document",
     role: "document",
     label: any(
-      /^(?:date of (?:report|paper|letter|document)|report date|date (?:prepared|written|agreed|drafted)|dated|last updated|updated|version date|draft date)$/iu,
-      /\b(?:date agreed|date of report|report date)\b/iu,
+      /^(?:date of (?:report|paper|letter|document)|report date|date (?:prepared|written|agreed|drafted)|dated|last updated|updated|version date|draft date)$/i,
+      /\b(?:date agreed|date of report|report date)\b/i,
     ),
     when: ({ isMeetingDate }) => !isMeetingDate,
   },
@@ -164,14 +168,14 @@ const setWordRules: readonly DateRoleRule[] = [
     id: "as-at",
     role: "as_at",
     before:
-      /\b(?:as at|as of|as on|correct (?:at|on)|at|snapshot (?:at|on|of))\s(?:(?:the\s)?(?:end|close|beginning|start) of\s)?$/iu,
+      /\b(?:as at|as of|as on|correct (?:at|on)|at|snapshot (?:at|on|of))\s(?:(?:the\s)?(?:end|close|beginning|start) of\s)?$/i,
   },
   {
     id: "count-after-date",
     role: "as_at",
-    before: /^(?:at|on|by|in)\s(?:the end of\s)?$/iu,
+    before: /^(?:at|on|by|in)\s(?:the end of\s)?$/i,
     after:
-      /^,?\s(?:there\s(?:were|was)\s)?(?:around\s|about\s|some\s|approximately\s)?(?:\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten)\s(?!inspectors|of\sH|HMI)/iu,
+      /^,?\s(?:there\s(?:were|was)\s)?(?:around\s|about\s|some\s|approximately\s)?(?:\d[\d,.]*%?|two|three|four|five|six|seven|eight|nine|ten)\s(?!inspectors|of\sH|HMI)/i,
     time: NOT_FUTURE,
     inspection: ["earlier", "later", "just-before", "unknown"],
   },
@@ -179,116 +183,116 @@ const setWordRules: readonly DateRoleRule[] = [
     id: "count-before-date",
     role: "as_at",
     before:
-      /(?:\d%|\bper ?cent|(?:\b(?:was|were|is|at|to|from|of|stood at|totalled|reached|numbered|below|above|only|and)\s|[(,]\s?)\d[\d,.]*)\)?(?:\s(?:children|young people|cases|plans|staff|posts|social workers|places|households|families))?,?\s(?:on|in|at|by|since)\s(?:(?:the\s)?end of\s)?$/iu,
+      /(?:\d%|\bper ?cent|(?:\b(?:was|were|is|at|to|from|of|stood at|totalled|reached|numbered|below|above|only|and)\s|[(,]\s?)\d[\d,.]*)\)?(?:\s(?:children|young people|cases|plans|staff|posts|social workers|places|households|families))?,?\s(?:on|in|at|by|since)\s(?:(?:the\s)?end of\s)?$/i,
     time: NOT_FUTURE,
   },
   {
     id: "had-by-date",
     role: "as_at",
-    before: /^by\s(?:the end of\s)?$/iu,
-    after: /^,?\s[^;]{0,50}\b(?:had|were|was|have|has)\b/iu,
+    before: /^by\s(?:the end of\s)?$/i,
+    after: /^,?\s[^;]{0,50}\b(?:had|were|was|have|has)\b/i,
     time: NOT_FUTURE,
   },
   {
     id: "change-since",
     role: "as_at",
     before:
-      /(?:%|\b(?:increase[ds]?|risen|rise|fallen|fall|reduction|reduced|gone (?:up|down)|grown|decreased?|decline[ds]?)\b)[^;]{0,60}\b(?:since|compared (?:to|with))\s$/iu,
+      /(?:%|\b(?:increase[ds]?|risen|rise|fallen|fall|reduction|reduced|gone (?:up|down)|grown|decreased?|decline[ds]?)\b)[^;]{0,60}\b(?:since|compared (?:to|with))\s$/i,
     time: NOT_FUTURE,
   },
   {
     id: "period-to",
     role: "as_at",
-    before: /\b(?:year|quarter|months?|period|week|term)\s(?:ended|ending|to|up to)\s(?:the end of\s)?$/iu,
+    before: /\b(?:year|quarter|months?|period|week|term)\s(?:ended|ending|to|up to)\s(?:the end of\s)?$/i,
     time: NOT_FUTURE,
   },
   {
     id: "position-in",
     role: "as_at",
     before:
-      /\b(?:position|performance|data|figures?|forecast|statistics|outturn|monitoring|key performance indicators?)\b[^;]{0,50}(?:\b(?:in|for|at|to|up to)\s(?:the end of\s)?|[-\u2013,(:]\s?)$/iu,
-    notBefore: /\b(?:visit|inspection|meeting|presented|considered|agreed|reported)\b/iu,
+      /\b(?:position|performance|data|figures?|forecast|statistics|outturn|monitoring|key performance indicators?)\b[^;]{0,50}(?:\b(?:in|for|at|to|up to)\s(?:the end of\s)?|[-\u2013,(:]\s?)$/i,
+    notBefore: /\b(?:visit|inspection|meeting|presented|considered|agreed|reported)\b/i,
     time: NOT_FUTURE,
   },
   {
     id: "figures-of",
     role: "as_at",
-    after: /^\s(?:CPI|RPI|inflation|data|figures?|census|statistics|position|snapshot|returns?)\b/iu,
+    after: /^\s(?:CPI|RPI|inflation|data|figures?|census|statistics|position|snapshot|returns?)\b/i,
     time: NOT_FUTURE,
   },
   {
     id: "next-meeting",
     role: "next_meeting",
     before:
-      /\b(?:next\s(?:\p{L}+\s){0,3}(?:meeting|meets|board|committee|panel|cabinet)|meets? again|reconvene|adjourned (?:to|until))\b[^;]{0,80}$/iu,
-    notBefore: /\bnext\b[^;]{0,30}\bvisit\b/iu,
+      /\b(?:next\s(?:[a-zà-ÿ]+\s){0,3}(?:meeting|meets|board|committee|panel|cabinet)|meets? again|reconvene|adjourned (?:to|until))\b[^;]{0,80}$/i,
+    notBefore: /\bnext\b[^;]{0,30}\bvisit\b/i,
     time: NOT_PAST,
   },
   {
     id: "next-meeting-heading",
     role: "next_meeting",
     headings:
-      /^(?:\d+\.?\s)?(?:(?:dates?|time)\b[^/]{0,30}\bnext\b[^/]{0,20}\bmeetings?\b|(?:the )?next meeting\b|future meetings?\b|dates? of (?:future )?meetings?\b)/iu,
+      /^(?:\d+\.?\s)?(?:(?:dates?|time)\b[^/]{0,30}\bnext\b[^/]{0,20}\bmeetings?\b|(?:the )?next meeting\b|future meetings?\b|dates? of (?:future )?meetings?\b)/i,
     time: NOT_PAST,
   },
   {
     id: "within-days-that-is",
     role: "deadline",
     before:
-      /\b(?:within|days)\b[^;]{0,120}(?:\b(?:which|that|this)\sis\s(?:to say\s)?(?:by\s)?(?:mid[\s-])?|\bi\.?e\.?,?\s(?:by\s)?|\bnamely\s)$|\bwithin\b[^;]{0,80}\(\s?$/iu,
+      /\b(?:within|days)\b[^;]{0,120}(?:\b(?:which|that|this)\sis\s(?:to say\s)?(?:by\s)?(?:mid[\s-])?|\bi\.?e\.?,?\s(?:by\s)?|\bnamely\s)$|\bwithin\b[^;]{0,80}\(\s?$/i,
   },
   {
     id: "that-date-is",
     role: "deadline",
     before:
-      /\b(?:that|this|the|our|whose)\s(?:date|deadline|target)(?:\sfor\s[^;]{0,60})?\s(?:is|was|falls on|will be|would be)\s$/iu,
+      /\b(?:that|this|the|our|whose)\s(?:date|deadline|target)(?:\sfor\s[^;]{0,60})?\s(?:is|was|falls on|will be|would be)\s$/i,
   },
   {
     id: "set-deadline",
     role: "deadline",
     before:
-      /\b(?:(?:no|not) later than|on or before|at the latest|deadline (?:of|is|being)|due (?:by|on|for)|due date(?: of| is)?|closing date(?: of| is)?|closes? on|promised for|new date|revised (?:date|deadline|target)(?: of| is)?|target date(?: of| is)?|completion (?:date )?(?:of|in|is)|expir(?:es?|ing|y)(?: in| on| date)?)\s(?:(?:noon|\d[\d.:]{0,4}\s?(?:am|pm|noon))\son\s)?(?:the end of\s)?$/iu,
-    notBefore: /\b(?:election|visit|inspection)s?\b[^;]{0,30}\bdue\b/iu,
+      /\b(?:(?:no|not) later than|on or before|at the latest|deadline (?:of|is|being)|due (?:by|on|for)|due date(?: of| is)?|closing date(?: of| is)?|closes? on|promised for|new date|revised (?:date|deadline|target)(?: of| is)?|target date(?: of| is)?|completion (?:date )?(?:of|in|is)|expir(?:es?|ing|y)(?: in| on| date)?)\s(?:(?:noon|\d[\d.:]{0,4}\s?(?:am|pm|noon))\son\s)?(?:the end of\s)?$/i,
+    notBefore: /\b(?:election|visit|inspection)s?\b[^;]{0,30}\bdue\b/i,
   },
   {
     id: "done-by",
     role: "event",
     before:
-      /\b(?:was|were|had been|has been|have been)\s(?:\p{L}+\s){0,2}(?:submitted|completed|agreed|approved|launched|closed)\b[^;]{0,40}\bby\s$/iu,
+      /\b(?:was|were|had been|has been|have been)\s(?:[a-zà-ÿ]+\s){0,2}(?:submitted|completed|agreed|approved|launched|closed)\b[^;]{0,40}\bby\s$/i,
     time: ["past"],
   },
   {
     id: "by-date",
     role: "deadline",
     before:
-      /\bby\s(?:the\s|either\s)?(?:(?:mid|early|late)[\s-]|(?:the\s)?(?:end|close|start|beginning|middle) of\s)?(?:(?:(?:12\s)?noon|midday|midnight|close of (?:play|business|day)|\d{1,2}[.:]?\d{0,2}\s?(?:am|pm))\s(?:on\s)?)?$/iu,
+      /\bby\s(?:the\s|either\s)?(?:(?:mid|early|late)[\s-]|(?:the\s)?(?:end|close|start|beginning|middle) of\s)?(?:(?:(?:12\s)?noon|midday|midnight|close of (?:play|business|day)|\d{1,2}[.:]?\d{0,2}\s?(?:am|pm))\s(?:on\s)?)?$/i,
   },
   {
     id: "until-date",
     role: "deadline",
-    before: /\b(?:until|till)\s(?:the\s)?(?:end of\s)?$/iu,
-    notBefore: /\bagain until\b/iu,
+    before: /\b(?:until|till)\s(?:the\s)?(?:end of\s)?$/i,
+    notBefore: /\bagain until\b/i,
     time: NOT_PAST,
   },
   {
     id: "date-then-duty",
     role: "deadline",
     before: /^$/u,
-    after: /^\s?[-\u2013:]\s?[^;]{0,80}\b(?:submi(?:t|ssion)|deadline|due)\b/iu,
+    after: /^\s?[-\u2013:]\s?[^;]{0,80}\b(?:submi(?:t|ssion)|deadline|due)\b/i,
     time: NOT_PAST,
   },
   {
     id: "before-date",
     role: "deadline",
-    before: /\b(?:before|ahead of)\s(?:the end of\s)?$/iu,
+    before: /\b(?:before|ahead of)\s(?:the end of\s)?$/i,
     time: NOT_PAST,
   },
   {
     id: "ends-in",
     role: "deadline",
     before:
-      /\b(?:end(?:s|ing)?|finish(?:es|ed|ing)?|complete[ds]?|completing|conclude[sd]?|run(?:s|ning)?|expire[sd]?|continue[sd]?)\b[^;]{0,30}\b(?:in|on|to|until|till|during)\s(?:the end of\s)?$/iu,
-    notBefore: /\b(?:inspection|visit)\b/iu,
+      /\b(?:end(?:s|ing)?|finish(?:es|ed|ing)?|complete[ds]?|completing|conclude[sd]?|run(?:s|ning)?|expire[sd]?|continue[sd]?)\b[^;]{0,30}\b(?:in|on|to|until|till|during)\s(?:the end of\s)?$/i,
+    notBefore: /\b(?:inspection|visit)\b/i,
     time: NOT_PAST,
   },
 ];
@@ -299,55 +303,58 @@ const documentRules: readonly DateRoleRule[] = [
     id: "notified",
     role: "notification",
     before:
-      /\b(?:notif(?:y|ied|ication)|gave(?: us| the council)? notice|given notice|notice (?:of|was)|contacted|telephoned|phoned|call(?:ed)?|informed|announced|told)\b(?:(?!\b(?:begin|begins|began|start|starts|started|commenc\w*|arriv\w*|on[- ]site)\b)[^;\d]){0,80}$/iu,
-    clause: /\b(?:ofsted|inspect\w*|HMI|lead inspector|notif\w*)\b/iu,
+      /\b(?:notif(?:y|ied|ication)|gave(?: us| the council)? notice|given notice|notice (?:of|was)|contacted|telephoned|phoned|call(?:ed)?|informed|announced|told)\b(?:(?!\b(?:begin|begins|began|start|starts|started|commenc\w*|arriv\w*|on[- ]site)\b)[^;\d]){0,80}$/i,
+    clause: /\b(?:ofsted|inspect\w*|HMI|lead inspector|notif\w*)\b/i,
     inspection: ["just-before", "same", "unknown"],
-    notClause: /\b(?:youth council|members?|staff|parents)\s(?:was|were|will be)\s(?:told|informed|notified)\b/iu,
+    notClause: /\b(?:youth council|members?|staff|parents)\s(?:was|were|will be)\s(?:told|informed|notified)\b/i,
   },
   {
     id: "on-date-notified",
     role: "notification",
-    before: /(?:^|[\s(])on\s$/iu,
+    before: /(?:^|[\s(])on\s$/i,
     after:
-      /^,?\s(?:[\p{L}’'-]+\s){0,8}(?:notif(?:y|ied|ication)|gave notice|contacted|telephoned|phoned|called|announced)\b/iu,
-    clause: /\b(?:ofsted|inspect\w*|visit|HMI|notif\w*)\b/iu,
+      /^,?\s(?:[a-zà-ÿ’'-]+\s){0,8}(?:notif(?:y|ied|ication)|gave notice|contacted|telephoned|phoned|called|announced)\b/i,
+    clause: /\b(?:ofsted|inspect\w*|visit|HMI|notif\w*)\b/i,
     inspection: ["just-before", "same", "unknown"],
   },
   { id: "date-of-publication", role: "publication", when: ({ isPublicationDate }) => isPublicationDate },
   {
     id: "date-of-meeting",
     role: "meeting",
-    notClause: /\bfor consideration at its meeting\b/iu,
+    notClause: /\bfor consideration at its meeting\b/i,
     when: ({ isMeetingDate, house }) => isMeetingDate && house === "council",
   },
   {
     id: "meeting-reported-on",
     role: "event",
     before:
-      /\bminutes\b[^;]{0,80}\bmeetings?\b[^;]{0,40}$|\b(?:at|of|from)\s(?:its|their|the|a|an)\s(?:\p{L}+\s){0,4}meeting\s(?:of|on|held on|in|dated)\s$|\bpast pathway\b/iu,
-    notBefore: /^minutes of (?:a|the|an) (?:\p{Lu}[\p{L}'’-]*\s){0,3}meeting of the\b/iu,
+      /\bminutes\b[^;]{0,80}\bmeetings?\b[^;]{0,40}$|\b(?:at|of|from)\s(?:its|their|the|a|an)\s(?:[a-zà-ÿ]+\s){0,4}meeting\s(?:of|on|held on|in|dated)\s$|\bpast pathway\b/i,
+    notBefore: /^minutes of (?:a|the|an) (?:[a-zà-ÿ][a-zà-ÿ'’-]*\s){0,3}meeting of the\b/i,
     time: NOT_FUTURE,
   },
   {
     id: "meeting-label",
     role: "meeting",
     label:
-      /^(?:date|meeting|meeting date|date of (?:the )?meeting|date and time|date & time|board meeting|decision date|date of decision|date (?:the )?decision (?:was )?(?:made|taken)|taken on|on|to|report to|for meeting on|cabinet|committee|decision maker)$/iu,
+      /^(?:date|meeting|meeting date|date of (?:the )?meeting|date and time|date & time|board meeting|decision date|date of decision|date (?:the )?decision (?:was )?(?:made|taken)|taken on|on|to|report to|for meeting on|cabinet|committee|decision maker)$/i,
     when: inHeaderOfCouncilPaper,
   },
   {
     id: "meeting-in-header",
     role: "meeting",
-    before: new RegExp(`\\b${BODY}\\b[^;]{0,120}$`, "iu"),
+    before: new RegExp(`\\b${BODY}\\b[^;]{0,120}$`, "i"),
     notClause:
-      /\b(?:discussed|considered|endorsed|approved|agreed|supported|reported|previous(?:ly)?|past|pathway|published|inspect(?:ion|ed|ors)|visit|call(?:ed)? in|matters arising|will consider|told)\b/iu,
+      /\b(?:discussed|considered|endorsed|approved|agreed|supported|reported|previous(?:ly)?|past|pathway|published|inspect(?:ion|ed|ors)|visit|call(?:ed)? in|matters arising|will consider|told)\b/i,
     when: (setting) => setting.documentType !== "decision_notice" && inHeaderOfCouncilPaper(setting),
   },
   {
     id: "alone-in-header",
     role: "meeting",
-    label: /^$/u,
-    when: (setting) => setting.alone && setting.documentType !== "decision_notice" && inHeaderOfCouncilPaper(setting),
+    when: (setting) =>
+      setting.label === "" &&
+      setting.alone &&
+      setting.documentType !== "decision_notice" &&
+      inHeaderOfCouncilPaper(setting),
   },
   {
     id: "date-of-letter",
@@ -355,22 +362,25 @@ const documentRules: readonly DateRoleRule[] = [
     when: ({ alone, opening, house, date }) => alone && opening && house === "inspectorate" && date.precision === "day",
   },
   {
-    id: "date-of-document",
+    id: "labelled-date-of-document",
     role: "document",
-    label: /^(?:date|dated|signed|date signed)?$/iu,
-    when: ({ alone, label, meetingDateKnown, isMeetingDate, block, date, documentType, house }) =>
-      house === "council" &&
-      meetingDateKnown &&
-      !isMeetingDate &&
-      block.cell === null &&
-      date.precision === "day" &&
-      (alone || label !== "") &&
-      (label !== "" || documentType === "agenda" || documentType === "decision_notice"),
+    label: /^(?:date|dated|signed|date signed)$/i,
+    when: isOtherDayOfCouncilPaper,
+  },
+  {
+    // The day on which an agenda or a notice was signed stands alone above the officer's name.
+    id: "alone-in-notice",
+    role: "document",
+    when: (setting) =>
+      setting.alone &&
+      setting.label === "" &&
+      (setting.documentType === "agenda" || setting.documentType === "decision_notice") &&
+      isOtherDayOfCouncilPaper(setting),
   },
   {
     id: "version",
     role: "document",
-    before: /\b(?:version|draft)\s?v?[\d.]{0,5}\s?[-\u2013,(:]?\s?$/iu,
+    before: /\b(?:version|draft)\s?v?[\d.]{0,5}\s?[-\u2013,(:]?\s?$/i,
     time: NOT_FUTURE,
   },
   {
@@ -386,17 +396,17 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "next-visit",
     role: "next_visit",
     before:
-      /\b(?:next|further|second|third|fourth|fifth|sixth|another|future|follow-up|forthcoming|upcoming|return|re-?inspect(?:ion|ed)?|visit after)\b[^;]{0,60}\b(?:visits?|inspections?|re-?inspections?|is|was)\b[^;]{0,90}$/iu,
-    passage: /\b(?:visits?|inspections?|re-?inspect(?:ion|ed)?)\b/iu,
+      /\b(?:next|further|second|third|fourth|fifth|sixth|another|future|follow-up|forthcoming|upcoming|return|re-?inspect(?:ion|ed)?|visit after)\b[^;]{0,60}\b(?:visits?|inspections?|re-?inspections?|is|was)\b[^;]{0,90}$/i,
+    passage: /\b(?:visits?|inspections?|re-?inspect(?:ion|ed)?)\b/i,
     time: NOT_PAST,
     inspection: ["later", "unknown"],
-    notClause: /\b(?:took place|found that|previous)\b/iu,
+    notClause: /\b(?:took place|found that|previous)\b/i,
   },
   {
     id: "visit-expected",
     role: "next_visit",
     before:
-      /\b(?:visits?|re-?inspection|inspectors)\b[^;]{0,80}\b(?:expect\w*|anticipat\w*|schedul\w*|set|plann\w*|likely|due|will|would|return\w*)\b[^;]{0,60}$/iu,
+      /\b(?:visits?|re-?inspection|inspectors)\b[^;]{0,80}\b(?:expect\w*|anticipat\w*|schedul\w*|set|plann\w*|likely|due|will|would|return\w*)\b[^;]{0,60}$/i,
     time: NOT_PAST,
     inspection: ["later", "unknown"],
     notClause: OF_ANOTHER_SERVICE,
@@ -405,59 +415,59 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "ready-for-visit",
     role: "next_visit",
     before:
-      /\b(?:ahead of|before|prepar\w+ for|ready for|for)\s(?:the|our|its|a)\s(?:\p{L}+\s){0,3}(?:visit|inspection)\s(?:on|in|of|during)\s$/iu,
+      /\b(?:ahead of|before|prepar\w+ for|ready for|for)\s(?:the|our|its|a)\s(?:[a-zà-ÿ]+\s){0,3}(?:visit|inspection)\s(?:on|in|of|during)\s$/i,
     time: NOT_PAST,
     inspection: ["later", "unknown"],
   },
   {
     id: "report-of",
     role: "publication",
-    before: /\b(?:(?:letter|report)s?\s(?:[^;,]{0,40}\s)?(?:of|dated|from)|(?:letter|report)\s?\()\s?$/iu,
-    clause: /\b(?:ofsted|inspect\w*|HMI|letter)\b/iu,
-    notBefore: /\binspection of\s$/iu,
+    before: /\b(?:(?:letter|report)s?\s(?:[^;,]{0,40}\s)?(?:of|dated|from)|(?:letter|report)\s?\()\s?$/i,
+    clause: /\b(?:ofsted|inspect\w*|HMI|letter)\b/i,
+    notBefore: /\binspection of\s$/i,
     time: NOT_FUTURE,
   },
   {
     id: "published-on",
     role: "publication",
     before:
-      /\b(?:published|publication|issued|released|made public|came out|brought out|appeared)\b(?:[\s’',:(-]+[^\s;,:()]+){0,7}[\s,:(-]*$|\b(?:report|letter)\s(?:is |was )?out\s(?:on\s)?$/iu,
-    notBefore: /\b(?:notice|direction|order|invitation|instruction|contract|licence)s?\b/iu,
-    notClause: /\bto be published\b|\bexpected to (?:be )?publish/iu,
+      /\b(?:published|publication|issued|released|made public|came out|brought out|appeared)\b(?:[\s’',:(-]+[^\s;,:()]+){0,7}[\s,:(-]*$|\b(?:report|letter)\s(?:is |was )?out\s(?:on\s)?$/i,
+    notBefore: /\b(?:notice|direction|order|invitation|instruction|contract|licence)s?\b/i,
+    notClause: /\bto be published\b|\bexpected to (?:be )?publish/i,
     time: NOT_FUTURE,
   },
   {
     id: "report-to-be-published",
     role: "publication",
     before:
-      /\b(?:publish(?:ed)?|publication|released?|issued?)\b[^;]{0,60}\b(?:report|letter|findings|judgements?)\b[^;]{0,40}$|\b(?:report|letter|findings|judgements?)\b[^;]{0,60}\b(?:published|publication|released|issued)\b[^;]{0,30}$/iu,
-    clause: /\b(?:ofsted|inspect\w*|HMI|visit)\b/iu,
+      /\b(?:publish(?:ed)?|publication|released?|issued?)\b[^;]{0,60}\b(?:report|letter|findings|judgements?)\b[^;]{0,40}$|\b(?:report|letter|findings|judgements?)\b[^;]{0,60}\b(?:published|publication|released|issued)\b[^;]{0,30}$/i,
+    clause: /\b(?:ofsted|inspect\w*|HMI|visit)\b/i,
   },
   {
     id: "date-then-published",
     role: "publication",
-    before: /(?:^|\bon\s)$/iu,
-    after: /^\s?[-\u2013:,]?\s?(?:[\p{L}’'-]+\s){0,6}(?:published|publication)\b/iu,
+    before: /(?:^|\bon\s)$/i,
+    after: /^\s?[-\u2013:,]?\s?(?:[a-zà-ÿ’'-]+\s){0,6}(?:published|publication)\b/i,
     time: NOT_FUTURE,
   },
   {
     id: "inspection-reported-on",
     role: "publication",
-    before: /\b(?:inspection|visit)\b[^;]{0,60}\breported\s(?:on\s)?$|\binspection\b[^;]{0,60}\breport\sin\s$/iu,
+    before: /\b(?:inspection|visit)\b[^;]{0,60}\breported\s(?:on\s)?$|\binspection\b[^;]{0,60}\breport\sin\s$/i,
     time: NOT_FUTURE,
   },
   {
     // The source line under a quotation: "Ofsted, September 2020".
     id: "quoted-from",
     role: "publication",
-    before: /^["”’)\s]{0,3}(?:source:\s)?[-–—\s(]{0,3}(?:ofsted|HMI)[,:]?\s$/iu,
+    before: /^["”’)\s]{0,3}(?:source:\s)?[-–—\s(]{0,3}(?:ofsted|HMI)[,:]?\s$/i,
     time: NOT_FUTURE,
   },
   {
     id: "framework-began",
     role: "event",
     before:
-      /\b(?:framework|regulations?|guidance|inspections\s(?:that|which))\b[^;]{0,80}\b(?:implemented|introduced|brought in|came into|in force|launched|replaced|began|begin|no longer|revised|effect)\b[^;]{0,30}$/iu,
+      /\b(?:framework|regulations?|guidance|inspections\s(?:that|which))\b[^;]{0,80}\b(?:implemented|introduced|brought in|came into|in force|launched|replaced|began|begin|no longer|revised|effect)\b[^;]{0,30}$/i,
   },
   {
     id: "same-inspection",
@@ -470,8 +480,8 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "another-service",
     role: "event",
     before: OF_ANOTHER_SERVICE,
-    clause: /\b(?:inspect\w*|judged|graded|rated)\b/iu,
-    notBefore: /\bchildren[’']s services\b/iu,
+    clause: /\b(?:inspect\w*|judged|graded|rated)\b/i,
+    notBefore: /\bchildren[’']s services\b/i,
   },
   {
     id: "earlier-inspection",
@@ -484,7 +494,7 @@ const sentenceRules: readonly DateRoleRule[] = [
   {
     id: "date-then-earlier-inspection",
     role: "previous_inspection",
-    before: /(?:^|\b(?:in|on|since|from|between|during|of)\s)(?:the\s)?$/iu,
+    before: /(?:^|\b(?:in|on|since|from|between|during|of)\s)(?:the\s)?$/i,
     after: INSPECTION_FOLLOWS,
     inspection: ["earlier"],
     notClause: OF_ANOTHER_SERVICE,
@@ -493,16 +503,16 @@ const sentenceRules: readonly DateRoleRule[] = [
     // "… focused visits, which carry no grade. The last of these was held in December 2022."
     id: "last-of-these",
     role: "previous_inspection",
-    before: /\b(?:last|first|previous|latest|most recent)\s(?:of\s(?:these|those|them)|one)\b[^;]{0,60}$/iu,
-    passage: /\b(?:visits?|inspections?)\b/iu,
+    before: /\b(?:last|first|previous|latest|most recent)\s(?:of\s(?:these|those|them)|one)\b[^;]{0,60}$/i,
+    passage: /\b(?:visits?|inspections?)\b/i,
     inspection: ["earlier", "just-before", "unknown"],
   },
   {
     id: "called-previous-inspection",
     role: "previous_inspection",
     before:
-      /\b(?:previous|last|earlier|former|prior|recent)\b[^;]{0,60}\b(?:inspections?|inspected|visits?|judgement|judged|graded|rated|JTAI|SIF|ILACS)\b[^;]{0,70}$/iu,
-    notBefore: /\bnext\b/iu,
+      /\b(?:previous|last|earlier|former|prior|recent)\b[^;]{0,60}\b(?:inspections?|inspected|visits?|judgement|judged|graded|rated|JTAI|SIF|ILACS)\b[^;]{0,70}$/i,
+    notBefore: /\bnext\b/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,
   },
@@ -510,8 +520,8 @@ const sentenceRules: readonly DateRoleRule[] = [
     // Inspections are printed as first and last day: "was carried out between 4 June 2018 and 22 June 2018".
     id: "fieldwork-days",
     role: "inspection",
-    clause: new RegExp(`\\b${INSPECTION}\\b`, "iu"),
-    notBefore: /\b(?:first|second|third|next|further|previous|last)\b[^;]{0,60}$/iu,
+    clause: new RegExp(`\\b${INSPECTION}\\b`, "i"),
+    notBefore: /\b(?:first|second|third|next|further|previous|last)\b[^;]{0,60}$/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,
     when: ({ date }) => date.kind === "interval" && date.precision === "day",
@@ -520,9 +530,9 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "inspection-in",
     role: "inspection",
     before:
-      /\b(?:inspection|inspected|inspectors|visited|visit|fieldwork)\b[^;]{0,70}\b(?:took place|carried out|conducted|undertaken|undertook|completed|concluded|held|were|was|came|spent|ran|inspected|visited|in|of|on|from|between|during)\b[^;]{0,40}$/iu,
+      /\b(?:inspection|inspected|inspectors|visited|visit|fieldwork)\b[^;]{0,70}\b(?:took place|carried out|conducted|undertaken|undertook|completed|concluded|held|were|was|came|spent|ran|inspected|visited|in|of|on|from|between|during)\b[^;]{0,40}$/i,
     notBefore:
-      /\b(?:plan|strategy|policy|published|letter|report|submitted|feedback|appointed|agreed|expect\w*|will|would)\b[^;]{0,60}$/iu,
+      /\b(?:plan|strategy|policy|published|letter|report|submitted|feedback|appointed|agreed|expect\w*|will|would)\b[^;]{0,60}$/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,
     notClause: OF_ANOTHER_SERVICE,
@@ -530,8 +540,8 @@ const sentenceRules: readonly DateRoleRule[] = [
   {
     id: "date-then-inspection",
     role: "inspection",
-    before: /(?:^|\b(?:in|on|from|between|during|of)\s)(?:the\s)?$/iu,
-    after: /^,?\s?(?:[\p{L}’'-]+,?\s){0,10}(?:judged|inspect(?:ion|ed|ors)|monitoring visit|focused visit|graded)\b/iu,
+    before: /(?:^|\b(?:in|on|from|between|during|of)\s)(?:the\s)?$/i,
+    after: /^,?\s?(?:[a-zà-ÿ’'-]+,?\s){0,10}(?:judged|inspect(?:ion|ed|ors)|monitoring visit|focused visit|graded)\b/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,
     notClause: OF_ANOTHER_SERVICE,
@@ -539,7 +549,7 @@ const sentenceRules: readonly DateRoleRule[] = [
   {
     id: "judged-in",
     role: "inspection",
-    before: /\b(?:judged|graded|rated|judgement|grades?)\b[^;]{0,60}\b(?:in|of|on)\s$/iu,
+    before: /\b(?:judged|graded|rated|judgement|grades?)\b[^;]{0,60}\b(?:in|of|on)\s$/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,
     notClause: OF_ANOTHER_SERVICE,
@@ -548,24 +558,23 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "asked-for",
     role: "deadline",
     before:
-      /\b(?:reports? back|be (?:brought|submitted|presented|reported|circulated|provided|completed|given|registered|in place|delivered)|submit|brings?|presents?|provides?|complet(?:e|ed)|circulate|examine|return|stocktake|asked for|respond|needed|required)\b[^;]{0,110}\b(?:in|on|from|of|at)\s(?:the\s)?$/iu,
-    notBefore: /\b(?:in advance of|for consideration at|elections?)\b/iu,
+      /\b(?:reports? back|be (?:brought|submitted|presented|reported|circulated|provided|completed|given|registered|in place|delivered)|submit|brings?|presents?|provides?|complet(?:e|ed)|circulate|examine|return|stocktake|asked for|respond|needed|required)\b[^;]{0,110}\b(?:in|on|from|of|at)\s(?:the\s)?$/i,
+    notBefore: /\b(?:in advance of|for consideration at|elections?)\b/i,
     time: ["future"],
     // A day on which another body meets is that meeting; what is only to come in some month is to be done by then.
-    when: ({ date, before }) =>
-      date.precision !== "day" || !ENDS_WITH_BODY.test(before.replace(/\s(?:on|at)\s$/iu, "")),
+    when: ({ date, before }) => date.precision !== "day" || !ENDS_WITH_BODY.test(before.replace(/\s(?:on|at)\s$/i, "")),
   },
   {
     id: "expected-to-be-ready",
     role: "deadline",
     before:
-      /\b(?:expect\w*|due|programmed|plann?\w*|intend\w*|hope\w*|likely|will|to)\s(?:to\s)?(?:be\s)?(?:open\w*|complet\w*|finish\w*|conclud\w*|deliver\w*|ready|registered|in place|fully staffed|cleared|resolved|recruited|embedded)\b[^;]{0,60}\b(?:in|on|during|from)\s$/iu,
+      /\b(?:expect\w*|due|programmed|plann?\w*|intend\w*|hope\w*|likely|will|to)\s(?:to\s)?(?:be\s)?(?:open\w*|complet\w*|finish\w*|conclud\w*|deliver\w*|ready|registered|in place|fully staffed|cleared|resolved|recruited|embedded)\b[^;]{0,60}\b(?:in|on|during|from)\s$/i,
     time: NOT_PAST,
   },
   {
     id: "first-to-be",
     role: "deadline",
-    before: /\b(?:update|report|review)\b[^;]{0,60}\bto be\s(?:\p{L}+\s){0,2}in\s$/iu,
+    before: /\b(?:update|report|review)\b[^;]{0,60}\bto be\s(?:[a-zà-ÿ]+\s){0,2}in\s$/i,
     time: ["future"],
   },
 ];

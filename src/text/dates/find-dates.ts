@@ -1,8 +1,7 @@
-import { overlaps } from "../span.js";
 import type { DateExpression } from "./date-expression.js";
 import { type DatedParts, type DateParts, formatEdtfInterval, precisionOf } from "./edtf.js";
-import { findWebAddresses } from "./find-web-addresses.js";
-import { dash, gap, lead, space } from "./fragments.js";
+import { isInsideAddress } from "./inside-address.js";
+import { connectorOf, LONGEST_CONNECTOR, skipLeadWords, wordsBefore } from "./connectors.js";
 import { type ScannedDate, scanDates } from "./scan-dates.js";
 
 /**
@@ -16,31 +15,17 @@ import { type ScannedDate, scanDates } from "./scan-dates.js";
  * The text may be a sentence or a page; a date never runs over an empty line or a tab.
  */
 export function findDates(text: string): DateExpression[] {
-  let scanned = scanDates(text);
-  if (scanned.length === 0) return [];
-  const addresses = findWebAddresses(text);
-  if (addresses.length > 0) scanned = scanned.filter((date) => !addresses.some((address) => overlaps(address, date)));
+  const scanned = scanDates(text).filter((date) => !isInsideAddress(text, date));
   return joinNeighbours(scanned, text)
     .filter((date) => date.certain)
     .map((date) => toExpression(date, text));
 }
 
-type Connector = "range" | "and" | "comma";
-
-/** "the end of", "early", "mid-": words before the second date of a range that stand for no other date. */
-const vague = `(?:(?:the${space})?(?:early|mid|late|(?:beginning|start|middle|end)${space}of)(?:${space}|-)(?:the${space})?)?`;
-const RANGE = new RegExp(
-  `^(?:${gap}${dash}${gap}|,?${space}(?:up${space})?(?:to|until|till|through)${space})${vague}${lead}$`,
-  "iu",
-);
-const AND = new RegExp(`^(?:,?${space}(?:and|or|&)${space}|${gap}[/&]${gap})${vague}${lead}$`, "iu");
-const COMMA = new RegExp(`^,${space}${lead}$`, "iu");
-const BETWEEN_BEFORE = new RegExp(`\\bbetween${space}${vague}${lead}$`, "iu");
 /** A date that was changed from one to another is two dates. */
 const CHANGED_BEFORE =
   /\b(?:moved|deferred|postponed|rescheduled|re-scheduled|changed|extended|slipped|revised|amended|brought forward|put back)\b[^.;]{0,30}\bfrom\s$/iu;
 
-/** How far back the words before a date are looked at, and how long the words between two joined dates can be. */
+/** How far back the words before a date are looked at. */
 const REACH = 60;
 
 interface JoinedDate extends ScannedDate {
@@ -63,26 +48,26 @@ function joinNeighbours(scanned: readonly ScannedDate[], text: string): JoinedDa
 }
 
 function join(date: ScannedDate, next: JoinedDate, text: string): JoinedDate | null {
-  if (next.start - date.end > REACH) return null;
+  if (next.start - date.end > LONGEST_CONNECTOR) return null;
   const connector = connectorOf(text.slice(date.end, next.start));
   if (connector === null) return null;
-  const before = text.slice(Math.max(0, date.start - REACH), date.start);
-  const list =
-    connector !== "range" && !(connector === "and" && BETWEEN_BEFORE.test(before) && date.last.year !== null);
+  const between = connector === "and" && date.last.year !== null && isAfterBetween(text, date.start);
+  const list = connector !== "range" && !between;
   if (list) {
     if (date.last.year !== null || precisionOf(date.last) !== precisionOf(next.first)) return null;
     if (connector === "comma" && !next.list) return null;
-  } else if (connector === "range" && CHANGED_BEFORE.test(before)) return null;
+  } else if (connector === "range" && CHANGED_BEFORE.test(text.slice(Math.max(0, date.start - REACH), date.start))) {
+    return null;
+  }
   const ends = shareYear(date, next);
   if (ends === null) return null;
   const problem = date.problem ?? next.problem;
   return { start: date.start, end: next.end, ...ends, problem, certain: true, list };
 }
 
-function connectorOf(between: string): Connector | null {
-  if (RANGE.test(between)) return "range";
-  if (AND.test(between)) return "and";
-  return COMMA.test(between) ? "comma" : null;
+/** "between 4 June 2018 and 22 June 2018", "between Monday 4 June 2018 and …". */
+function isAfterBetween(text: string, offset: number): boolean {
+  return skipLeadWords(wordsBefore(text, offset, 4)).at(-1) === "between";
 }
 
 /**

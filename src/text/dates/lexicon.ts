@@ -54,7 +54,7 @@ export const monthsThatAreNames: ReadonlySet<string> = new Set(["april", "may", 
  * Nouns that are counted in figures: in "Appendix 2 October 2018" the 2 belongs to the appendix and the date is the
  * month alone.
  */
-export const countedNouns: readonly string[] = [
+export const countedNouns: ReadonlySet<string> = new Set([
   "annex",
   "appendices",
   "appendix",
@@ -66,7 +66,6 @@ export const countedNouns: readonly string[] = [
   "figure",
   "item",
   "items",
-  "key stage",
   "level",
   "no",
   "number",
@@ -92,7 +91,25 @@ export const countedNouns: readonly string[] = [
   "version",
   "ward",
   "wave",
-];
+]);
+
+/** Words after which figures like "3.10.18" number a section. */
+export const sectionCues: ReadonlySet<string> = new Set(
+  "clause item para paragraph paragraphs paras section sections see v version".split(" "),
+);
+
+/** Words after which a month without a year is a month ("in May", "end of June", "mid-July"). */
+export const monthCues: ReadonlySet<string> = new Set(
+  (
+    "in by since during until till from to of early mid late for before after between and this last next around about " +
+    "throughout monday tuesday wednesday thursday friday saturday sunday"
+  ).split(" "),
+);
+
+/** Words after which a season without a year is one ("this autumn", "by the summer"). */
+export const seasonCues: ReadonlySet<string> = new Set(
+  "this next last in by during early late mid until from before after".split(" "),
+);
 
 /** Numbers that are written out in spans of time: "in six months' time". */
 export const numberWords: Readonly<Record<string, number>> = {

@@ -2,13 +2,16 @@ import { daysInMonth } from "./calendar.js";
 import type { DateExpression } from "./date-expression.js";
 import { type DatedParts, formatEdtf } from "./edtf.js";
 import { findDates } from "./find-dates.js";
-import { space, weekday } from "./fragments.js";
 
 /** Words that may stand before the one date of a label's value or a table cell, without changing it. */
-const BEFORE = new RegExp(
-  `^[\\s(]{0,3}(?:(?:date|on|by|before|until|from|in|for|to|since|of|the|end|early|mid|late|beginning|start|middle|dated|due|week|commencing|ending|w/c|w/e|wc|no|later|than|${weekday})(?:[:,.-]{0,2}(?:${space}|$)|[:-])){0,8}$`,
-  "iu",
+const WORDS_BEFORE: ReadonlySet<string> = new Set(
+  (
+    "date dated due on by before until from in for to since of the end early mid late beginning start middle no later " +
+    "than week commencing ending w/c w/e wc " +
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+  ).split(" "),
 );
+
 const AFTER =
   /^[\s,;:.)(-]{0,4}(?:(?:at|from|@|-|\u2013)?\s{0,3}(?:\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon|hrs|hours)|\d{1,2}[.:]\d{2}|noon|midday)[\s,;:.)(-]{0,4}(?:(?:to|-|\u2013)\s{0,3}\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)?\.?)?)?[\s.,;)]{0,3}$/iu;
 
@@ -24,8 +27,16 @@ export function parseDate(words: string): DateExpression | null {
   const [date, ...others] = findDates(words);
   if (date === undefined) return parseFigures(words);
   if (others.length > 0) return null;
-  const alone = BEFORE.test(words.slice(0, date.start)) && AFTER.test(words.slice(date.end));
+  const alone = isOnlyLead(words.slice(0, date.start)) && AFTER.test(words.slice(date.end));
   return alone ? date : null;
+}
+
+function isOnlyLead(before: string): boolean {
+  return before
+    .toLowerCase()
+    .split(/[\s(]{1,40}/u)
+    .map((word) => word.replace(/[:,.\u2013-]{1,2}$/u, ""))
+    .every((word) => word === "" || WORDS_BEFORE.has(word));
 }
 
 function parseFigures(words: string): DateExpression | null {

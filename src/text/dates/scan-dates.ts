@@ -1,26 +1,17 @@
 import type { Span } from "../span.js";
 import { daysInMonth } from "./calendar.js";
+import { connectorOf, LONGEST_CONNECTOR, wordsBefore } from "./connectors.js";
 import type { DateParts } from "./edtf.js";
-import {
-  afterShortYear,
-  dash,
-  dayNumber,
-  gap,
-  lead,
-  monthName,
-  seasonName,
-  space,
-  weekday,
-  wordStart,
-  yearNumber,
-} from "./fragments.js";
 import {
   countedNouns,
   fullMonths,
+  monthCues,
   monthsThatAreNames,
   monthsThatAreOtherWords,
   type SeasonNumber,
+  seasonCues,
   seasons,
+  sectionCues,
   shortMonths,
 } from "./lexicon.js";
 
@@ -35,64 +26,80 @@ export interface ScannedDate extends Span {
   readonly certain: boolean;
 }
 
-/** Days of one month joined by words or signs: "11 to 22", "1, 2 and 5", "12/13", "Monday 4 and Tuesday 5". */
-const daySeparator = `(?:${space}(?:to|until|till|and)${space}|${gap}(?:${dash}|[/&])${gap}|,${space}(?:(?:and|&)${space})?)`;
-const days = `${dayNumber}(?:${daySeparator}${lead}${dayNumber}){0,5}`;
+/*
+ * The search goes from anchors: the name of a month or season, or figures that are a whole date. Days are read backwards
+ * from a month's name, its year forwards. Patterns are small and sticky or tied to the end of a short slice; white space
+ * inside a date is at most three characters with one line break among them and never a tab.
+ */
+const SPACE = "(?:[^\\S\\n\\t]{1,3}\\n?[^\\S\\n\\t]{0,3}|\\n[^\\S\\n\\t]{0,3})";
+const ORDINAL = `(?:${SPACE}?(?:st|nd|rd|th|\u02e2\u1d57|\u207f\u1d48|\u02b3\u1d48|\u1d57\u02b0)(?![a-z]))`;
 
-/** ", 2018", " of 2018", " '18"; a year cut to two figures must end the date. */
-const yearAfter = (name: string): string =>
-  `(?:,?${gap}(?:of${space})?(?<${name}Year>${yearNumber})|,?${space}['\u2018\u2019]?(?<${name}Short>\\d{2})(?!\\d)${afterShortYear})`;
+const longestFirst = (words: readonly string[]): string =>
+  [...words].sort((a, b) => b.length - a.length || a.localeCompare(b)).join("|");
 
-const numeric = `(?<numericDay>\\d{1,2})(?<numericSign>[./-])(?<numericMonth>\\d{1,2})\\k<numericSign>(?<numericYear>\\d{4}|\\d{2})(?![\\p{L}\\p{N}_]|\\k<numericSign>\\d|/\\d)`;
-const iso = `(?<isoYear>(?:19|20)\\d{2})(?<isoSign>[-/])(?<isoMonth>\\d{2})\\k<isoSign>(?<isoDay>\\d{2})(?!\\d|[-/]\\d)`;
-const hyphened = `(?<hyphenedDay>${dayNumber})(?<hyphenedSign>[-/.])(?<hyphenedMonth>${monthName})\\k<hyphenedSign>(?:(?<hyphenedYear>${yearNumber})|(?<hyphenedShort>\\d{2})(?![\\p{L}\\p{N}_]))`;
-const dayFirst = `(?<dayFirstDays>${days})(?:${gap}(?:-${gap})?|${space}(?:day${space})?of${space}(?:the${space})?)(?<dayFirstMonth>${monthName})(?:${yearAfter("dayFirst")})?`;
-const monthFirst = `(?<monthFirstMonth>${monthName})${space}(?:the${space})?(?<monthFirstDays>${days})(?:,${gap}|${space})(?<monthFirstYear>(?:19|20)\\d{2})(?!\\d)`;
-const financialYear = `(?<financialYear>[/\u2013-]\\d{2}(?!\\d|${gap}(?:${monthName}|${dash}|/)))`;
-const monthAlone = `(?<monthAloneMonth>${monthName})(?:${yearAfter("monthAlone")}${financialYear}?|-(?<monthAloneHyphened>\\d{4}|\\d{2})(?![\\p{L}\\p{N}_/-]|${gap}${monthName})|${gap}['\u2018\u2019](?<monthAloneCut>\\d{2})(?!\\d))?`;
-const season = `(?<seasonName>${seasonName})(?:(?:${space}(?:term|half[- ]term))?,?${space}(?:of${space})?(?<seasonYear>(?:19|20)\\d{2})(?<academicYear>[/\u2013-](?:20)?\\d{2})?(?!\\d))?`;
-
-const ANY_DATE = new RegExp(
-  `${wordStart}(?<![\u00a3$\u20ac#])(?:${iso}|${numeric}|${hyphened}|${dayFirst}|${monthFirst}|${monthAlone}|${season})`,
-  "giu",
+const ANCHOR = new RegExp(
+  [
+    "(?<![\\w\u00a3$\u20ac#])(?<isoYear>(?:19|20)\\d{2})(?<isoSign>[-/])(?<isoMonth>\\d{2})\\k<isoSign>(?<isoDay>\\d{2})(?!\\d|[-/]\\d)",
+    "(?<![\\w\u00a3$\u20ac#])(?<day>\\d{1,2})(?<sign>[./-])(?<month>\\d{1,2})\\k<sign>(?<year>\\d{4}|\\d{2})(?!\\w|\\k<sign>\\d|/\\d)",
+    `(?<![a-z_])(?<name>${longestFirst(Object.keys(fullMonths))}|${longestFirst(Object.keys(shortMonths))})(?![a-z\u00c0-\u024f_])`,
+    `(?<![a-z_])(?<season>${longestFirst(Object.keys(seasons))})(?![a-z\u00c0-\u024f_])`,
+  ].join("|"),
+  "gi",
 );
 
 /** What a text must hold for there to be any date in it; it spares most paragraphs the search. */
-const MAY_HOLD_DATE = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|\d[./-]\d/iu;
+const MAY_HOLD_DATE = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|\d[./-]\d/i;
 
-const ONE_DAY = new RegExp(`(?<number>\\d{1,2})(?!\\d)(?<ordinal>${gap}(?:st|nd|rd|th)(?!\\p{L}))?`, "giu");
-const COUNTED_NOUN = new RegExp(`${wordStart}(?:${countedNouns.join("|")})\\.?${space}$`, "iu");
-const FIGURES_BEFORE = new RegExp(`\\d(?:[.,:/]|${dash})$`, "u");
-const REFERENCE_BEFORE = new RegExp(`[\\p{L}\\p{N}](?:[./]|${dash})$`, "u");
-const MONTH_CUE = new RegExp(
-  `${wordStart}(?:in|by|since|during|until|till|from|to|end of|early|mid|late|beginning of|start of|for|before|after|between|and|this|last|next|around|about|throughout|of|${weekday})(?:${space}|-)$`,
-  "iu",
+/** Between a day and its month: "4 October", "4October", "4-Oct", "4th of October", "4th day of October". */
+const DAY_BEFORE_MONTH = new RegExp(
+  `(?<![\\w\u00a3$\u20ac#])(?<day>\\d{1,2})(?<ordinal>${ORDINAL})?(?:${SPACE}?(?<sign>[-/.])?|${SPACE}(?:day${SPACE})?of${SPACE}(?:the${SPACE})?)$`,
+  "i",
 );
+const EARLIER_DAY = new RegExp(
+  `(?<![\\w\u00a3$\u20ac#])(?<day>\\d{1,2})(?<ordinal>${ORDINAL})?(?<between>[^\\d]{1,${LONGEST_CONNECTOR}})$`,
+  "i",
+);
+const LATER_DAY = new RegExp(
+  `(?<between>[^\\d]{1,${LONGEST_CONNECTOR}})(?<day>\\d{1,2})(?!\\d)(?<ordinal>${ORDINAL})?`,
+  "iy",
+);
+
+/** A year after a month: ", 2018", " of 2018", "-2018", " '18"; figures after it may make it a financial year. */
+const YEAR_AFTER = new RegExp(
+  `\\.?(?:,?${SPACE}?(?:of${SPACE})?(?<year>\\d{4,5})(?!\\d)(?<financial>[/\u2013-]\\d{2}(?!\\d))?|(?<sign>[-/.])(?<signed>\\d{4,5}|\\d{2})(?![\\w/]|-\\d)|,?${SPACE}?(?<mark>['\u2018\u2019])(?<marked>\\d{2})(?!\\d)|,?${SPACE}(?<short>\\d{2})(?!\\d)(?=${SPACE}?(?:$|[;:)\\]\\n\\t]|[.,](?!\\d)|[-\u2010-\u2015\u2212]|(?:to|until)\\b)))`,
+  "iy",
+);
+const YEAR_AFTER_DAYS = new RegExp(`,?${SPACE}?(?<year>(?:19|20)\\d{2})(?!\\d)`, "iy");
+const YEAR_AFTER_SEASON = new RegExp(
+  `(?:${SPACE}(?:term|half[- ]term))?,?${SPACE}(?:of${SPACE})?(?<year>(?:19|20)\\d{2})(?<academic>[/\u2013-](?:20)?\\d{2})?(?!\\d)`,
+  "iy",
+);
+const MONTH_FOLLOWS = new RegExp(
+  `${SPACE}?(?:${longestFirst([...Object.keys(fullMonths), ...Object.keys(shortMonths)])})`,
+  "iy",
+);
+
+const FIGURES_BEFORE = /\d[.,:/\u2010-\u2015\u2212-]$/u;
+const REFERENCE_BEFORE = /[\p{L}\p{N}][./\u2010-\u2015\u2212-]$/u;
 const NAME_FOLLOWS = /^[ \u00a0](?!I\b)\p{Lu}\p{Ll}+/u;
-const SEASON_CUE = new RegExp(
-  `${wordStart}(?:this|next|last|(?:in|by|during|early|late|mid|until|from|before|after)(?:${space}the)?)(?:${space}|-)$`,
-  "iu",
-);
 
-/** How far back a cue before a date is looked for. */
-const CUE_REACH = 40;
+const MOST_DAYS = 6;
 
 /** Reads every printed date of a text, each by itself, in order. */
 export function scanDates(text: string): ScannedDate[] {
   if (!MAY_HOLD_DATE.test(text)) return [];
   const found: ScannedDate[] = [];
-  ANY_DATE.lastIndex = 0;
-  for (let match = ANY_DATE.exec(text); match !== null; match = ANY_DATE.exec(text)) {
-    const groups = match.groups as Groups;
-    const at: Place = { text, start: match.index, end: match.index + match[0].length, before: found.at(-1)?.end ?? -1 };
-    const scanned = readMatch(groups, at);
+  ANCHOR.lastIndex = 0;
+  for (let match = ANCHOR.exec(text); match !== null; match = ANCHOR.exec(text)) {
+    const at: Place = { text, start: match.index, end: match.index + match[0].length, before: found.at(-1)?.end ?? 0 };
+    const scanned = readAnchor(match.groups as Groups, at);
     if (scanned === null) {
-      // The figures at its beginning belong to something else; the date may begin after them.
-      ANY_DATE.lastIndex = match.index + (/^\d+/u.exec(match[0])?.[0].length ?? 1);
+      // Figures that are no date may hold the beginning of one: "1.45 May".
+      if (match.groups?.name === undefined) ANCHOR.lastIndex = match.index + 1;
       continue;
     }
     found.push(scanned);
-    ANY_DATE.lastIndex = scanned.end;
+    ANCHOR.lastIndex = scanned.end;
   }
   return found;
 }
@@ -105,21 +112,17 @@ interface Place extends Span {
   readonly before: number;
 }
 
-function readMatch(groups: Groups, at: Place): ScannedDate | null {
+function readAnchor(groups: Groups, at: Place): ScannedDate | null {
   if (groups.isoYear !== undefined) return readIso(groups, at);
-  if (groups.numericDay !== undefined) return readNumeric(groups, at);
-  if (groups.hyphenedDay !== undefined) {
-    const year = groups.hyphenedYear ?? groups.hyphenedShort;
-    return readDays(groups.hyphenedDay, at.start, monthOf(groups.hyphenedMonth), year, at);
-  }
-  if (groups.dayFirstDays !== undefined) return readDayFirst(groups, at);
-  if (groups.monthFirstMonth !== undefined) {
-    const { monthFirstMonth, monthFirstDays = "", monthFirstYear } = groups;
-    const read = readDays(monthFirstDays, at.start, monthOf(monthFirstMonth), monthFirstYear, at);
-    return read === null ? null : { ...read, start: at.start };
-  }
-  if (groups.monthAloneMonth !== undefined) return readMonth(groups, at);
-  return readSeason(groups, at);
+  if (groups.year !== undefined) return readFigures(groups, at);
+  if (groups.season !== undefined) return readSeason(groups.season, at);
+  return readMonth(groups.name ?? "", at);
+}
+
+/** Matches a sticky pattern at an offset. */
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
 }
 
 function readIso(groups: Groups, at: Place): ScannedDate | null {
@@ -128,171 +131,240 @@ function readIso(groups: Groups, at: Place): ScannedDate | null {
 }
 
 /** Dates in figures are read in the British order, day first. */
-function readNumeric(groups: Groups, at: Place): ScannedDate | null {
-  const { numericDay = "", numericMonth = "", numericYear = "", numericSign = "" } = groups;
+function readFigures(groups: Groups, at: Place): ScannedDate | null {
+  const { day: printedDay = "", year: printedYear = "", sign } = groups;
   if (follows(REFERENCE_BEFORE, at)) return null;
-  const whole = numericYear.length === 4;
-  const year = whole ? Number(numericYear) : fullYear(numericYear);
+  const whole = printedYear.length === 4;
+  const year = whole ? Number(printedYear) : fullYear(printedYear);
   if (year < 1900 || year > 2099) return null;
   // "04-10-18" is as often a reference; "3.10.18" at the beginning of a line is a section's number.
-  if (!whole && numericSign === "-") return null;
-  if (!whole && numericSign === "." && isSectionNumber(numericDay, at)) return null;
-  const [day, month] = [Number(numericDay), Number(numericMonth)];
-  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(month, year);
+  if (!whole && (sign === "-" || (sign === "." && isSectionNumber(printedDay, at)))) return null;
+  const [day, month] = [Number(printedDay), Number(groups.month)];
   // What no calendar holds is a reference, unless it is written as only dates are.
-  if (!real && (!whole || numericSign !== "/" || day < 1 || day > 31 || month < 1 || month > 31)) return null;
-  return oneDay(year, month, day, at);
+  const datelike = whole && sign === "/" && day >= 1 && day <= 31 && month >= 1 && month <= 31;
+  return isReal(year, month, day) || datelike ? oneDay(year, month, day, at) : null;
 }
-
-const SECTION_CUE =
-  /\b(?:section|sections|paragraph|paragraphs|para|paras|clause|item|see|version|v)\.?[^\S\n]{0,2}\(?$/iu;
 
 /** Section numbers are never padded with zeros; they begin a line of words or follow the word for what they number. */
 function isSectionNumber(day: string, { text, start, end }: Place): boolean {
   if (day.startsWith("0")) return false;
-  const before = text.slice(Math.max(0, start - CUE_REACH), start);
-  if (SECTION_CUE.test(before)) return true;
-  const beginsLine = /\n\s{0,8}$/u.test(before) || (start <= 8 && before.trim() === "");
+  const [word = ""] = wordsBefore(text, start, 1);
+  if (sectionCues.has(word)) return true;
+  const line = text.slice(Math.max(0, start - LONGEST_CONNECTOR), start);
+  const beginsLine = line.slice(line.lastIndexOf("\n") + 1).trim() === "" && line.length < LONGEST_CONNECTOR;
   return beginsLine && /^[^\S\n]{1,8}\p{L}/u.test(text.slice(end, end + 10));
 }
 
-function oneDay(year: number, month: number, day: number, at: Span): ScannedDate {
+function isReal(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(month, year);
+}
+
+function oneDay(year: number, month: number, day: number, { start, end }: Span): ScannedDate {
   const parts: DateParts = { year, month, day, season: null };
-  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(month, year);
-  const problem = real ? null : "impossible-day";
-  return { start: at.start, end: at.end, first: parts, last: parts, problem, certain: true };
-}
-
-function readDayFirst(groups: Groups, at: Place): ScannedDate | null {
-  const { dayFirstDays = "", dayFirstMonth = "" } = groups;
-  if (follows(FIGURES_BEFORE, at)) return null;
-  const printed = groups.dayFirstYear ?? groups.dayFirstShort;
-  const year = isYear(printed) ? printed : undefined;
-  if (year === undefined && !isMonthsName(dayFirstMonth)) return null;
-  const end = year === undefined ? endOfMonthName(dayFirstMonth, at) : at.end;
-  return readDays(dayFirstDays, at.start, monthOf(dayFirstMonth), year, { ...at, end });
-}
-
-/** Where a month's name ends inside a match, for a match whose figures after the name are no year. */
-function endOfMonthName(name: string, { text, start, end }: Place): number {
-  return start + text.slice(start, end).lastIndexOf(name) + name.length;
+  const problem = isReal(year, month, day) ? null : "impossible-day";
+  return { start, end, first: parts, last: parts, problem, certain: true };
 }
 
 interface PrintedDay {
   readonly number: number;
   readonly start: number;
+  /** Figures alone: no ordinal ending, no zero before them. */
   readonly bare: boolean;
 }
 
+function readMonth(name: string, at: Place): ScannedDate | null {
+  const month = fullMonths[name.toLowerCase()] ?? shortMonths[name.toLowerCase()] ?? 0;
+  const before = at.text.slice(Math.max(at.before, at.start - LONGEST_CONNECTOR), at.start);
+  const match = DAY_BEFORE_MONTH.exec(before);
+  const sign = match?.groups?.sign;
+  const days =
+    match === null || (sign !== undefined && sign !== "-" && !hasSignedYear(sign, at)) ? [] : daysBefore(match, at);
+  const [first] = days;
+  if (first !== undefined) {
+    const read = readDays(days, month, name, sign, at);
+    if (read !== null) return read;
+  }
+  return readMonthFirst(month, at) ?? readMonthAlone(month, name, at);
+}
+
+/** Whether the year follows with the same sign as stands before the month: "04/Oct/2018". */
+function hasSignedYear(sign: string, { text, end }: Place): boolean {
+  return matchAt(YEAR_AFTER, text, end)?.groups?.sign === sign;
+}
+
+function toDay(groups: Groups, start: number): PrintedDay {
+  const number = groups.day ?? "";
+  return { number: Number(number), start, bare: groups.ordinal === undefined && !number.startsWith("0") };
+}
+
 /**
- * Reads days of one month. Figures before the first day are left out when they cannot be days of it: those that do not
- * rise ("between 20 and 4 May"), those counted by a noun ("Room 2, 13 March") and those parted by a comma alone.
+ * The days that stand before a month's name, in order. Figures before the first day are left out when they cannot be
+ * days of it: those that do not rise ("between 20 and 4 May"), those counted by a noun ("Room 2, 13 March"), those parted
+ * by a comma alone, and the tail of a larger number.
  */
+function daysBefore(match: RegExpExecArray, { text, start, before }: Place): PrintedDay[] {
+  const sliceStart = Math.max(before, start - LONGEST_CONNECTOR);
+  const days: PrintedDay[] = [toDay(match.groups as Groups, sliceStart + match.index)];
+  let pending: PrintedDay[] = [];
+  while (days.length + pending.length < MOST_DAYS) {
+    const earliest = pending[0] ?? days[0];
+    if (earliest === undefined) break;
+    const from = Math.max(before, earliest.start - LONGEST_CONNECTOR - 8);
+    const earlier = EARLIER_DAY.exec(text.slice(from, earliest.start));
+    const connector = earlier === null ? null : connectorOf(earlier.groups?.between ?? "");
+    if (earlier === null || connector === null) break;
+    const day = toDay(earlier.groups as Groups, from + earlier.index);
+    if (day.number >= earliest.number || day.number < 1) break;
+    // A list by commas needs an "and" at its end: "2, 3 and 4 March".
+    if (connector === "comma" && days.length + pending.length < 2) break;
+    pending = [day, ...pending];
+    if (!follows(FIGURES_BEFORE, { text, start: day.start, before })) days.unshift(...pending.splice(0));
+  }
+  const [first] = days;
+  if (first !== undefined && first.bare && countedNouns.has(wordsBefore(text, first.start, 1)[0] ?? "")) days.shift();
+  const [left] = days;
+  if (left === undefined || left.number > 39 || follows(FIGURES_BEFORE, { text, start: left.start, before })) return [];
+  return days;
+}
+
 function readDays(
-  printed: string,
-  start: number,
+  days: readonly PrintedDay[],
   month: number,
-  printedYear: string | undefined,
+  name: string,
+  sign: string | undefined,
   at: Place,
 ): ScannedDate | null {
-  const year = readYear(printedYear);
-  let printedDays = [...printed.matchAll(ONE_DAY)].map((match): PrintedDay => {
-    const number = match.groups?.number ?? "";
-    const bare = match.groups?.ordinal === undefined && !number.startsWith("0");
-    return { number: Number(number), start: start + match.index, bare };
-  });
-  const commaOnly = printedDays.length > 1 && !/(?:to|until|till|and|&|[-/\u2010-\u2015\u2212])[^,]*$/iu.test(printed);
-  if (commaOnly) printedDays = printedDays.slice(-1);
-  for (let index = printedDays.length - 1; index > 0; index--) {
-    const [earlier, later] = [printedDays[index - 1], printedDays[index]];
-    if (earlier !== undefined && later !== undefined && earlier.number >= later.number) printedDays.splice(0, index);
+  const after = matchAt(YEAR_AFTER, at.text, at.end);
+  const groups = (after?.groups ?? {}) as Groups;
+  const signed =
+    groups.signed !== undefined && (sign === groups.sign || groups.signed.length === 4) ? groups.signed : undefined;
+  const printed = groups.year ?? signed ?? groups.marked ?? groups.short;
+  const year = isYear(printed) ? readYear(printed) : NO_YEAR;
+  if (after === null || !isYear(printed)) {
+    if (!isMonthsName(name)) return null;
+    return datesOf(days, month, NO_YEAR, at.end);
   }
-  const [one] = printedDays;
-  if (one?.bare && COUNTED_NOUN.test(at.text.slice(Math.max(0, one.start - CUE_REACH), one.start))) printedDays.shift();
-  const first = printedDays[0];
-  const last = printedDays.at(-1);
+  return datesOf(days, month, year, at.end + after[0].length - (groups.financial?.length ?? 0));
+}
+
+function datesOf(days: readonly PrintedDay[], month: number, year: PrintedYear, end: number): ScannedDate | null {
+  const first = days[0];
+  const last = days.at(-1);
   if (first === undefined || last === undefined) return null;
-  const real = last.number <= daysInMonth(month, year.value);
   const firstDay: DateParts = { year: year.value, month, day: first.number, season: null };
   return {
     start: first.start,
-    end: at.end,
+    end,
     first: firstDay,
     last: first === last ? firstDay : { ...firstDay, day: last.number },
-    problem: real ? year.problem : "impossible-day",
+    problem: last.number <= daysInMonth(month, year.value) && first.number > 0 ? year.problem : "impossible-day",
     certain: true,
   };
 }
 
-function readMonth(groups: Groups, at: Place): ScannedDate | null {
-  const { monthAloneMonth = "", monthAloneShort, financialYear } = groups;
-  const word = monthAloneMonth.toLowerCase().replace(".", "");
-  const month = monthOf(monthAloneMonth);
+/** "October 4, 2018", "June 4–22, 2018": the days stand after the month only where the year follows them. */
+function readMonthFirst(month: number, { text, start, end }: Place): ScannedDate | null {
+  const days: PrintedDay[] = [];
+  let offset = end;
+  while (days.length < MOST_DAYS) {
+    const later = matchAt(LATER_DAY, text, offset);
+    const between = later?.groups?.between ?? "";
+    if (later === null || (days.length === 0 ? !/^\s{1,3}(?:the\s)?$/iu.test(between) : connectorOf(between) === null))
+      break;
+    const day = toDay(later.groups as Groups, later.index + between.length);
+    if (day.number < (days.at(-1)?.number ?? 0)) break;
+    days.push(day);
+    offset = later.index + later[0].length;
+  }
+  const year = days.length === 0 ? null : matchAt(YEAR_AFTER_DAYS, text, offset);
+  if (year === null) return null;
+  const read = datesOf(days, month, readYear(year.groups?.year ?? ""), offset + year[0].length);
+  return read === null ? null : { ...read, start };
+}
+
+function readMonthAlone(month: number, name: string, at: Place): ScannedDate | null {
+  const word = name.toLowerCase();
+  const after = matchAt(YEAR_AFTER, at.text, at.end);
+  const groups = (after?.groups ?? {}) as Groups;
+  const afterEnd = at.end + (after?.[0].length ?? 0);
   // "by March 24" is a month of 2024 only where nothing follows; "Mar 24" and "March \u201924" are so everywhere.
   const short =
-    word in shortMonths ||
-    /['\u2018\u2019]/u.test(at.text.slice(at.start, at.end)) ||
-    at.text.slice(at.end).trim() === ""
-      ? monthAloneShort
+    word in shortMonths || at.text.slice(afterEnd, afterEnd + LONGEST_CONNECTOR).trim() === ""
+      ? groups.short
       : undefined;
-  const printed = groups.monthAloneYear ?? groups.monthAloneHyphened ?? groups.monthAloneCut ?? short;
-  const { value, problem } = readYear(isYear(printed, true) ? printed : undefined);
+  const signed = groups.sign === "-" && matchAt(MONTH_FOLLOWS, at.text, afterEnd) === null ? groups.signed : undefined;
+  const printed = groups.year ?? signed ?? groups.marked ?? short;
+  const { value, problem } = isYear(printed, true) ? readYear(printed) : NO_YEAR;
+  const printedYear = value !== null || problem !== null;
+  let end = printedYear ? afterEnd : at.end;
   let year = value;
-  let end = value === null && problem === null ? at.start + monthAloneMonth.length : at.end;
-  if (value !== null && financialYear !== undefined) {
-    if (Number(financialYear.slice(1)) !== (value + 1) % 100) end -= financialYear.length;
+  if (value !== null && groups.financial !== undefined) {
+    const following = Number(groups.financial.slice(1));
+    const isFinancialYear = following === (value + 1) % 100 && matchAt(MONTH_FOLLOWS, at.text, afterEnd) === null;
+    if (!isFinancialYear) end -= groups.financial.length;
     else if (month <= 3) year = value + 1;
   }
   const parts: DateParts = { year, month, day: null, season: null };
-  const place = { start: at.start, end };
-  if (year !== null || problem !== null) return { ...place, first: parts, last: parts, problem, certain: true };
-  if (!isMonthsName(monthAloneMonth)) return null;
-  return { ...place, first: parts, last: parts, problem, certain: isLoneMonth(word, { ...at, end }) };
+  const place = { start: at.start, end, first: parts, last: parts };
+  if (printedYear) return { ...place, problem, certain: true };
+  if (!isMonthsName(name)) return null;
+  return { ...place, problem, certain: isLoneMonth(word, { ...at, end }) };
 }
 
 /** Whether a month without a year stands where only a month can: after "in", "by", "end of", or alone in its cell. */
 function isLoneMonth(word: string, { text, start, end }: Place): boolean {
-  if (text.slice(0, start).trim() === "" && text.slice(end).trim() === "") return true;
-  const before = text.slice(Math.max(0, start - CUE_REACH), start);
-  if (!MONTH_CUE.test(before)) return false;
-  return !monthsThatAreNames.has(word) || /\bin\s$/iu.test(before) || !NAME_FOLLOWS.test(text.slice(end, end + 12));
+  const nothingBefore = text.slice(Math.max(0, start - LONGEST_CONNECTOR), start).trim() === "";
+  if (nothingBefore && text.slice(end, end + LONGEST_CONNECTOR).trim() === "") return true;
+  const [cue = ""] = wordsBefore(text, start, 1);
+  if (!monthCues.has(cue)) return false;
+  return !monthsThatAreNames.has(word) || cue === "in" || !NAME_FOLLOWS.test(text.slice(end, end + 12));
 }
 
-function readSeason(groups: Groups, at: Place): ScannedDate | null {
-  const name = (groups.seasonName ?? "").toLowerCase() as keyof typeof seasons;
-  const season: SeasonNumber = seasons[name];
-  const printed = groups.seasonYear;
-  let { end } = at;
+function readSeason(name: string, at: Place): ScannedDate {
+  const season: SeasonNumber = seasons[name.toLowerCase() as keyof typeof seasons];
+  const after = matchAt(YEAR_AFTER_SEASON, at.text, at.end);
+  const { year: printed, academic } = (after?.groups ?? {}) as Groups;
+  let end = at.end + (after?.[0].length ?? 0);
   let year = printed === undefined ? null : Number(printed);
-  if (year !== null && groups.academicYear !== undefined) {
-    const following = Number(groups.academicYear.slice(-2));
-    if (following !== (year + 1) % 100) end -= groups.academicYear.length;
+  if (year !== null && academic !== undefined) {
+    if (Number(academic.slice(-2)) !== (year + 1) % 100) end -= academic.length;
     // The spring and summer of a school year lie in its second half; a winter begins in the first year named.
     else if (season === seasons.spring || season === seasons.summer) year += 1;
   }
   const parts: DateParts = { year, month: null, day: null, season };
-  const certain =
-    year !== null ||
-    (SEASON_CUE.test(at.text.slice(Math.max(0, at.start - CUE_REACH), at.start)) &&
-      !NAME_FOLLOWS.test(at.text.slice(end, end + CUE_REACH)));
-  return { start: at.start, end, first: parts, last: parts, problem: null, certain };
+  return {
+    start: at.start,
+    end,
+    first: parts,
+    last: parts,
+    problem: null,
+    certain: year !== null || hasSeasonCue({ ...at, end }),
+  };
+}
+
+/** Whether a season without a year is a time of this year ("this autumn") and no name ("the Autumn Budget"). */
+function hasSeasonCue({ text, start, end }: Place): boolean {
+  const [earlier = "", last = ""] = ["", ...wordsBefore(text, start, 2)].slice(-2);
+  const cue = last === "the" ? earlier : last;
+  return seasonCues.has(cue) && !NAME_FOLLOWS.test(text.slice(end, end + LONGEST_CONNECTOR));
 }
 
 /** Whether the rest of a number or reference stands directly before; the date before a dash is none. */
-function follows(rest: RegExp, { text, start, before }: Place): boolean {
+function follows(rest: RegExp, { text, start, before }: Pick<Place, "text" | "start" | "before">): boolean {
   return rest.test(text.slice(Math.max(0, start - 2), start)) && before !== start - 1;
-}
-
-function monthOf(printed = ""): number {
-  const word = printed.toLowerCase().replace(".", "");
-  return fullMonths[word] ?? shortMonths[word] ?? 0;
 }
 
 /** Whether a word is printed as a month's name is; "may", "MARCH" and the like are other words as well. */
 function isMonthsName(printed: string): boolean {
-  const word = printed.replace(".", "");
-  return !monthsThatAreOtherWords.has(word.toLowerCase()) || /^\p{Lu}\p{Ll}+$/u.test(word);
+  return !monthsThatAreOtherWords.has(printed.toLowerCase()) || /^\p{Lu}\p{Ll}+$/u.test(printed);
 }
+
+interface PrintedYear {
+  readonly value: number | null;
+  readonly problem: "impossible-year" | null;
+}
+
+const NO_YEAR: PrintedYear = { value: null, problem: null };
 
 /**
  * Whether figures after a month can be meant as its year. Some are meant so and misprinted: five figures that begin like
@@ -305,8 +377,7 @@ function isYear(printed: string | undefined, monthAlone = false): printed is str
   return /^(?:19|20)\d{2}$/u.test(printed) || (!monthAlone && /^21\d{2}$/u.test(printed));
 }
 
-function readYear(printed: string | undefined): { value: number | null; problem: "impossible-year" | null } {
-  if (printed === undefined) return { value: null, problem: null };
+function readYear(printed: string): PrintedYear {
   const value = printed.length === 2 ? fullYear(printed) : Number(printed);
   return value >= 1900 && value <= 2099 ? { value, problem: null } : { value: null, problem: "impossible-year" };
 }
