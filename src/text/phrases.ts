@@ -162,7 +162,13 @@ export function findPhrases<T>(book: PhraseBook<T>, words: readonly Word[]): Phr
   for (let from = 0; from < uses.length; from++) {
     for (const index of uses[from]?.begins ?? []) {
       const phrase = book.phrases[index];
-      if (phrase === undefined) continue;
+      const second = phrase?.slots[1];
+      if (
+        phrase === undefined ||
+        (second?.kind === "words" && !second.optional && !fills(uses[from + 1], second.place))
+      ) {
+        continue;
+      }
       const to = matchSlots(phrase.slots, 1, words, uses, from + 1);
       if (to >= 0) found.push({ value: phrase.value, from, to });
     }
@@ -205,6 +211,10 @@ function describeUse<T>(book: PhraseBook<T>, filled: readonly number[]): WordUse
   return { fills, begins: [...begins].sort((a, b) => a - b) };
 }
 
+function fills(use: WordUse | undefined, place: number): boolean {
+  return use !== undefined && ((use.fills[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
+}
+
 /** Index after the last word of the match, or -1. Slots are few and gaps short, so the search is bounded. */
 function matchSlots(
   slots: readonly Slot[],
@@ -216,8 +226,7 @@ function matchSlots(
   const slot = slots[slotAt];
   if (slot === undefined) return at;
   if (slot.kind === "words") {
-    const use = uses[at];
-    if (use !== undefined && ((use.fills[slot.place >> 5] ?? 0) & (1 << (slot.place & 31))) !== 0) {
+    if (fills(uses[at], slot.place)) {
       const to = matchSlots(slots, slotAt + 1, words, uses, at + 1);
       if (to >= 0) return to;
     }

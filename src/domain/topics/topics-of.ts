@@ -26,15 +26,16 @@ export function topicsOf(text: string): string[] {
 
 /** The same for words that were read already. */
 export function topicsInWords(words: readonly Word[]): string[] {
-  const terms: PhraseMatch<Sense>[] = [];
-  const exceptions: PhraseMatch<Sense>[] = [];
-  for (const match of findPhrases(book(), words)) (match.value.counts ? terms : exceptions).push(match);
+  const matches = findPhrases(book(), words);
+  if (matches.length === 0) return [];
+  const exceptions = matches.filter(({ value }) => !value.counts);
   const found = new Set<number>();
-  for (const term of terms) {
-    const excepted = exceptions.some(
-      (other) => other.value.topic === term.value.topic && other.from < term.to && term.from < other.to,
-    );
-    if (!excepted) found.add(term.value.topic);
+  for (const term of matches) {
+    if (term.value.counts && !exceptions.some((other) => covers(other, term))) found.add(term.value.topic);
   }
-  return topics.filter((_, index) => found.has(index)).map((topic) => topic.id);
+  return [...found].sort((a, b) => a - b).flatMap((index) => topics[index]?.id ?? []);
+}
+
+function covers(exception: PhraseMatch<Sense>, term: PhraseMatch<Sense>): boolean {
+  return exception.value.topic === term.value.topic && exception.from < term.to && term.from < exception.to;
 }
