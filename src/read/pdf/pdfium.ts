@@ -1,5 +1,16 @@
 import type { Box } from "../../document/tree.js";
 import { type FontFace, readFontFace } from "./font-face.js";
+import {
+  EdgeCollector,
+  type Matrix,
+  type ToShown,
+  apply,
+  areaOf,
+  combine,
+  isRule,
+  roundPoints,
+  shownBox,
+} from "./page-geometry.js";
 import type { PageContent, PdfRun, StructureElement } from "./page-content.js";
 import type { EngineLimits, EngineOutcome, PdfContent, PdfEngine } from "./pdf-engine.js";
 import { discardPdfium, loadPdfium, type Pdfium, type PdfiumMemory } from "./pdfium-module.js";
@@ -55,25 +66,11 @@ const SPACE = 0x20;
 const FILL_AND_STROKE_TEXT = 2;
 /** Deeper than any real structure or form nesting; a guard against files made to exhaust the stack. */
 const MAX_DEPTH = 64;
-/** A line thicker than this (points) is a shape, not a rule. */
-const MAX_RULE_THICKNESS = 3;
 /** Paths with more segments than this are drawings. */
 const MAX_PATH_SEGMENTS = 400;
 const LARGE_IMAGE_SHARE = 1 / 20;
 /** A page with fewer runs may be a picture of a page; its images are looked at. */
 const FEW_RUNS = 20;
-
-interface Matrix {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly d: number;
-  readonly e: number;
-  readonly f: number;
-}
-
-/** Moves a point of a page's own space to points from the top left of the page as it is shown. */
-type ToShown = (x: number, y: number) => { readonly x: number; readonly y: number };
 
 class DocumentReading {
   readonly #call: Pdfium["call"];
@@ -241,9 +238,9 @@ class DocumentReading {
     return {
       text,
       box: this.#readRunBox(textPage, object, origin, [first, last], partOfObject, toShown),
-      baseline: round(baseline),
+      baseline: roundPoints(baseline),
       fontName: face.name,
-      size: round(size * scale),
+      size: roundPoints(size * scale),
       bold: face.bold || mode === FILL_AND_STROKE_TEXT,
       italic: face.italic || slanted,
       markedContentId: markedContentId < 0 ? null : markedContentId,
@@ -419,7 +416,7 @@ class DocumentReading {
     const call = this.#call;
     const whole = this.#readObjectBox(path, outer, toShown);
     if (whole === null) return;
-    if (isThin(whole)) {
+    if (isRule(whole)) {
       rules.push(whole);
       return;
     }
@@ -427,8 +424,7 @@ class DocumentReading {
     if (count > MAX_PATH_SEGMENTS) return;
     const matrix = combine(this.#readMatrix(path), outer);
     const at = this.#scratch;
-    let previous: { x: number; y: number } | null = null;
-    let begin: { x: number; y: number } | null = null;
+    const edges = new EdgeCollector(rules);
     for (let index = 0; index < count; index++) {
       const segment = call.FPDFPath_GetPathSegment(path, index);
       if (segment === 0 || call.FPDFPathSegment_GetPoint(segment, at, at + 4) === 0) continue;
@@ -436,14 +432,11 @@ class DocumentReading {
       const inPage = apply(matrix, px, py);
       const point = toShown(inPage.x, inPage.y);
       const type = call.FPDFPathSegment_GetType(segment);
-      if (type === LINE_TO && previous !== null) pushEdge(previous, point, rules);
-      if (type === MOVE_TO) {
-        if (previous !== null && begin !== null) pushEdge(previous, begin, rules);
-        begin = point;
-      }
-      previous = point;
+      if (type === MOVE_TO) edges.moveTo(point);
+      else if (type === LINE_TO) edges.lineTo(point);
+      else edges.curveTo(point);
     }
-    if (previous !== null && begin !== null) pushEdge(previous, begin, rules);
+    edges.close();
   }
 
   #readMetadata(): Record<string, string> {
@@ -549,57 +542,4 @@ const UNPRINTED = /[\0-\x08\x0b-\x1f\x7f\uffff]/g;
 function cleanLetters(letters: string): string {
   if (!UNCLEAN.test(letters)) return letters;
   return letters.replace(LINE_END_HYPHEN, "-\n").replace(LINE_END, "\n").replace(UNPRINTED, "");
-}
-
-function shownBox(left: number, bottom: number, right: number, top: number, toShown: ToShown): Box {
-  const a = toShown(left, bottom);
-  const b = toShown(right, top);
-  return {
-    left: round(Math.min(a.x, b.x)),
-    top: round(Math.min(a.y, b.y)),
-    right: round(Math.max(a.x, b.x)),
-    bottom: round(Math.max(a.y, b.y)),
-  };
-}
-
-function round(points: number): number {
-  return Math.round(points * 100) / 100;
-}
-
-function areaOf(box: Box): number {
-  return (box.right - box.left) * (box.bottom - box.top);
-}
-
-function isThin(box: Box): boolean {
-  const across = box.right - box.left;
-  const down = box.bottom - box.top;
-  return Math.min(across, down) <= MAX_RULE_THICKNESS && Math.max(across, down) > MAX_RULE_THICKNESS;
-}
-
-function pushEdge(a: { x: number; y: number }, b: { x: number; y: number }, rules: Box[]): void {
-  const edge = {
-    left: round(Math.min(a.x, b.x)),
-    top: round(Math.min(a.y, b.y)),
-    right: round(Math.max(a.x, b.x)),
-    bottom: round(Math.max(a.y, b.y)),
-  };
-  if (isThin(edge)) rules.push(edge);
-}
-
-function apply(matrix: Matrix | null, x: number, y: number): { x: number; y: number } {
-  if (matrix === null) return { x, y };
-  return { x: matrix.a * x + matrix.c * y + matrix.e, y: matrix.b * x + matrix.d * y + matrix.f };
-}
-
-/** The transformation that applies `inner` first, then `outer`. */
-function combine(inner: Matrix, outer: Matrix | null): Matrix {
-  if (outer === null) return inner;
-  return {
-    a: inner.a * outer.a + inner.b * outer.c,
-    b: inner.a * outer.b + inner.b * outer.d,
-    c: inner.c * outer.a + inner.d * outer.c,
-    d: inner.c * outer.b + inner.d * outer.d,
-    e: inner.e * outer.a + inner.f * outer.c + outer.e,
-    f: inner.e * outer.b + inner.f * outer.d + outer.f,
-  };
 }
