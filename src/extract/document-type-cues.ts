@@ -1,7 +1,7 @@
 import type { DocumentType } from "../domain/document-types.js";
 
-/** Where in a document a cue must stand: its first blocks, its whole body, or its end. */
-type Region = "opening" | "anywhere";
+/** Where in a document a cue must stand: its very first blocks, its opening, or anywhere. */
+type Region = "head" | "opening" | "anywhere";
 
 /** A sign of what a document is. Points add up a type; the type with the most points is taken. */
 export interface Cue {
@@ -117,14 +117,14 @@ export const cues: readonly Cue[] = [
   cue(
     "decision-notice",
     "decision_notice",
-    "opening",
+    "head",
     60,
     /^(?:.{0,60}[–—-] ?)?(?:notice of (?:executive |officer |delegated |key )?decisions?\b.{0,60}|(?:proposed )?record of (?:executive |officer |delegated |cabinet |operational )?decisions?\b.{0,60}|(?:executive |officer |delegated |cabinet member )?decision (?:notice|record|sheet|statement)\b.{0,60}|(?:officer|delegated|executive|cabinet member) decisions?(?: record| notice)?)$/iu,
   ),
   cue(
     "plan-title",
     "action_plan",
-    "opening",
+    "head",
     30,
     /^(?:.{2,90} )?(?:(?:improvement|action|delivery|development|post-inspection) plan(?: .{0,40})?|(?:action|improvement)(?: plan)? (?:tracker|log)|highlight report.{0,60})(?:[:–—-].{0,90})?$/iu,
   ),

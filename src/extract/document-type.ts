@@ -6,6 +6,8 @@ import { candidate, defineExtractor } from "./define-extractor.js";
 
 /** How many blocks a document's opening has: letterhead, addressees and header tables stand in it. */
 const OPENING_BLOCKS = 40;
+/** A notice or plan says what it is in its title. */
+const HEAD_BLOCKS = 10;
 const THRESHOLD = 30;
 
 /**
@@ -37,7 +39,7 @@ interface Weighed {
 function weigh(blocks: readonly Block[]): Weighed[] {
   const byType = new Map<DocumentType, Weighed>();
   for (const sign of cues) {
-    const region = sign.region === "opening" ? blocks.slice(0, OPENING_BLOCKS) : blocks;
+    const region = blocks.slice(0, { head: HEAD_BLOCKS, opening: OPENING_BLOCKS, anywhere: blocks.length }[sign.region]);
     const block = region.find((candidateBlock) => sign.pattern.test(candidateBlock.text));
     if (block === undefined) continue;
     const known = byType.get(sign.type);

@@ -4,7 +4,7 @@ import { isFromInspectorate } from "../domain/document-types.js";
 import { findDates } from "../text/dates/find-dates.js";
 import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
-import { committeeInText, inTitleCase } from "./fragments/committee-names.js";
+import { committeeInText, inTitleCase, lengthOfLetterhead } from "./fragments/committee-names.js";
 
 const OPENING_BLOCKS = 20;
 const LONGEST_LINE = 300;
@@ -17,9 +17,18 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
     pattern: /^(?:minutes of |at |notes of )?(?:a|the|an)?\s?(?:\w+ )?meeting of (?:the )?/iu,
   },
   { id: "meeting-entry", rank: 78, pattern: /^meeting(?: of|:)/iu },
-  { id: "held-on", rank: 70, pattern: /\bmeeting\b.{0,120}\b(?:held|on)\b/iu },
+  { id: "report-to", rank: 73, pattern: /\breport (?:.{0,80} )?to (?:the )?(?=\p{Lu})/u },
+  {
+    id: "held-on",
+    rank: 55,
+    pattern:
+      /^(?!.{0,80}\b(?:minutes|previous|last) (?:of the )?(?:meeting|minutes)\b).{0,60}\bmeeting\b.{0,120}\b(?:held|on)\b/iu,
+  },
   { id: "for-the-meeting", rank: 65, pattern: /\b(?:for|at) (?:the|a|its) meeting (?:on|of)\b/iu },
 ];
+
+/** An item of business that every meeting has: the minutes of the one before. */
+const PREVIOUS_MEETING = /\bminutes of (?:the )?(?:meeting|previous|last|proceedings)\b|\bminutes of the .{0,60}meeting held\b.{0,60}\b(?:correct|accurate|true|approved|agreed)\b/iu;
 
 /** A line that is nothing but a body's name, at the head of minutes and agendas. */
 const BODY_LINE = /^(?!.*\bcouncil$)(?:[\p{L}'’&,()–/ -]{3,90})$/iu;
@@ -46,10 +55,11 @@ export const meeting = defineExtractor({
 function* fromSentences(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
   for (const block of opening) {
     const text = block.text.slice(0, LONGEST_LINE);
+    if (PREVIOUS_MEETING.test(text)) continue;
     const line = meetingLines.find(({ pattern }) => pattern.test(text));
     if (line === undefined) continue;
     const rule = `meeting/${line.id}`;
-    const from = line.rank >= 78 ? (line.pattern.exec(text)?.[0].length ?? 0) : 0;
+    const from = line.rank >= 72 ? (line.pattern.exec(text)?.[0].length ?? 0) : 0;
     const body = committeeInText(text.slice(from));
     if (body !== null) {
       const span = { start: block.start + from + body.start, end: block.start + from + body.end };
@@ -66,7 +76,9 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
       continue;
     const agenda = AGENDA_TITLE.exec(text)?.groups?.["body"];
     const dated = findDates(text)[0];
-    const words = agenda ?? (dated === undefined ? text : text.slice(0, dated.start).replace(/[\s,–—-]{1,4}$/u, ""));
+    const letterhead = lengthOfLetterhead(text);
+    const line = agenda ?? (dated === undefined ? text : text.slice(0, dated.start).replace(/[\s,–—-]{1,4}$/u, ""));
+    const words = line.slice(letterhead);
     const isBody =
       FULL_COUNCIL.test(words) ||
       (BODY_LINE.test(words) &&
@@ -79,7 +91,7 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
       view,
       "committee",
       inTitleCase(words),
-      { start: block.start, end: block.start + words.length },
+      { start: block.start + letterhead, end: block.start + letterhead + words.length },
       {
         rule: "meeting/title-line",
         rank: 72,
@@ -91,7 +103,7 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
     const [date] = findDates(block.text);
     if (date === undefined || block.text.trim().length - date.text.length > 40 || /[:.]\s|publish/iu.test(block.text))
       continue;
-    yield* firstDay(view, block, "meeting/date-line", 60);
+    yield* firstDay(view, block, "meeting/date-line", 66);
   }
 }
 
@@ -101,6 +113,13 @@ function* fromFurniture(view: DocumentView): Generator<Extracted> {
     const { start, end } = node.data.span;
     const text = view.text.slice(start, end);
     const date = findDates(text).find(({ kind, precision }) => kind === "date" && precision === "day");
+    const reportTo = /^report to (?:the )?/iu.exec(text)?.[0].length ?? null;
+    const addressed = reportTo === null ? null : committeeInText(text.slice(reportTo));
+    if (reportTo !== null && addressed !== null && date === undefined) {
+      const from = start + reportTo + addressed.start;
+      const span = { start: from, end: from + addressed.name.length };
+      yield candidate(view, "committee", inTitleCase(addressed.name), span, { rule: "meeting/page-header", rank: 38 });
+    }
     const body = committeeInText(text);
     if (date === undefined || body === null || date.edtf === null || text.length > 160) continue;
     const rule = "meeting/page-header";

@@ -78,9 +78,10 @@ export const partOpenings: readonly PartOpening[] = [
       /^(?:portfolio(?: holder)?|lead member|cabinet member|executive member)\b/iu,
       /^(?:subject|title(?: of report)?|item title|report title|purpose|purpose of (?:the )?report)\b/iu,
       /^(?:wards?(?:\(s\))?(?: affected)?|divisions?(?:\(s\))?|key decision|classification|confidentiality)\b/iu,
+      /^(?:reason for (?:the )?(?:decision|report)|executive summary|summary|purpose(?: of (?:the )?report)?|recommendations?(?:\(s\))?):?$/iu,
       /^(?:meeting date|date of meeting|name of meeting|decision maker)\b/iu,
     ],
-    key: /^(?:report (?:to|of|by|from|title)|from\s?:|title of report|decision maker|name of meeting|portfolio holder|subject\s?:)/iu,
+    key: /^(?:report (?:to|of|by|from|title|author)|from\s?:|title of report|decision maker|name of meeting|portfolio holder|officer contact|lead officer|subject\s?:)/iu,
     startsWith: /^(?:report (?:to|of|title)|.{0,80}\b(?:cabinet|committee|panel|board|council|executive)\b.{0,60}|title of report|from\s?:)/iu,
   },
 ];

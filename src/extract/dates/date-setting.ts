@@ -54,6 +54,7 @@ const OPENING_BLOCKS = 30;
 const REACH_BEFORE = 260;
 const REACH_AFTER = 180;
 const LONGEST_LABEL = 60;
+const LONGEST_ALONE = 120;
 /** Ofsted gives notice one week ahead of a standard inspection; older frameworks and joint ones stay within four. */
 const NOTICE_DAYS = 28;
 /** How far a printed span may reach beyond the inspection and still be its: a month, or two where it ran over. */
@@ -86,8 +87,10 @@ export class DateSettings {
   read(block: Block, index: number, dates: readonly (DateExpression & { readonly edtf: string })[]): DateSetting[] {
     const { text } = block;
     const sentences = splitSentences(text);
+    const alone = dates.length === 1 && text.length <= LONGEST_ALONE && parseDate(text) !== null;
+    let at = 0;
     return dates.map((date, number) => {
-      const at = sentences.findIndex(({ start, end }) => start <= date.start && date.end <= end);
+      while (at < sentences.length - 1 && (sentences[at]?.end ?? 0) < date.end) at++;
       const sentence = sentences[at] ?? { start: 0, end: text.length };
       const from = Math.max(sentence.start, date.start - REACH_BEFORE);
       const whole = text.slice(from, date.start);
@@ -108,7 +111,7 @@ export class DateSettings {
         passage: `${passageBefore.slice(-REACH_BEFORE)} ${whole} ${after}`,
         label: label.words,
         headings: this.#headingsOf(block),
-        alone: parseDate(block.text) !== null,
+        alone,
         inHeaderRow: block.cell?.row.data.header === true,
         opening: index < this.#openingEnd,
         house: isFromInspectorate(this.#identity.documentType) ? "inspectorate" : "council",
@@ -126,10 +129,12 @@ export class DateSettings {
   #labelOf(block: Block, index: number, date: DateExpression): Label {
     const inCell = block.cell === null ? NO_LABEL : this.#labelOfCell(block.cell);
     if (inCell.words !== "") return inCell;
-    const lineStart = block.text.lastIndexOf("\n", date.start) + 1;
-    const colon = block.text.lastIndexOf(":", date.start);
-    if (colon > lineStart && colon - lineStart <= LONGEST_LABEL && !/[.;]/u.test(block.text.slice(lineStart, colon))) {
-      return { words: plainLabel(block.text.slice(lineStart, colon)), apart: false };
+    const near = block.text.slice(Math.max(0, date.start - 2 * LONGEST_LABEL), date.start);
+    const line = near.slice(near.lastIndexOf("\n") + 1);
+    const colon = line.lastIndexOf(":");
+    const atLineStart = date.start - line.length === 0 || near.includes("\n");
+    if (atLineStart && colon > 0 && colon <= LONGEST_LABEL && !/[.;]/u.test(line.slice(0, colon))) {
+      return { words: plainLabel(line.slice(0, colon)), apart: false };
     }
     // A label on a line of its own, above a date that stands alone.
     const above = this.#view.blocks[index - 1];

@@ -16,6 +16,12 @@ const CAPITALS = new RegExp(NAME.source.replaceAll("Committee", "COMMITTEE").rep
 
 /** The council's own name in front of the body's: "Somerset Council – Executive". */
 const COUNCIL_BEFORE = /^.{3,60}?\b(?:Council|Borough|City)\s?[–—:-]\s?(?=\S)/iu;
+/** A letterhead run into one line with the body's name: "BARNSLEY METROPOLITAN BOROUGH COUNCIL Overview and …". */
+const LETTERHEAD_BEFORE = /^(?:[\p{Lu}&’' -]{4,60}COUNCIL|[\p{L}&’' -]{3,40} (?:County|City|Borough|District|Metropolitan) Council)[\s–—-]{1,3}(?=\p{Lu}\p{Ll})/u;
+/** What stands behind a name and is not part of it: "(Item 412)". */
+const ITEM_BEHIND = /\s?\((?:item|minute|agenda item) [^)]{1,12}\)$/iu;
+/** One person who decides is no body that meets. */
+const ONE_PERSON = /\bMember\b/iu;
 const WHOLE_BODY = new RegExp(`\\b${BODY}\\b`, "iu");
 const ARTICLE = /^(?:the|to|of|for|a|an|meeting of(?: the)?)\s/iu;
 
@@ -25,18 +31,26 @@ export function committeeInValue(value: string): CommitteeName | null {
   const upToDate = date === undefined ? value : value.slice(0, weekdayBefore(value, date.start));
   let start = COUNCIL_BEFORE.exec(upToDate)?.[0].length ?? 0;
   start += ARTICLE.exec(upToDate.slice(start))?.[0].length ?? 0;
-  const words = upToDate.slice(start).replace(/[\s,;:–—(-]{1,6}$/u, "");
+  const words = upToDate.slice(start).replace(/[\s,;:–—(-]{1,6}$/u, "").replace(ITEM_BEHIND, "");
   if (words.length < 3 || words.length > 120) return null;
   return { name: words, start, end: start + words.length };
 }
 
 /** The first body that a sentence or line names. */
 export function committeeInText(text: string): CommitteeName | null {
-  const match = NAME.exec(text) ?? CAPITALS.exec(text);
-  if (match === null) return null;
-  const lead = /^(?:(?:the|of|and|for|to|in|&|–|-|,)[ ,]{1,2}){1,6}/u.exec(match[0])?.[0].length ?? 0;
-  const name = match[0].slice(lead);
-  return { name, start: match.index + lead, end: match.index + match[0].length };
+  const letterhead = lengthOfLetterhead(text);
+  const rest = text.slice(letterhead);
+  const match = NAME.exec(rest) ?? CAPITALS.exec(rest);
+  if (match === null || ONE_PERSON.test(match[0])) return null;
+  const lead = /^(?:(?:the|The|of|and|for|to|in|&|–|-|,)[ ,]{1,2}){1,6}/u.exec(match[0])?.[0].length ?? 0;
+  const name = match[0].slice(lead).replace(ITEM_BEHIND, "");
+  const start = letterhead + match.index + lead;
+  return { name, start, end: start + name.length };
+}
+
+/** How much of a line is the council's own name, printed in front of the body's. */
+export function lengthOfLetterhead(text: string): number {
+  return LETTERHEAD_BEFORE.exec(text)?.[0].length ?? 0;
 }
 
 /** Whether words name a body that meets. */

@@ -31,7 +31,7 @@ const labels: readonly { readonly field: HeaderField; readonly pattern: RegExp }
   {
     field: "meeting_date",
     pattern:
-      /^(?:meeting date|date of (?:the )?(?:meeting|committee|cabinet|board|panel|decision)|date(?: and time)?(?: of meeting)?|decision date|(?:board|committee|cabinet|panel) (?:meeting|date)|taken on|meeting of|on|for (?:the )?meeting on|when)$/u,
+      /^(?:meeting date|date of (?:the )?(?:meeting|committee|cabinet|board|panel|decision)|date(?: and time)?(?: of meeting)?|decision date|(?:board|committee|cabinet|panel) (?:meeting|date)|taken on|on|for (?:the )?meeting on|when)$/u,
   },
   {
     field: "committee",
