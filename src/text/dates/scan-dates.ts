@@ -74,8 +74,15 @@ const YEAR_AFTER_SEASON = new RegExp(
   `(?:${SPACE}(?:term|half[- ]term))?,?${SPACE}(?:of${SPACE})?(?<year>(?:19|20)\\d{2})(?<academic>[/\u2013-](?:20)?\\d{2})?(?!\\d)`,
   "iy",
 );
+/** A day that shares the month and year of a date in figures. */
+const DAY_BEFORE_FIGURES = /(?<![\w.,:/\u00a3$\u20ac#-])(?<day>\d{1,2})(?:\s?[-\u2010-\u2015&]\s?|\s(?:to|and)\s)$/i;
 const MONTH_FOLLOWS = new RegExp(
   `${SPACE}?(?:${longestFirst([...Object.keys(fullMonths), ...Object.keys(shortMonths)])})`,
+  "iy",
+);
+
+const RANGE_END_FOLLOWS = new RegExp(
+  `${SPACE}?(?:[-\u2010-\u2015]|to\\b)${MONTH_FOLLOWS.source}${SPACE}['\u2019]?\\d{2}(?!\\d)`,
   "iy",
 );
 
@@ -130,16 +137,26 @@ function readIso(groups: Groups, at: Place): ScannedDate | null {
   return oneDay(Number(groups.isoYear), Number(groups.isoMonth), Number(groups.isoDay), at);
 }
 
-/** Dates in figures are read in the British order, day first. */
+/** Dates in figures are read in the British order, day first; days may stand before them: "22-23/09/2020". */
 function readFigures(groups: Groups, at: Place): ScannedDate | null {
   const { day: printedDay = "", year: printedYear = "", sign } = groups;
-  if (follows(REFERENCE_BEFORE, at)) return null;
   const whole = printedYear.length === 4;
   const year = whole ? Number(printedYear) : fullYear(printedYear);
   if (year < 1900 || year > 2099) return null;
   // "04-10-18" is as often a reference; "3.10.18" at the beginning of a line is a section's number.
   if (!whole && (sign === "-" || (sign === "." && isSectionNumber(printedDay, at)))) return null;
   const [day, month] = [Number(printedDay), Number(groups.month)];
+  const earlier =
+    whole && isReal(year, month, day)
+      ? DAY_BEFORE_FIGURES.exec(at.text.slice(Math.max(at.before, at.start - 12), at.start))
+      : null;
+  const earlierDay = Number(earlier?.groups?.day ?? 0);
+  if (earlier !== null && earlierDay > 0 && earlierDay < day) {
+    const start = at.start - earlier[0].length;
+    const last: DateParts = { year, month, day, season: null };
+    return { start, end: at.end, first: { ...last, day: earlierDay }, last, problem: null, certain: true };
+  }
+  if (follows(REFERENCE_BEFORE, at)) return null;
   // What no calendar holds is a reference, unless it is written as only dates are.
   const datelike = whole && sign === "/" && day >= 1 && day <= 31 && month >= 1 && month <= 31;
   return isReal(year, month, day) || datelike ? oneDay(year, month, day, at) : null;
@@ -287,9 +304,12 @@ function readMonthAlone(month: number, name: string, at: Place): ScannedDate | n
   const after = matchAt(YEAR_AFTER, at.text, at.end);
   const groups = (after?.groups ?? {}) as Groups;
   const afterEnd = at.end + (after?.[0].length ?? 0);
-  // "by March 24" is a month of 2024 only where nothing follows; "Mar 24" and "March \u201924" are so everywhere.
+  // "by March 24" is a month of 2024 only where nothing or the end of a range follows ("April 24 – March 25");
+  // "Mar 24" and "March \u201924" are so everywhere.
   const short =
-    word in shortMonths || at.text.slice(afterEnd, afterEnd + LONGEST_CONNECTOR).trim() === ""
+    word in shortMonths ||
+    at.text.slice(afterEnd, afterEnd + LONGEST_CONNECTOR).trim() === "" ||
+    matchAt(RANGE_END_FOLLOWS, at.text, afterEnd) !== null
       ? groups.short
       : undefined;
   const signed = groups.sign === "-" && matchAt(MONTH_FOLLOWS, at.text, afterEnd) === null ? groups.signed : undefined;

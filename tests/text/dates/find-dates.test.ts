@@ -125,6 +125,14 @@ describe("several dates in one expression", () => {
       June 4–22, 2018                                | June 4–22, 2018 = 2018-06-04/2018-06-22
       04/06/2018 – 22/06/2018                        | 04/06/2018 – 22/06/2018 = 2018-06-04/2018-06-22
       4/06/2018-6/06/2018                            | 4/06/2018-6/06/2018 = 2018-06-04/2018-06-06
+      visited on 22-23/09/2020                       | 22-23/09/2020 = 2020-09-22/2020-09-23
+      22 & 23.09.2020                                | 22 & 23.09.2020 = 2020-09-22/2020-09-23
+      April 24 – March 25                            | April 24 – March 25 = 2024-04/2025-03
+      Apr-24 to Mar-25                               | Apr-24 to Mar-25 = 2024-04/2025-03
+      4–8 & 11–15 June 2018                          | 4–8 & 11–15 June 2018 = 2018-06-04/2018-06-15
+      4th, 5th and 6th June 2018                     | 4th, 5th and 6th June 2018 = 2018-06-04/2018-06-06
+      end June/early July 2018                       | June/early July 2018 = 2018-06/2018-07
+      Friday 14 and Monday 17 June 2024              | 14 and Monday 17 June 2024 = 2024-06-14/2024-06-17
       autumn/winter 2023                             | autumn/winter 2023 = 2023-09/2024-02
       winter 2023 to spring 2024                     | winter 2023 to spring 2024 = 2023-12/2024-05
     `),
@@ -192,6 +200,8 @@ describe("what only looks like a date", () => {
     "3.10.18 The council keeps",
     "see section 3.10.18",
     "minute 28/17",
+    "ref. 2-23/09/2020/4",
+    "AB-23/09/2020",
     "OW.23.24.211",
     "FP/26/05/12",
     "ref. 20-45-45",
