@@ -1,4 +1,4 @@
-import { createScanner, findNodeAtLocation, parseTree, type ParseError } from "jsonc-parser";
+import { findNodeAtLocation, parseTree, type ParseError, printParseErrorCode } from "jsonc-parser";
 import type { Path, RecordAddress } from "./problem.js";
 
 /** A dataset's file as it comes from the disk or a pipe: its name and its bytes in pieces. */
@@ -187,20 +187,43 @@ function nearestOffset(root: ReturnType<typeof parseTree>, path: Path): number |
   return null;
 }
 
+/** What the parser's faults mean, by its own names for them. */
+const FAULTS: Readonly<Record<string, string>> = {
+  ValueExpected: "a value is missing",
+  PropertyNameExpected: "a name in quotes is missing",
+  ColonExpected: "a colon is missing",
+  CommaExpected: "a comma is missing",
+  CloseBraceExpected: "a closing } is missing",
+  CloseBracketExpected: "a closing ] is missing",
+  EndOfFileExpected: "something stands behind its end",
+  UnexpectedEndOfString: "a text is not closed",
+  InvalidCharacter: "a text holds a character that must be escaped",
+  InvalidEscapeCharacter: "a text holds an escape that does not exist",
+};
+
+/** Of these, the ones that a file which was cut off ends in. */
+const OPEN_AT_END: ReadonlySet<string> = new Set([
+  "UnexpectedEndOfString",
+  "CloseBraceExpected",
+  "CloseBracketExpected",
+]);
+
 /** Says what is wrong with text that is no JSON, and where. */
 function describeFault(text: string): Position & { message: string } {
   const errors: ParseError[] = [];
   parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const offset = errors[0]?.offset ?? 0;
+  const [first] = errors;
+  const offset = first?.offset ?? 0;
   const before = text.slice(0, offset);
   const line = before.split("\n").length;
   const column = offset - (before.lastIndexOf("\n") + 1) + 1;
-  const scanner = createScanner(text, true);
-  scanner.setPosition(offset);
-  scanner.scan();
-  const token = scanner.getTokenValue();
-  const found = token === "" ? "the end of the text" : `“${token.slice(0, 20)}”`;
-  return { line, column, message: `This is not JSON: unexpected ${found} at column ${column}` };
+  const name = first === undefined ? "" : printParseErrorCode(first.error);
+  const cut = OPEN_AT_END.has(name) && offset + (first?.length ?? 0) >= text.trimEnd().length;
+  return {
+    line,
+    column,
+    message: `This is not JSON: ${FAULTS[name] ?? "an unexpected sign stands"} at column ${column}${cut ? "; it seems to be cut off" : ""}`,
+  };
 }
 
 function recordIdOf(value: unknown): string | null {

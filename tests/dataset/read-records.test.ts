@@ -36,7 +36,24 @@ describe("JSON Lines", () => {
 
   test("a line that was cut off is told so", async () => {
     const [, second] = await read("x.jsonl", '{"a":1}\n{"a":"half');
-    expect(second).toMatchObject({ status: "broken", address: { line: 2 } });
+    expect(second).toMatchObject({
+      status: "broken",
+      address: { line: 2 },
+      message: "This is not JSON: a text is not closed at column 6; it seems to be cut off",
+    });
+  });
+
+  test.each([
+    ['{"a":1,,"b":2}', "a name in quotes is missing at column 8"],
+    ['{"a" 1}', "a colon is missing at column 6"],
+    ['{"a":}', "a value is missing at column 6"],
+    ['{"a":1} {"b":2}', "something stands behind its end at column 9"],
+    ['{"a":1 "b":2}', "a comma is missing at column 8"],
+    ['{"a":1', "a closing } is missing at column 7; it seems to be cut off"],
+    ["not a dataset", "an unexpected sign stands at column 1"],
+  ])("%s is told as: %s", async (text, fault) => {
+    const [entry] = await read("x.jsonl", text);
+    expect(entry).toMatchObject({ status: "broken", message: `This is not JSON: ${fault}` });
   });
 
   test("a place is the line and the column of its value", async () => {

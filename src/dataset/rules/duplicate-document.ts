@@ -15,7 +15,8 @@ export const duplicateDocument = defineDatasetRule<{ file: string; other: string
         const key = `${sha256}-${part}`;
         const before = first.get(key);
         if (before === undefined) first.set(key, { address, file });
-        else {
+        // The same record twice is told by its id.
+        else if (before.file !== file) {
           yield {
             address,
             path: ["source", "sha256"],
