@@ -1,3 +1,5 @@
+import { easterSunday } from "../text/dates/calendar.js";
+
 /*
  * Working days in England and the statutory clocks of inspection.
  *
@@ -42,19 +44,6 @@ const toIso = (day: number): string => new Date(day * DAY).toISOString().slice(0
 const weekdayOf = (day: number): number => new Date(day * DAY).getUTCDay();
 const dayOf = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date) / DAY;
 
-/** Easter Sunday of a year in the Gregorian calendar (the anonymous computus that Nature printed in 1876). */
-function easterSunday(year: number): number {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const inCentury = year % 100;
-  const skipped = Math.floor((8 * century + 13) / 25);
-  const epact = (19 * golden + century - Math.floor(century / 4) - skipped + 15) % 30;
-  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
-  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
-  const sum = epact + toSunday - 7 * late + 114;
-  return dayOf(year, Math.floor(sum / 31), (sum % 31) + 1);
-}
-
 function firstMondayOf(year: number, month: number): number {
   const first = dayOf(year, month, 1);
   return first + ((MONDAY - weekdayOf(first) + 7) % 7);
@@ -77,7 +66,7 @@ const holidaysByYear = new Map<number, ReadonlySet<number>>();
 function holidaysOf(year: number): ReadonlySet<number> {
   const known = holidaysByYear.get(year);
   if (known !== undefined) return known;
-  const easter = easterSunday(year);
+  const easter = toDay(easterSunday(year));
   const days = new Set([
     withSubstitute(dayOf(year, 1, 1), new Set()),
     easter - 2,
