@@ -63,6 +63,8 @@ export interface BatchProgress {
 export interface BatchSummary extends FinishedDataset {
   readonly seconds: number;
   readonly reused: number;
+  /** Pages of the files that this run read itself. */
+  readonly pagesRead: number;
 }
 
 /** A worker is replaced when it has grown to this; two of them and the parent stay well under 700 MB. */
@@ -84,15 +86,14 @@ export async function runBatch(options: BatchOptions): Promise<BatchSummary> {
     if (options.retryFailed) forgetFailures(contents);
     const run = new BatchRun(options, found, contents, keys, output.work);
     await run.extract();
-    const account = (dataset: FinishedDataset): object =>
-      describeRun(options, keys, found, run.reused, started, dataset);
+    const account = (dataset: FinishedDataset): object => describeRun(options, keys, found, run, started, dataset);
     const dataset = await finishDataset(
       output,
       run.finishedFiles(),
       { tableModule: options.modules.table, versions: options.versions, workbook: options.workbook },
       account,
     );
-    return { ...dataset, reused: run.reused, seconds: secondsSince(started) };
+    return { ...dataset, reused: run.reused, pagesRead: run.pagesRead, seconds: secondsSince(started) };
   } finally {
     output.leave();
   }
@@ -170,6 +171,10 @@ class BatchRun {
 
   get reused(): number {
     return this.#progress.reused;
+  }
+
+  get pagesRead(): number {
+    return this.#progress.pages;
   }
 
   async extract(): Promise<void> {
@@ -301,7 +306,7 @@ function describeRun(
   options: BatchOptions,
   keys: ContentKeys,
   found: FoundInputs,
-  reused: number,
+  { reused, pagesRead }: BatchRun,
   started: Date,
   { counts, tables }: FinishedDataset,
 ): object {
@@ -327,6 +332,7 @@ function describeRun(
     started_at: started.toISOString(),
     finished_at: new Date().toISOString(),
     seconds,
+    pages_read: pagesRead,
     reused,
     counts,
     tables,

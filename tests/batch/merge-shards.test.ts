@@ -2,20 +2,20 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mergeShards } from "../../src/batch/merge-shards.js";
 import { runBatch } from "../../src/batch/run-batch.js";
-import { datasetBytes, fakeBatchWithTables, outcomes, Workplace } from "./batch-harness.js";
+import { datasetBytes, fakeBatch, fakeBatchWithTables, outcomes, Workplace } from "./batch-harness.js";
 import { buildSources, builtModule } from "./build-sources.js";
 
 const place = new Workplace();
 const shards = [1, 2, 3, 4].map((index) => place.at(`shard-${index}`));
 
+beforeAll(buildSources, 90_000);
+
 beforeAll(async () => {
-  await buildSources();
   for (let index = 0; index < 30; index++) place.write({ [`in/${index % 3}/${index}.txt`]: `ok\nT${index % 20}` });
   place.write({ "in/ends.txt": "exit", "in/scan.txt": "failed", "in/pack.txt": "pack\nP" });
-  const options = fakeBatchWithTables([place.at("in")], place.at("whole"), { workbook: true });
-  await runBatch(options);
+  await runBatch(fakeBatchWithTables([place.at("in")], place.at("whole"), { workbook: true }));
   for (const [index, out] of shards.entries()) {
-    await runBatch({ ...options, out, workbook: false, shard: { index: index + 1, count: 4 } });
+    await runBatch(fakeBatch([place.at("in")], out, { shard: { index: index + 1, count: 4 } }));
   }
 }, 120_000);
 

@@ -101,11 +101,11 @@ export async function orCliError<Result>(action: () => Promise<Result>): Promise
   }
 }
 
-async function describeSummary({ counts, seconds, reused }: BatchSummary, out: string): Promise<string> {
+async function describeSummary({ counts, seconds, reused, pagesRead }: BatchSummary, out: string): Promise<string> {
   const { count, duration } = await import("../batch-progress.js");
   const lines = [
     `${count(counts.files)} files, ${count(counts.records)} records in ${out}: ` +
-      `${count(counts.pages)} pages in ${duration(seconds)} (${count(Math.round(counts.pages / seconds))} a second)`,
+      `${count(pagesRead)} pages read in ${duration(seconds)} (${count(Math.round(pagesRead / seconds))} a second)`,
   ];
   if (reused > 0) lines.push(`${count(reused)} files were finished by an earlier run and not read again`);
   if (counts.same_bytes > 0)
