@@ -1,4 +1,4 @@
-import { isLabelAlone } from "./lone-label.js";
+import { isLabelAlone } from "./line-label.js";
 import type { PageMeasures } from "./measures.js";
 import { readPlainFlow } from "./plain-flow.js";
 import type { Segment } from "./segment.js";
@@ -12,7 +12,7 @@ export interface AlignedTable {
 }
 
 /** White space that stays free between two columns, in ems: less is a word space of a justified line. */
-const MIN_GUTTER = 0.9;
+const MIN_GUTTER = 0.6;
 /** Rows with text in more than one column that make a table. */
 const MIN_ROWS = 3;
 /** Rows that make one where the left column holds names of what the right one holds ("Meeting date:"). */
@@ -30,14 +30,45 @@ export function findAlignedTables(rows: readonly Row[], measures: PageMeasures):
   const found: AlignedTable[] = [];
   for (let first = 0; first < rows.length;) {
     const stretch = cellsOf(rows[first] ?? []).length < 2 ? null : growStretch(rows, first, measures);
-    const table = stretch === null ? null : readStretch(rows.slice(first, stretch.end), stretch.gutters, measures);
-    if (table === null || stretch === null) first++;
+    const below = stretch === null ? null : growStretch(rows, first + 1, measures);
+    // Names of columns can be so wide that they leave no white space: the rows under them show the columns.
+    const names =
+      below === null ? null : splitNames(rows[first] ?? [], rows.slice(first + 1, below.end), below.gutters);
+    const wider = names !== null && below !== null && below.gutters.length > (stretch?.gutters.length ?? 0);
+    const chosen = wider ? below : stretch;
+    const taken = wider ? [names, ...rows.slice(first + 1, below.end)] : rows.slice(first, stretch?.end ?? first);
+    const table = chosen === null ? null : readStretch(taken, chosen.gutters, measures);
+    if (table === null || chosen === null) first++;
     else {
-      found.push({ first, end: stretch.end, table });
-      first = stretch.end;
+      found.push({ first, end: chosen.end, table });
+      first = chosen.end;
     }
   }
   return found;
+}
+
+/** A row of names parted where the cells under it begin; null where a column finds no name beginning at its edge. */
+function splitNames(row: Row, rows: readonly Row[], gutters: readonly Gutter[]): Row | null {
+  const cells = rows.flat();
+  const names: Segment[] = [];
+  const edges = [-Infinity, ...gutters.map((gutter) => gutter.right)];
+  for (const [column, edge] of edges.entries()) {
+    const next = edges[column + 1] ?? Infinity;
+    const left = Math.min(
+      ...cells.filter((cell) => cell.left >= edge - 1 && cell.left < next - 1).map(({ left }) => left),
+    );
+    const pieces = row
+      .flatMap((segment) => segment.pieces)
+      .filter(({ run }) => run.box.left >= edge - 1 && run.box.left < next - 1);
+    const [first] = pieces;
+    const [whole] = row;
+    if (first === undefined || whole === undefined || Math.abs(first.run.box.left - left) > 0.3 * whole.size)
+      return null;
+    const right = Math.max(...pieces.map(({ run }) => run.box.right));
+    const text = pieces.map((piece) => piece.text).join("");
+    names.push({ ...whole, pieces, text: text.trim(), left: first.run.box.left, right, order: whole.order });
+  }
+  return names;
 }
 
 interface Cell {
@@ -170,12 +201,27 @@ function isTable(
   const inLast = segments.filter((segment) => columnOf(segment) === columnCount - 1);
   // A table of contents or an agenda with page numbers at the right margin.
   if (inLast.every((segment) => PAGE_REFERENCE.test(segment.text))) return false;
-  if (!isAligned(many, columnOf, columnCount)) return false;
+  if (!isAligned(many, columnOf, columnCount) || isProse(many, columnOf)) return false;
   const names = many.flatMap((row) => row.filter((segment) => columnOf(segment) === 0));
   const named = names.filter((segment) => NAMES_A_VALUE.test(segment.text) || segment.pieces.every((p) => p.run.bold));
   if (many.length >= MIN_LABELLED_ROWS && named.length >= 0.7 * many.length && names.length >= MIN_LABELLED_ROWS)
     return true;
   return many.length >= MIN_ROWS && many.length >= 0.3 * rows.length;
+}
+
+const LEFT_OPEN = /[\p{Ll},]$/u;
+const GOES_ON = /^\p{Ll}/u;
+
+/** Whether sentences run across the white space: the stretched spaces of justified lines that happen to meet. */
+function isProse(rows: readonly Row[], columnOf: (segment: Segment) => number): boolean {
+  const running = rows.filter((row) =>
+    row.some((segment, index) => {
+      const before = row[index - 1];
+      const parted = before !== undefined && columnOf(before) !== columnOf(segment);
+      return parted && LEFT_OPEN.test(before.text) && GOES_ON.test(segment.text);
+    }),
+  );
+  return running.length > 0.4 * rows.length;
 }
 
 /** Whether the cells of each column begin, end or centre at one place in most rows. */

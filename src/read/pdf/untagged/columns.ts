@@ -1,4 +1,4 @@
-import { isLabelAlone } from "./lone-label.js";
+import { isLabelAlone } from "./line-label.js";
 import type { Segment } from "./segment.js";
 import type { TableBlock } from "./table-block.js";
 import { groupIntoRows } from "./text-line.js";
@@ -161,7 +161,7 @@ function areColumns(left: readonly Segment[], right: readonly Segment[]): boolea
   const overlap = Math.min(lowest(left), lowest(right)) - Math.max(highest(left), highest(right));
   if (overlap < 0.5 * Math.min(lowest(left) - highest(left), lowest(right) - highest(right))) return false;
   const changes = countSideChanges(left, right);
-  if (changes <= 1) return left.length + right.length > 2 * 2;
+  if (changes <= 1) return true;
   if (left.length < 2 * MIN_LINES || right.length < 2 * MIN_LINES) return false;
   return isProse(left, edgeOfRight) && isProse(right, Math.max(...right.map((segment) => segment.right)));
 }

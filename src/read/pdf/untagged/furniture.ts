@@ -1,3 +1,4 @@
+import type { Box } from "../../../document/tree.js";
 import { isPageNumber } from "../layout/collect-furniture.js";
 import type { PageMeasures } from "./measures.js";
 import type { LinePiece, Segment } from "./segment.js";
@@ -12,6 +13,8 @@ export interface FurnitureOfPage {
 export interface PageOfSegments {
   readonly height: number;
   readonly segments: readonly Segment[];
+  /** Boxes of the grids drawn on the page: a table's header row recurs over pages like a page header. */
+  readonly grids: readonly Box[];
 }
 
 /** Page headers stand in this share of the page's height at its top, footers at its bottom. */
@@ -60,9 +63,14 @@ interface Edges {
 }
 
 /** The outermost lines of a page, from the edge inwards. */
-function readEdges({ height, segments }: PageOfSegments): Edges {
-  const top = segments.filter((segment) => segment.baseline < ZONE * height);
-  const bottom = segments.filter((segment) => segment.baseline > (1 - ZONE) * height);
+function readEdges({ height, segments, grids }: PageOfSegments): Edges {
+  const tables = grids.filter((grid) => grid.bottom > ZONE * height && grid.top < (1 - ZONE) * height);
+  const free = tables.length === 0 ? segments : segments.filter((segment) => !tables.some((box) => isIn(segment, box)));
+  // What stands beyond a table's header row, seen from the edge, is no page header either.
+  const first = Math.min(...tables.map((grid) => grid.top), ZONE * height);
+  const last = Math.max(...tables.map((grid) => grid.bottom), (1 - ZONE) * height);
+  const top = free.filter((segment) => segment.baseline < first);
+  const bottom = free.filter((segment) => segment.baseline > last);
   return {
     top: groupIntoRows(top)
       .slice(0, MAX_LINES)
@@ -72,6 +80,11 @@ function readEdges({ height, segments }: PageOfSegments): Edges {
       .slice(0, MAX_LINES)
       .map((row) => toEdgeLine(row, "bottom", height)),
   };
+}
+
+function isIn({ left, right, baseline }: Segment, box: Box): boolean {
+  const x = (left + right) / 2;
+  return x > box.left && x < box.right && baseline > box.top && baseline < box.bottom + 2;
 }
 
 function toEdgeLine(segments: readonly Segment[], edge: "top" | "bottom", height: number): EdgeLine {

@@ -25,10 +25,15 @@ import { collectSegments } from "./segment.js";
  */
 export function buildUntaggedTree(pages: readonly PageContent[]): { readonly root: RootNode } {
   const rulings = pages.map((page) => readRuling(page.rules, page.runs));
+  const grids = rulings.map(findGrids);
   const segments = pages.map((page, index) => collectSegments(page, rulings[index]?.walls ?? []));
   const measures = measurePages(segments);
   const furniture = findFurniture(
-    pages.map((page, index) => ({ height: page.height, segments: segments[index] ?? [] })),
+    pages.map((page, index) => ({
+      height: page.height,
+      segments: segments[index] ?? [],
+      grids: grids[index] ?? [],
+    })),
     measures,
   );
   const flows: FlowBlocks[] = [];
@@ -37,10 +42,9 @@ export function buildUntaggedTree(pages: readonly PageContent[]): { readonly roo
   pages.forEach((page, index) => {
     const measure = measures[index];
     const found = furniture[index];
-    const ruling = rulings[index];
-    if (measure === undefined || found === undefined || ruling === undefined) return;
+    if (measure === undefined || found === undefined) return;
     for (const line of found.lines) furnitureLines.push({ page, pieces: [...line] });
-    const { tables, rest } = readRuledTables(findGrids(ruling), found.body, page.number, measure);
+    const { tables, rest } = readRuledTables(grids[index] ?? [], found.body, page.number, measure);
     const noted = takeNotes(rest, measure);
     notes.push(...noted.notes);
     flows.push(...readPageFlows(noted.body, tables, measure));

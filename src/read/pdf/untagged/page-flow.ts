@@ -1,4 +1,5 @@
 import { findAlignedTables } from "./aligned-tables.js";
+import { insertAside, partAside } from "./aside.js";
 import { splitIntoBands } from "./columns.js";
 import type { PageMeasures } from "./measures.js";
 import { readRows } from "./plain-flow.js";
@@ -65,7 +66,8 @@ function readColumn(
   const readUpTo = (end: number, top: number): void => {
     const above = waiting.filter((table) => table.top < top);
     waiting = waiting.filter((table) => table.top >= top);
-    blocks.push(...readRows(rows.slice(done, end), above, flow, measures));
+    const { kept, aside } = partAside(rows.slice(done, end));
+    blocks.push(...insertAside(readRows(kept, above, flow, measures), aside, measures));
   };
   for (const { first, end, table } of findAlignedTables(rows, measures)) {
     readUpTo(first, table.top);

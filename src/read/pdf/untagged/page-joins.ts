@@ -1,6 +1,13 @@
 import type { FlowBlocks } from "./page-flow.js";
 import type { LinePiece } from "./segment.js";
-import { cellText, type Block, type TableBlock, type TableRowBlock } from "./table-block.js";
+import {
+  type Block,
+  cellText,
+  filledCells,
+  type TableBlock,
+  type TableCellBlock,
+  type TableRowBlock,
+} from "./table-block.js";
 import type { TextBlock } from "./text-block.js";
 import { firstWordWidth } from "./text-line.js";
 
@@ -84,6 +91,7 @@ function joinTable(above: TableBlock, block: TableBlock): void {
   for (const row of rows) if (repeated || headers.length > 0) row.header = false;
   const [first, ...rest] = rows;
   const cut = above.rows.at(-1);
+  continueSpans(above.rows, rows);
   const goesOn =
     first !== undefined &&
     cut !== undefined &&
@@ -95,20 +103,40 @@ function joinTable(above: TableBlock, block: TableBlock): void {
   above.lastPage = block.lastPage;
 }
 
+/** A cell that spans rows and is cut by the page goes on below as an empty one: it spans those rows as well. */
+function continueSpans(above: readonly TableRowBlock[], rows: readonly TableRowBlock[]): void {
+  const [first] = rows;
+  for (const empty of first?.cells.filter((cell) => cell.blocks.length === 0 && cell.rowSpan >= 1) ?? []) {
+    const upper = spanningCell(above, empty.column);
+    if (upper === undefined || first === undefined) continue;
+    upper.rowSpan += empty.rowSpan;
+    first.cells.splice(first.cells.indexOf(empty), 1);
+  }
+}
+
+/** The cell of a column that spans several rows down to the last. */
+function spanningCell(rows: readonly TableRowBlock[], column: number): TableCellBlock | undefined {
+  for (let back = 2; back <= rows.length; back++) {
+    const cell = rows.at(-back)?.cells.find((each) => each.column === column);
+    if (cell !== undefined) return cell.rowSpan === back ? cell : undefined;
+  }
+  return undefined;
+}
+
 function rowText(row: TableRowBlock): string {
   return row.cells.map(cellText).join("\t");
 }
 
 /** A row cut by a page break: below it goes on in some cells, in the middle of a sentence. */
 function continuesRow(cut: TableRowBlock, row: TableRowBlock): boolean {
-  if (cut.cells.length !== row.cells.length) return false;
   let goesOn = false;
-  for (const [index, cell] of row.cells.entries()) {
+  for (const cell of row.cells) {
     const below = cell.blocks[0];
-    const upper = cut.cells[index]?.blocks.at(-1);
+    const above = cut.cells.find(({ column }) => column === cell.column);
+    const upper = above?.blocks.at(-1);
     if (below === undefined) continue;
     if (below.kind !== "text" || upper?.kind !== "text") return false;
-    if (below.label !== null && index === 0) return false;
+    if (below.label !== null && cell.column === 0) return false;
     if (SENTENCE_END.test(upper.text)) continue;
     if (STARTS_LOWER.test(below.text)) goesOn = true;
   }
@@ -119,12 +147,13 @@ function continuesRow(cut: TableRowBlock, row: TableRowBlock): boolean {
 function lacksItsName(row: TableRowBlock, rows: readonly TableRowBlock[]): boolean {
   const isNamed = ({ cells }: TableRowBlock): boolean => (cells[0]?.blocks.length ?? 0) > 0;
   const body = rows.filter((each) => !each.header && each.cells.length === row.cells.length);
-  return !isNamed(row) && row.cells.length > 2 && body.length >= 2 && body.every(isNamed);
+  const few = 2 * filledCells(row).length <= row.cells.length;
+  return few && !isNamed(row) && row.cells.length > 2 && body.length >= 2 && body.every(isNamed);
 }
 
 function joinRow(cut: TableRowBlock, row: TableRowBlock): void {
-  row.cells.forEach((cell, index) => {
-    const blocks = cut.cells[index]?.blocks;
+  row.cells.forEach((cell) => {
+    const blocks = cut.cells.find(({ column }) => column === cell.column)?.blocks;
     if (blocks === undefined) return;
     const [below, ...rest] = cell.blocks;
     const upper = blocks.at(-1);

@@ -1,6 +1,6 @@
-import { normalise } from "../../../normalise/index.js";
-import { bulletLabel, type LabelledText, splitLabel } from "../../printed-label.js";
+import { splitLineLabel } from "./line-label.js";
 import type { PageMeasures } from "./measures.js";
+import type { LinePiece } from "./segment.js";
 import type { BlockLabel, Flow, TextBlock } from "./text-block.js";
 import { cutLetters, firstWordWidth, type TextLine, wordsOf } from "./text-line.js";
 
@@ -25,7 +25,6 @@ const STARTS_LOWER = /^["'“‘(]?\p{Ll}/u;
 /** An e-mail or web address begins a line of contact details, not the rest of a sentence. */
 const STARTS_ADDRESS = /^\S{0,60}(?:@|www\.|https?:)/iu;
 const STARTS_UPPER = /^["'“‘([]*\p{Lu}/u;
-const SIGN = /^([^\p{L}\p{N}\s"'“”‘’([{<£$€@#&…._]{1,2})(?: ?\t|(?<=−) )\s*(?=\S)/u;
 /** The number of a bold heading stands in front of a capital, whatever the gap. */
 const HEADING_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
 /** What a list's lead-in or the item above ends with. */
@@ -90,13 +89,14 @@ class BlockDraft {
     if (space > LARGEST_SPACE || space < 0.3) return false;
     const last = this.#lines.at(-1) ?? this.#first;
     if (Math.abs(line.size - last.size) > SAME_SIZE * Math.max(line.size, last.size)) return false;
-    if (DOT_LEADER.test(last.text) || isSpread(above.line, this.#flow)) return false;
+    if (DOT_LEADER.test(last.text) || isSpread(last, this.#flow)) return false;
     const full = !hasRoomFor(line, above) || isLeftHanging(last, this.#flow);
     const open = !SENTENCE_END.test(last.text);
     const flowsOn = open && STARTS_LOWER.test(line.text) && !STARTS_ADDRESS.test(line.text);
     const em = line.size;
     if (space > PARAGRAPH_SPACE) return full && flowsOn && Math.abs(line.left - this.#edge(last)) < 0.6 * em;
     if (!this.#looksAlike(line, full, flowsOn)) return false;
+    if (isSetFlushRight(line, last, this.#flow)) return flowsOn;
     if (isCentredUnder(line, last)) return full || flowsOn;
     const shift = line.left - this.#edge(last);
     if (this.#label !== null && line.left < this.#label.left - em) return false;
@@ -175,6 +175,13 @@ function isSpread(line: TextLine, flow: Flow): boolean {
   return line.widestGap > 3 * line.size && line.right > flow.right - 3 * line.size;
 }
 
+/** Lines that end together and begin apart in the right half: a sender's address. */
+function isSetFlushRight(line: TextLine, above: TextLine, flow: Flow): boolean {
+  const middle = (flow.left + flow.right) / 2;
+  const endsTogether = Math.abs(line.right - above.right) < 0.5 * line.size;
+  return endsTogether && Math.abs(line.left - above.left) > line.size && Math.min(line.left, above.left) > middle;
+}
+
 function isCentredUnder(line: TextLine, above: TextLine): boolean {
   const shift = Math.abs(line.left - above.left);
   const middles = Math.abs((line.left + line.right) / 2 - (above.left + above.right) / 2);
@@ -188,18 +195,26 @@ function withoutLabel(line: TextLine, label: BlockLabel): TextLine {
     pieces,
     text: wordsOf(pieces),
     left: pieces[0]?.run.box.left ?? line.left,
+    widestGap: widestGapIn(pieces),
     bold: pieces.every((piece) => piece.run.bold || piece.text.trim() === ""),
     italic: pieces.every((piece) => piece.run.italic || piece.text.trim() === ""),
   };
 }
 
+function widestGapIn(pieces: readonly LinePiece[]): number {
+  let widest = 0;
+  let right = Infinity;
+  for (const { run } of pieces) {
+    widest = Math.max(widest, run.box.left - right);
+    right = run.box.right;
+  }
+  return widest;
+}
+
 /** The label with which a line begins, unless a sentence of the line above runs on into it. */
 function readLabel(line: TextLine, above: LineAbove | null, space: number | null): BlockLabel | null {
   const printed = printedStart(line);
-  const found =
-    splitLabel(printed) ??
-    splitSign(printed) ??
-    (line.bold ? splitLabel(printed.replace(HEADING_NUMBER, "$1\t")) : null);
+  const found = splitLineLabel(printed) ?? (line.bold ? splitLineLabel(printed.replace(HEADING_NUMBER, "$1\t")) : null);
   if (found === null) return null;
   const { label, textStart } = found;
   if (label.kind !== "bullet" || /^[-–—*+]/.test(label.text)) {
@@ -214,12 +229,6 @@ function readLabel(line: TextLine, above: LineAbove | null, space: number | null
   return { ...label, left: line.left };
 }
 
-/** Any other sign with a tab stop after it is a bullet: "−", "̶", a character that only its own font can show. */
-function splitSign(printed: string): LabelledText | null {
-  const match = SIGN.exec(printed);
-  return match?.[1] === undefined ? null : { label: bulletLabel(match[1]), textStart: match[0].length };
-}
-
 /** The beginning of a line, a gap wider than a word space as a tab. */
 function printedStart(line: TextLine): string {
   let start = "";
@@ -230,9 +239,7 @@ function printedStart(line: TextLine): string {
     right = run.box.right;
     if (start.length > 40) break;
   }
-  return /^[\ue000-\uf8ff]/u.test(start)
-    ? normalise(start.slice(0, 1)).text + "\t" + start.slice(1).trimStart()
-    : start;
+  return start;
 }
 
 /**

@@ -83,8 +83,11 @@ function readGrid(
   if (filled.size < 2 || (columnsUsed.size < 2 && !areShort([...filled.values()]))) return null;
 
   const rowOrder = [...rowsUsed].sort((a, b) => a - b);
-  // Double borders make columns that hold nothing.
-  const columnOrder = [...columnsUsed].sort((a, b) => a - b);
+  // Double borders make columns that hold nothing; a wide empty column can hold something on another page.
+  const columnOrder = grid.columns
+    .slice(0, -1)
+    .map((_, column) => column)
+    .filter((column) => columnsUsed.has(column) || widthOf(grid, column) > MAX_BORDER);
   const between = (order: readonly number[], from: number, to: number): number =>
     order.filter((used) => used >= from && used < to).length;
   const rows = rowOrder.map((): TableRowBlock => ({ header: false, cells: [] }));
@@ -131,6 +134,13 @@ function hugsItsText(filled: readonly (readonly [GridCell, { readonly segments: 
 function continuesSentence(above: TableRowBlock | undefined, row: TableRowBlock): boolean {
   const upper = above?.cells.map(cellText).join(" ") ?? "";
   return /[\p{L},]$/u.test(upper) && /^\p{Ll}/u.test(row.cells.map(cellText).join(" "));
+}
+
+/** Widest gap between the two lines of a double border, in points. */
+const MAX_BORDER = 12;
+
+function widthOf(grid: Grid, column: number): number {
+  return (grid.columns[column + 1] ?? 0) - (grid.columns[column] ?? 0);
 }
 
 function areShort(boxes: readonly { readonly segments: readonly Segment[] }[]): boolean {

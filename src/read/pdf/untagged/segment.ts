@@ -27,7 +27,7 @@ export interface Wall {
 }
 
 /** Widest gap inside a segment, in ems: a justified line stretches its spaces, a table has wider gaps. */
-const MAX_GAP = 0.95;
+const MAX_GAP = 0.7;
 /** A gap that must be a word space although the engine gave none, in ems. */
 const WORD_GAP = 0.3;
 const BLANK = /^\s*$/;

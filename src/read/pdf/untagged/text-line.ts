@@ -86,7 +86,8 @@ export function cutLetters(pieces: readonly LinePiece[], letters: number): LineP
       cut++;
     }
     if (cut === piece.text.length) continue;
-    if (cut === 0) return pieces.slice(index);
+    const gone = piece.text.slice(0, cut).trim().length;
+    if (gone === 0) return [{ ...piece, text: piece.text.slice(cut) }, ...pieces.slice(index + 1)];
     const { box } = piece.run;
     const left = box.left + (cut / piece.text.length) * (box.right - box.left);
     return [
