@@ -14,6 +14,7 @@
  * - `praise`: a strength; only decides where a sentence leans on the one before or holds two halves.
  * - `negator`: turns what follows ("not", "no", "without", "rarely").
  * - `denial`: says that nobody had, saw or found the bad thing that follows ("no children were", "did not find any").
+ * - `averted`: a bad thing and its denial in one ("without delay", "low turnover").
  * - `against`: deals with the bad thing that follows ("to prevent", "reduce", "respond to", "address").
  * - `notice`: sees the bad thing that follows ("identify", "understand", "aware of"); keeps trouble, not a fault, quiet.
  * - `purpose`: what follows is an aim, not an observation ("to ensure that", "so that").
@@ -29,6 +30,7 @@ export type CueKind =
   | "praise"
   | "negator"
   | "denial"
+  | "averted"
   | "against"
   | "notice"
   | "purpose"
@@ -388,7 +390,6 @@ export const cues: readonly Cue[] = [
       "result|results|resulted|resulting in (further|significant|some|unnecessary|avoidable) (drift) (and) delay*|drift",
       "subject|subjected to (significant|unnecessary|considerable|avoidable|further) (drift) (and) delay*",
       "is|are|was|were|be|being|been (too) (often|sometimes|significantly|frequently|unnecessarily|regularly) delayed",
-      "is|are|was|were (some|further|significant|considerable|unnecessary|lengthy|long|also|still|often|sometimes) (some|further|significant) (drift|delay) (and) delay*|drift",
       "left|leaves|leave|leaving (some|many|these|them|too) (many) (vulnerable) (children|people|families|young|them) (people) in|at|without|vulnerable|exposed|unsafe|harmed|with|too|open",
       "remain|remains|remained|remaining in|at (unsafe|neglectful|unassessed|potentially|situations|circumstances) ~3 harm|risk|harmful|neglect|neglectful",
       "remain|remains|remained|remaining in harmful|neglectful|unsafe|risky",
@@ -544,19 +545,15 @@ export const cues: readonly Cue[] = [
   },
   {
     id: "few-bad-things",
-    kind: "against",
+    kind: "averted",
     phrases: [
-      "no|few|fewer|less|little|minimal|low|lower|lowest|minor|rare|reduced|reducing|declining|falling|decreasing|negligible (unnecessary|undue|avoidable|significant|evidence) (of) delay*|drift|waiting|backlog*|gap*|turnover|vacanc*|disruption*|breakdown*|exclusion*|complaint*|unallocated|caseload*|caseloads|workload*|repeat|re|changes|wait*|barriers|difficult*",
+      "no|few|fewer|less|little|minimal|low|lower|lowest|minor|rare|reduced|reducing|declining|falling|decreasing|negligible (unnecessary|undue|avoidable|significant|evidence) (of) delay*|drift|waiting|backlog*|gap*|turnover|vacanc*|disruption*|breakdown*|exclusion*|complaint*|unallocated|caseload*|workload*|repeat|re|changes|wait*|barriers|difficult*",
       "without (any) (undue|unnecessary|avoidable|further) delay*|drift|interruption|disruption|compromising|undermining|unnecessar*",
-      "rarely|seldom delay*|drift*|wait*|disrupt*|miss*|experience* (delay*|drift)",
-      "not ~1 unduly|unnecessarily|delay*|delayed|drift*|wait|waiting|experience (any) (undue|unnecessary) (delay*|drift)",
-      "not ~3 escalat*|deteriorat*|delay*|drift|wait|waiting|disrupt*|repeat|overly|disadvantaged",
+      "rarely|seldom (experience*) delay*|drift*|wait*|disrupt*|miss*",
+      "not unduly|unnecessarily|overly|disadvantaged",
+      "not (allowed) (to) (be|been|being|get) (unduly|unnecessarily|overly) delay*|drift*|escalat*|deteriorat*|wait|waiting|disrupt*|repeat",
+      "not experience (any) (undue|unnecessary|significant) delay*|drift|disruption*|changes",
       "not (left) at risk",
-      "do|does|did not have to",
-      "reduction|reductions|decrease in",
-      "rather than",
-      "instead of",
-      "before ~3 escalat*",
     ],
   },
 
@@ -567,8 +564,9 @@ export const cues: readonly Cue[] = [
       "no ~1 detriment",
       "none of ~12 disruption*|delay*|breakdown*|harm",
       "no impact|difference|widespread|serious|unnecessary|significant|priority|areas|children|child|young|looked|care|cases|such|concerns|concern|one|instances|examples",
-      "did|do|does not find|see|identify|have any",
+      "did|do|does not have any",
       "not find|identify|see any",
+      "inspectors|we did not find|identify|see children|cases|young",
     ],
   },
 
@@ -593,6 +591,11 @@ export const cues: readonly Cue[] = [
       "work|works|working ~2 on|to",
       "step|steps|action|actions ~3 to",
       "focus|focused on improving|reducing",
+      "do|does|did not have to",
+      "reduction|reductions|decrease in",
+      "rather than",
+      "instead of",
+      "before ~3 escalat*",
       "close|closes|closing|closed|fill|fills|filled|filling|bridge|bridges|bridging ~2 gap*",
       "recover|recovered|recovering",
       "stop|stops|stopping",
@@ -610,7 +613,7 @@ export const cues: readonly Cue[] = [
       "quality assur*",
       "aware|awareness|alert|sensitive|attuned|sighted|insight|knowledge|grip|overview|picture|curious|mindful|vigilant|clear|realistic|honest|open|candid ~2 of|to|on|into|about",
       "know|knows|knew|knowing",
-      "look|looks|looking|looked for|at|into",
+      "look|looks|looking|looked (out) for|at|into",
       "curiosity|curious ~1 about",
       "discussion*|reflection* of|on|about",
       "potential|possible|emerging",
@@ -671,7 +674,7 @@ export const cues: readonly Cue[] = [
     id: "too-early-to-tell",
     kind: "early",
     phrases: [
-      "too (early|soon|recent*|recently|new) (to|for) (fully|have|be|see|evaluate|show|assess|measure|demonstrate|judge|implemented|say|tell|determine|evidence|the|children|gauge|evaluated|seen)",
+      "too early|soon|recent*|new (to|for) (fully|have|be|see|evaluate|show|assess|measure|demonstrate|judge|implemented|say|tell|determine|evidence|the|children|gauge|evaluated|seen)",
       "too early|soon|recent|recently|new",
       "in (its|their) infancy",
       "in the (very) early stages",

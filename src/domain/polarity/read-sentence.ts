@@ -39,11 +39,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 const CONTRASTS = words("but although though whilst whereas albeit while yet however nevertheless");
 const CONDITIONS = words("when if once unless whenever whether until");
+const DENIALS = words("not never yet without");
 const BE = words("is are was were be been being");
 const FINITE_VERBS = words(
   "is are was were has have had does do did will would could should can cannot may might must " +
     "remains remain continues continue require requires need needs lack lacks vary varies",
 );
+const DETERMINERS = words("the a an any this these their its his her of for to");
 /** Faults that are verbs: an infinitive before them does not take them in ("work to tackle drift lacks urgency"). */
 const FAULT_VERBS = words(
   "lacks lacked fails failed varies undermines undermined hinders hindered limits hampers hampered remains reduces " +
@@ -195,6 +197,9 @@ class SentenceReader {
         (isQuiet || this.#isFollowedBy(settlementBook(), cue) ? this.#prevented : this.#faults).push(sign);
         break;
       }
+      case "averted":
+        this.#prevented.push(sign);
+        break;
       case "denial":
         this.#prevented.push(sign);
         this.#keepQuiet("against", this.#endOfPhrase(cue.to, DENIED_REACH, false));
@@ -209,7 +214,7 @@ class SentenceReader {
         this.#keepQuiet("aim", this.#endOfPhrase(cue.to, CLAUSE_REACH, false));
         break;
       case "awareness":
-        if (this.#words.slice(cue.from, cue.to).some(({ word }) => word === "not" || word === "never")) {
+        if (this.#words.slice(cue.from, cue.to).some(({ word }) => DENIALS.has(word))) {
           const isDenied = this.#isQuiet("against", cue.from);
           (isDenied ? this.#prevented : this.#faults).push({ ...sign, id: "not-aware" });
         } else {
@@ -329,9 +334,14 @@ class SentenceReader {
       const word = this.#word(at);
       if (word === "," && this.#isListComma(at)) continue;
       if (this.#isMark(at) || word === "which" || word === "because" || CONTRASTS.has(word)) return at;
-      if (atVerb && FINITE_VERBS.has(word) && this.#word(at - 1) !== "that") return at;
+      if (atVerb && this.#isFiniteVerb(at) && this.#word(at - 1) !== "that") return at;
     }
     return end;
+  }
+
+  /** Whether a clause's verb stands here; "the lack" and "their needs" are none. */
+  #isFiniteVerb(at: number): boolean {
+    return FINITE_VERBS.has(this.#word(at)) && !DETERMINERS.has(this.#word(at - 1));
   }
 
   /** "prevent drift, delay and confusion": the comma of a short list, not of a new clause. */

@@ -1,0 +1,178 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { describe, expect, test } from "vitest";
+import { cues, endings, facts, settlements } from "../../src/domain/polarity/cues.js";
+import { judgePolarity, type PreviousSentence, type Verdict } from "../../src/domain/polarity/judge-polarity.js";
+import { polarities } from "../../src/domain/polarity/polarity.js";
+import { compilePhrases } from "../../src/text/phrases.js";
+
+interface Example {
+  readonly line: string;
+  readonly rule: string;
+  readonly nearMiss: boolean;
+  readonly expected: Verdict;
+  readonly actual: Verdict;
+}
+
+const LINE =
+  /^(?<follows>> )?(?<heading>\(areas for improvement\) )?(?<polarity>\w+) \[(?<rule>[\w-]+)(?:: (?<words>[^\]]+))?\] (?<sentence>.+)$/u;
+
+/** The examples of docs/polarity.md: under each rule's heading a fence it decides, then one of near-misses. */
+function readExamples(): Example[] {
+  const page = readFileSync(new URL("../../docs/polarity.md", import.meta.url), "utf8");
+  const examples: Example[] = [];
+  let rule = "";
+  let nearMiss = false;
+  for (const node of unified().use(remarkParse).parse(page).children) {
+    const source = page.slice(node.position?.start.offset, node.position?.end.offset);
+    if (node.type === "heading") [rule, nearMiss] = [source.replace(/^#+ /u, ""), false];
+    if (node.type === "paragraph" && source === "Near-misses:") nearMiss = true;
+    if (node.type !== "code" || node.lang !== "polarity") continue;
+    let before: PreviousSentence | undefined;
+    for (const line of node.value.split("\n")) {
+      const { follows, heading, words, sentence = "", ...said } = LINE.exec(line)?.groups ?? {};
+      const lean = heading === undefined ? null : "improvement";
+      const actual = judgePolarity(sentence, follows === undefined ? undefined : before, lean);
+      before = actual;
+      const expected = { polarity: said["polarity"], rule: said["rule"], words: words?.split(" | ") ?? [] } as Verdict;
+      examples.push({ line, rule, nearMiss, expected, actual });
+    }
+  }
+  return examples;
+}
+
+const examples = readExamples();
+
+describe("docs/polarity.md", () => {
+  test.each(examples)("$line", ({ expected, actual }) => {
+    expect(actual).toEqual(expected);
+  });
+
+  test.each(examples.filter(({ nearMiss }) => nearMiss))("near-miss of $rule: $line", ({ rule, actual }) => {
+    expect([actual.rule, actual.polarity]).not.toEqual([
+      rule,
+      examples.find((it) => it.rule === rule)?.expected.polarity,
+    ]);
+  });
+
+  test("every rule has an example and a near-miss", () => {
+    const byCue = cues.filter(({ kind }) =>
+      ["fault", "trouble", "negator", "awareness", "early", "response", "praise"].includes(kind),
+    );
+    const byBuild = [
+      "few",
+      "not-aware",
+      "contrast",
+      "praise-after-concession",
+      "however-after-praise",
+      "follows-a-weakness",
+      "under-its-heading",
+      "list",
+      "trouble-dealt-with",
+      "practice-described",
+    ];
+    const rules = [...byCue.map(({ id }) => id), ...facts.map(({ id }) => id), ...byBuild].sort();
+    const deciding = examples.filter((it) => !it.nearMiss && it.expected.rule === it.rule).map(({ rule }) => rule);
+    const missing = examples.filter(({ nearMiss }) => nearMiss).map(({ rule }) => rule);
+    expect([...new Set(deciding)].sort()).toEqual(rules);
+    expect([...new Set(missing)].sort()).toEqual(rules);
+  });
+});
+
+describe("judgePolarity", () => {
+  test.each([
+    {
+      why: "a condition is not asserted",
+      sentence: "When children are not safe, action is swift.",
+      polarity: "strength",
+    },
+    {
+      why: "an aim is not asserted",
+      sentence: "Plans are read aloud so that nobody is left confused.",
+      polarity: "strength",
+    },
+    {
+      why: "an aim ends at a comma",
+      sentence: "To help carers, notes are kept, yet they are too long.",
+      polarity: "mixed",
+    },
+    {
+      why: "a list that is prevented",
+      sentence: "The panel prevents drift, delays and confusion.",
+      polarity: "strength",
+    },
+    {
+      why: "passive: what was reduced stands before",
+      sentence: "Their choice is reduced as homes are not near.",
+      polarity: "improvement",
+    },
+    {
+      why: "what inspectors identify is so",
+      sentence: "Inspectors identified delays for a few families.",
+      polarity: "improvement",
+    },
+    { why: "what workers identify is noticed", sentence: "Workers identify delays early.", polarity: "strength" },
+    {
+      why: "a past grade is no verdict",
+      sentence: "In 2019 the service was judged to be inadequate.",
+      polarity: "neutral",
+    },
+    { why: "a present grade is one", sentence: "Services for care leavers are inadequate.", polarity: "improvement" },
+    {
+      why: "who tells which children",
+      sentence: "Children who are not seen at school are seen at home.",
+      polarity: "strength",
+    },
+    { why: "there are … who states it", sentence: "There are children who are not seen.", polarity: "improvement" },
+    {
+      why: "despite put in between commas",
+      sentence: "Workers, despite delays in court, feel supported.",
+      polarity: "strength",
+    },
+    { why: "quantifiers of the many are no criticism", sentence: "Most plans are mostly clear.", polarity: "strength" },
+    { why: "no words at all", sentence: "", polarity: "strength" },
+  ])("$why", ({ sentence, polarity }) => {
+    expect(judgePolarity(sentence).polarity).toBe(polarity);
+  });
+
+  test("words are the document's, with its capitals and apostrophes", () => {
+    expect(judgePolarity("TOO MANY children’s plans are brief.").words).toEqual(["TOO MANY"]);
+  });
+
+  test("any text gets a verdict, and its words stand in it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const { polarity, rule, words } = judgePolarity(text);
+        expect(polarities).toContain(polarity);
+        expect(rule).not.toBe("");
+        for (const word of words) expect(text).toContain(word);
+      }),
+    );
+  });
+
+  test.each([
+    "not ",
+    "but ",
+    "to ensure that ",
+    "despite , ",
+    "prevent drift, ",
+    "children who are not ",
+    "the need to ",
+  ])("hostile text stays inside a time budget: %j", (piece) => {
+    const started = process.cpuUsage();
+    judgePolarity(piece.repeat(Math.floor(200_000 / piece.length)));
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000);
+  });
+});
+
+test("every phrase of the vocabulary compiles, and none stands twice under one cue", () => {
+  for (const { id, phrases } of [...cues, ...facts]) {
+    expect(() => compilePhrases(phrases.map((phrase) => [phrase, id] as const))).not.toThrow();
+    expect(new Set(phrases).size, id).toBe(phrases.length);
+  }
+  for (const phrases of [settlements, endings]) {
+    expect(() => compilePhrases(phrases.map((phrase) => [phrase, true] as const))).not.toThrow();
+  }
+});
