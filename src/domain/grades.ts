@@ -11,9 +11,11 @@ export type MissingGradeStatus = (typeof missingGradeStatuses)[number];
 /** Every way in which the grades are printed, longest first so that a longer one is never cut. */
 export const gradeWords: readonly (readonly [words: string, grade: Grade])[] = [
   ["requires improvement to be good", "requires_improvement"],
+  ["required improvement to be good", "requires_improvement"],
   ["requiring improvement to be good", "requires_improvement"],
   ["require improvement to be good", "requires_improvement"],
   ["requires improvement", "requires_improvement"],
+  ["required improvement", "requires_improvement"],
   ["requiring improvement", "requires_improvement"],
   ["require improvement", "requires_improvement"],
   ["outstanding", "outstanding"],

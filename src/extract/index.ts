@@ -19,6 +19,9 @@ import { paperTitle } from "./paper-title.js";
 import { decisions } from "./decisions.js";
 import { recommendations } from "./recommendations.js";
 import { risks } from "./risks.js";
+import { gradeCounts } from "./grade-counts.js";
+import { reportedGrades } from "./reported-grades.js";
+import { reportedInspection } from "./reported-inspection.js";
 import { strengths } from "./strengths.js";
 import { title } from "./title.js";
 
@@ -30,8 +33,8 @@ import { title } from "./title.js";
 export const stages: readonly (readonly Extractor[])[] = [
   [documentType],
   [title, paperTitle, paperHeader, meeting, inspectionDates],
-  [framework, localAuthority],
+  [framework, reportedInspection, localAuthority],
   [inspectionType],
-  [leadInspector, inspectors, grades, improvementAreas, strengths, findings, dates, recommendations, decisions, risks],
+  [leadInspector, inspectors, grades, reportedGrades, gradeCounts, improvementAreas, strengths, findings, dates, recommendations, decisions, risks],
   [emptyHeadings, runningTitleDates, templateRemnants],
 ];

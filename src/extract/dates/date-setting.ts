@@ -110,7 +110,7 @@ export class DateSettings {
         clause: `${whole.slice(whole.lastIndexOf(";") + 1)} ${after.split(";", 1)[0] ?? ""}`,
         passage: `${passageBefore.slice(-REACH_BEFORE)} ${whole} ${after}`,
         label: label.words,
-        headings: this.#headingsOf(block),
+        headings: this.#headingsOf(block, index),
         alone,
         inHeaderRow: block.cell?.row.data.header === true,
         opening: index < this.#openingEnd,
@@ -166,8 +166,13 @@ export class DateSettings {
     return this.#identity.authority === null || !named.includes(this.#identity.authority.name);
   }
 
-  #headingsOf(block: Block): string {
+  /** A short bold line directly above stands for a heading where the document marks none. */
+  #headingsOf(block: Block, index: number): string {
     const titles: string[] = [];
+    const above = this.#view.blocks[index - 1];
+    if (above !== undefined && above.kind === "paragraph" && above.bold && above.text.length <= LONGEST_LABEL) {
+      titles.push(plainLabel(above.text));
+    }
     for (let section = this.#sections.sectionOf(block); ;) {
       if (section.heading !== null && section.heading !== block) titles.push(section.title);
       if (section.parent === null) return titles.join(" / ");

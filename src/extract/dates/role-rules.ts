@@ -232,7 +232,7 @@ const setWordRules: readonly DateRoleRule[] = [
     id: "next-meeting-heading",
     role: "next_meeting",
     headings:
-      /^(?:\d+\.?\s)?(?:(?:dates?|time)\b[^/]{0,30}\bnext\b[^/]{0,20}\bmeetings?\b|(?:the )?next meeting\b|future meetings?\b|dates? of (?:future )?meetings?\b)/i,
+      /^(?:[\d./]{1,8}\s)?(?:(?:dates?|time)\b[^/]{0,30}\bnext\b[^/]{0,20}\bmeetings?\b|(?:the )?next meeting\b|future meetings?\b|dates? of (?:future )?meetings?\b)/i,
     time: NOT_PAST,
   },
   {

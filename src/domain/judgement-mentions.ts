@@ -1,0 +1,35 @@
+import type { Span } from "../text/span.js";
+import type { Judgement } from "./judgements.js";
+
+/** A judgement that running text names. */
+export interface JudgementMention extends Span {
+  readonly judgement: Judgement;
+}
+
+/**
+ * How running text names the judgements, in shorter words than reports print; longer names first, so that "children in
+ * care and care leavers" is never cut to one of the two.
+ */
+const names: readonly (readonly [pattern: string, judgement: Judgement])[] = [
+  ["(?:children (?:and young people )?in care|looked after children) and care leavers", "in_care_and_care_leavers"],
+  ["(?:children looked after|looked[- ]after children) and achieving permanence", "looked_after_and_permanence"],
+  ["leadership,? (?:management|and management)(?:,? and governance)?", "leadership_management_and_governance"],
+  ["(?:the )?impact of (?:leaders|leadership)(?: (?:up)?on (?:social work )?practice(?: with children and families)?)?", "impact_of_leaders"],
+  ["(?:children (?:and families )?who need |children in need of )?help and protection|help,? protection and care", "help_and_protection"],
+  ["(?:local )?safeguarding children(?:['’]s)? board|\\bLSCB", "lscb_effectiveness"],
+  ["adoption(?: performance| services?)?", "adoption"],
+  ["care leavers?|care[- ]experienced (?:young people|adults)|leaving care", "care_leavers"],
+  ["children (?:and young people )?in care", "in_care"],
+  ["(?:children looked after|looked[- ]after children)", "looked_after_and_permanence"],
+  ["overall effectiveness", "overall_effectiveness"],
+];
+
+const MENTION = new RegExp(names.map(([pattern]) => `\\b(${pattern})\\b`).join("|"), "giu");
+
+/** The judgements that a sentence names, in order, none inside another. */
+export function findJudgementMentions(text: string): JudgementMention[] {
+  return [...text.matchAll(MENTION)].flatMap((match) => {
+    const judgement = names[match.slice(1).findIndex((group) => group !== undefined)]?.[1];
+    return judgement === undefined ? [] : [{ judgement, start: match.index, end: match.index + match[0].length }];
+  });
+}
