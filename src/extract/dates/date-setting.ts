@@ -132,10 +132,19 @@ export class DateSettings {
     const near = block.text.slice(Math.max(0, date.start - 2 * LONGEST_LABEL), date.start);
     const line = near.slice(near.lastIndexOf("\n") + 1);
     const colon = line.lastIndexOf(":");
-    const atLineStart = date.start - line.length === 0 || near.includes("\n");
-    if (atLineStart && colon > 0 && colon <= LONGEST_LABEL && !/[.;]/u.test(line.slice(0, colon))) {
-      return { words: plainLabel(line.slice(0, colon)), apart: false };
-    }
+    const sentence = line.slice(
+      Math.max(line.lastIndexOf(". ", colon), line.lastIndexOf(";", colon)) + 1,
+      Math.max(colon, 0),
+    );
+    const opensLine = sentence.length === colon && date.start === line.length;
+    const nextToDate =
+      line
+        .slice(colon + 1)
+        .replace(TAIL_BEFORE, "")
+        .trim() === "";
+    if (colon > 0 && opensLine && sentence.length <= LONGEST_LABEL)
+      return { words: plainLabel(sentence), apart: false };
+    if (colon > 0 && nextToDate) return { words: plainLabel(sentence.slice(-LONGEST_LABEL)), apart: false };
     // A label on a line of its own, above a date that stands alone.
     const above = this.#view.blocks[index - 1];
     if (above !== undefined && above.text.length <= LONGEST_LABEL && /:\s*$/u.test(above.text) && date.start < 20) {

@@ -183,7 +183,7 @@ const setWordRules: readonly DateRoleRule[] = [
     id: "count-before-date",
     role: "as_at",
     before:
-      /(?:\d%|\bper ?cent|(?:\b(?:was|were|is|at|to|from|of|stood at|totalled|reached|numbered|below|above|only|and)\s|[(,]\s?)\d[\d,.]*)\)?(?:\s(?:children|young people|cases|plans|staff|posts|social workers|places|households|families))?,?\s(?:on|in|at|by|since)\s(?:(?:the\s)?end of\s)?$/i,
+      /(?:\d%|\bper ?cent|(?:\b(?:was|were|is|at|to|from|of|stood at|totalled|reached|numbered|below|above|only|and)\s|[(,]\s?)\d[\d,.]*)\)?(?:\s(?:children|young people|cases|plans|staff|posts|social workers|places|households|families))?,?\s(?:on|in|at|by|since)\s(?:(?:the\s)?end of\s)?$|(?:\d%|\bper ?cent)\s?\(\s?$/i,
     time: NOT_FUTURE,
   },
   {
@@ -307,6 +307,14 @@ const documentRules: readonly DateRoleRule[] = [
     clause: /\b(?:ofsted|inspect\w*|HMI|lead inspector|notif\w*)\b/i,
     inspection: ["just-before", "same", "unknown"],
     notClause: /\b(?:youth council|members?|staff|parents)\s(?:was|were|will be)\s(?:told|informed|notified)\b/i,
+  },
+  {
+    // "Two inspectors came on 8 October. The call was received on 1 October."
+    id: "call-before-inspection",
+    role: "notification",
+    before: /\b(?:notif(?:ied|ication)|notice|call|contacted|informed|told)\b[^;\d]{0,60}$/i,
+    passage: /\b(?:ofsted|inspect\w*|visit|HMIs?)\b/i,
+    inspection: ["just-before"],
   },
   {
     id: "on-date-notified",

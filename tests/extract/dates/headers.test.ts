@@ -76,6 +76,23 @@ describe("dates in a header that are not the meeting's", () => {
   });
 });
 
+describe("the next meeting under a heading of its own", () => {
+  const known: Partial<Identity> = { documentType: "minutes", meetingDate: "2024-07-09", documentDate: "2024-07-09" };
+
+  test.each([
+    "## Date of next meeting",
+    "**24/24 Date of next meeting**",
+    "## 9. DATE AND TIME OF NEXT MEETING",
+    "**Next meeting**",
+  ])("%s", async (heading) => {
+    const dates = await listDates(
+      `# Panel\n\n9 July 2024\n\n${heading}\n\nTuesday 10 September 2024 at 10.30am.\n`,
+      known,
+    );
+    expect(dates.at(-1)).toBe("10 September 2024: 2024-09-10, next_meeting");
+  });
+});
+
 describe("rows of labels", () => {
   const known: Partial<Identity> = {
     ...council,

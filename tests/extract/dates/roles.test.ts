@@ -46,6 +46,9 @@ describe("roles that the words of a sentence tell", () => {
       publication         | Publication of the final report followed on 20 March 2024.
       publication         | Statutory guidance was issued by the DfE in December 2023.
       notification        | The Director was notified of the inspection on 15 January 2024.
+      notification        | Inspectors came for a fortnight. The call was received on 15/01/24.
+      as_at               | Permanence plans by the second review: 78% (30 Sept 2023)
+      document            | Contact A Smith, reference CM/19. Date of report: 28 May 2024
       notification        | On 15 January 2024 Ofsted telephoned to announce the inspection.
       notification        | Notice of the inspection was received on Monday 15 January 2024.
       next_visit          | Ofsted is expected to return for a monitoring visit in October 2024.
