@@ -18,8 +18,8 @@ export type LoadOutcome =
   | { readonly status: "read"; readonly document: SourceDocument }
   | { readonly status: "failed"; readonly diagnostics: readonly Diagnostic[] };
 
-/** Markup and text beyond this are data dumps; parsing them would take gigabytes of memory. */
-const MOST_TEXT_BYTES = 16 * 1024 * 1024;
+/** Markup and text beyond this are data dumps; a pack of 1,300 pages has about 4 MB. */
+const MOST_TEXT_BYTES = 8 * 1024 * 1024;
 
 /** Reads a document whose format is told from its bytes. Never throws for a bad document. */
 export async function readDocument(bytes: Uint8Array, options: LoadOptions): Promise<ReadOutcome> {

@@ -10,7 +10,7 @@ import { dropMarks } from "../paragraph-mark.js";
 import type { ParsedDocument } from "../parsed-document.js";
 import { convertElement } from "./convert-element.js";
 import { countLetters, findElement, isElement, isUnseen, visibleText } from "./elements.js";
-import { DEEPEST_ELEMENT, limitNesting } from "./nesting-guard.js";
+import { DEEPEST_ELEMENT, MOST_TAGS, limitNesting } from "./nesting-guard.js";
 import { findMain, furnitureWords, partOf } from "./page-parts.js";
 
 /**
@@ -19,9 +19,10 @@ import { findMain, furnitureWords, partOf } from "./page-parts.js";
  */
 export function parseHtml(source: string, { fromWord = false }: { fromWord?: boolean } = {}): ParsedDocument {
   const visible = dropInvisible(source);
-  const { html, cut } = limitNesting(fromWord ? visible : dropMarks(visible));
+  const { html, deep, tags } = limitNesting(fromWord ? visible : dropMarks(visible));
   const tree = unified().use(rehypeParse).parse(html) as Root;
-  const diagnostics: Diagnostic[] = cut ? [diagnostic("read/nested-too-deep", { limit: DEEPEST_ELEMENT })] : [];
+  const diagnostics: Diagnostic[] = deep ? [diagnostic("read/nested-too-deep", { limit: DEEPEST_ELEMENT })] : [];
+  if (tags > MOST_TAGS) diagnostics.push(diagnostic("read/markup-cut", { tags, limit: MOST_TAGS }));
   const body = findElement(tree, (element) => element.tagName === "body") ?? tree;
   const metadata = readMetadata(tree);
   const pageLetters = countLetters(body);

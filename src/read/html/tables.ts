@@ -4,10 +4,9 @@ import { tableCellNode, tableNode, tableRowNode } from "../../document/build.js"
 import type { BlockNode, TableCellNode, TableNode } from "../../document/tree.js";
 import { looksLikeHeaderRow } from "../header-row.js";
 import { NO_PLACE } from "../inline-buffer.js";
+import { MOST_CELLS } from "../table-limit.js";
 import { childElements, roleOf, visibleText } from "./elements.js";
 
-/** Cells of a table beyond this many are left out, with a diagnostic; the largest council table seen has about 6,000. */
-export const MOST_CELLS = 50_000;
 const WIDEST_SPAN = 100;
 
 /** A cell of a table's grid. */

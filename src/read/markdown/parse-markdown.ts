@@ -35,11 +35,13 @@ const DEEPEST = 60;
 /** Reads Markdown with GitHub's additions (tables, task lists, footnotes). Front matter goes into the metadata. */
 export function parseMarkdown(source: string): ParsedDocument {
   const { text, metadata } = takeFrontMatter(dropInvisible(source));
-  const shallow = flattenQuotes(text);
+  const cut = cutTables(dropDenseMarks(text));
+  const shallow = flattenQuotes(cut.text);
   const tree = unified().use(remarkParse).use(remarkGfm).parse(shallow.text) as Root;
   const notes: NoteNode[] = [];
   const blocks = toBlocks(tree.children, { source: shallow.text, notes });
   const diagnostics: Diagnostic[] = shallow.cut ? [diagnostic("read/nested-too-deep", { limit: DEEPEST })] : [];
+  if (cut.cells > 0) diagnostics.push(diagnostic("read/table-cut", { cells: cut.cells, limit: MOST_PIPES }));
   return { children: [...blocks, ...notes], metadata, diagnostics };
 }
 
@@ -66,6 +68,46 @@ function takeFrontMatter(source: string): { text: string; metadata: Record<strin
   }
   return { text: source.slice(match[0].length), metadata };
 }
+
+/** More marks of emphasis, links and code in one paragraph than this are no markup of a document. */
+const MOST_MARKS = 1_500;
+const mark = /[*_~[\]`<]/gu;
+
+/**
+ * Takes the marks out of paragraphs that hold thousands of them: pairing them takes a parser time that grows with the
+ * square of their number and more. The rows of a table are looked at one by one.
+ */
+function dropDenseMarks(text: string): string {
+  if ((text.match(mark)?.length ?? 0) <= MOST_MARKS) return text;
+  return text
+    .split(BLANK_LINE)
+    .flatMap((block) => (pipeDelimiter.test(block) ? block.split(/(\n)/u) : [block]))
+    .map((part) => ((part.match(mark)?.length ?? 0) > MOST_MARKS ? part.replace(mark, " ") : part))
+    .join("");
+}
+
+/** The parser takes long for a cell; a table of more is a data file. */
+const MOST_PIPES = 20_000;
+
+/** Cuts the rows of tables off that have more cells than any table of a paper. */
+function cutTables(text: string): { text: string; cells: number } {
+  if ((text.match(/\|/gu)?.length ?? 0) <= MOST_PIPES) return { text, cells: 0 };
+  let most = 0;
+  const blocks = text.split(BLANK_LINE).map((block) => {
+    const cells = block.match(/\|/gu)?.length ?? 0;
+    if (cells <= MOST_PIPES) return block;
+    most = Math.max(most, cells);
+    let left = MOST_PIPES;
+    return block
+      .split("\n")
+      .filter((line) => (left -= line.match(/\|/gu)?.length ?? 0) >= 0)
+      .join("\n");
+  });
+  return { text: blocks.join(""), cells: most };
+}
+
+const BLANK_LINE = /(\n[ \t]*\n)/u;
+const pipeDelimiter = /^[^\n]{0,5000}\n[ \t]{0,3}\|?[ \t:|-]{3,5000}(?:\n|$)/u;
 
 /** Cuts the marks of block quotes and the indentation of lists that are nested beyond all reason. */
 function flattenQuotes(text: string): { text: string; cut: boolean } {

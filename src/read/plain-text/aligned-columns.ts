@@ -24,30 +24,58 @@ type Group = readonly string[];
  * lines, with words that begin (or numbers that end) in the same column beside it.
  */
 export function findAlignedTable(chunks: readonly Chunk[]): AlignedTable | null {
-  let best: { groups: Group[]; edges: number[]; ruled: boolean; chunks: number } | null = null;
+  const grid = new Grid();
+  let best: { groups: number; lines: number; edges: number[]; chunks: number } | null = null;
   const groups: Group[] = [];
-  let lines: string[] = [];
-  let ruledAfterFirst = false;
-  for (let count = 1; count <= chunks.length; count++) {
+  let ruled = false;
+  for (let count = 1; count <= chunks.length && grid.lines.length <= MOST_LINES; count++) {
     const added = splitGroups(chunks[count - 1]);
     if (added.some((group) => group.some((line) => line.length > WIDEST_LINE || line.includes("\t")))) break;
-    if (groups.length === 0 && added.length > 1) ruledAfterFirst = true;
+    if (groups.length === 0 && added.length > 1) ruled = true;
     groups.push(...added);
-    lines = lines.concat(added.flat());
-    if (lines.length > MOST_LINES) break;
-    const edges = findEdges(lines);
+    for (const group of added) for (const line of group) grid.add(line);
+    const edges: number[] = best === null ? validEdges(grid.lines, grid.edges()) : keptEdges(best.edges, grid.edges());
     const held = best === null ? 2 : best.edges.length;
     if (edges.length < held || !added.some((group) => group.some((line) => isFilled(line, edges)))) {
       // One line by itself shows no columns yet; the next one may.
-      if (best === null && count < 3 && lines.length < 3) continue;
+      if (best === null && count < 3 && grid.lines.length < 3) continue;
       break;
     }
-    best = { groups: [...groups], edges, ruled: ruledAfterFirst, chunks: count };
+    best = { groups: groups.length, lines: grid.lines.length, edges, chunks: count };
   }
   if (best === null) return null;
-  const rows = toRows(best.groups, best.edges);
+  const lines = grid.lines.slice(0, best.lines);
+  const edges = validEdges(lines, best.edges);
+  if (edges.length < 2) return null;
+  const rows = toRows(groups.slice(0, best.groups), edges);
   if (!isTable(rows)) return null;
-  return { rows, header: best.ruled || looksLikeHeaderRow(rows), chunks: best.chunks };
+  return { rows, header: ruled || looksLikeHeaderRow(rows), chunks: best.chunks };
+}
+
+/** Which columns of characters any of the lines so far uses. */
+class Grid {
+  readonly lines: string[] = [];
+  readonly #used: boolean[] = [];
+
+  add(line: string): void {
+    this.lines.push(line);
+    for (let index = 0; index < line.length; index++) if (line.charCodeAt(index) > 0x20) this.#used[index] = true;
+  }
+
+  /** Where text begins behind white space that runs through all lines, and where it begins at all. */
+  edges(): number[] {
+    const edges: number[] = [];
+    if (this.lines.length < 2) return edges;
+    let gap = NARROWEST_GAP;
+    for (let index = 0; index < this.#used.length; index++) {
+      if (this.#used[index] !== true) gap++;
+      else {
+        if (gap >= NARROWEST_GAP || edges.length === 0) edges.push(index);
+        gap = 0;
+      }
+    }
+    return edges.length > MOST_COLUMNS ? [] : edges;
+  }
 }
 
 function splitGroups(chunk: Chunk | undefined): Group[] {
@@ -59,41 +87,34 @@ function splitGroups(chunk: Chunk | undefined): Group[] {
   return groups.filter((group) => group.length > 0);
 }
 
-/** The columns (as offsets into a line) at which cells begin; the first is where the text begins. */
-function findEdges(lines: readonly string[]): number[] {
-  if (lines.length < 2) return [];
-  const width = Math.max(...lines.map((line) => line.length));
-  const used = new Array<boolean>(width + 1).fill(false);
-  for (const line of lines) {
-    for (let index = 0; index < line.length; index++) if (!/\s/u.test(line[index] ?? "")) used[index] = true;
-  }
-  const first = used.indexOf(true);
-  const edges = [first];
-  let gap = 0;
-  for (let index = first; index < width; index++) {
-    if (used[index] !== true) gap++;
-    else {
-      if (gap >= NARROWEST_GAP && isEdge(lines, index, gap)) edges.push(index);
-      gap = 0;
-    }
-  }
-  return edges.length > MOST_COLUMNS ? [] : edges;
+function validEdges(lines: readonly string[], edges: readonly number[]): number[] {
+  return edges.filter((edge, index) => index === 0 || isEdge(lines, edge));
 }
 
-/** Whether words begin at a column, or end together before the next gap, in at least two lines and half of all. */
-function isEdge(lines: readonly string[], column: number, gap: number): boolean {
+/** The edges of a table so far that still have their gap; right-aligned numbers may have moved one to the left. */
+function keptEdges(held: readonly number[], edges: readonly number[]): number[] {
+  const kept = held.map((edge, index) =>
+    index === 0 ? (edges[0] ?? edge) : edges.findLast((other) => other <= edge && other > (held[index - 1] ?? 0)),
+  );
+  return kept.filter((edge) => edge !== undefined);
+}
+
+/** Whether words begin at a column, or numbers stand there, in at least two lines and most of those that reach it. */
+function isEdge(lines: readonly string[], column: number): boolean {
   let right = 0;
   let aligned = 0;
+  let numeric = 0;
   let both = 0;
   for (const line of lines) {
-    const words = line.slice(column).trim();
-    if (words === "") continue;
+    const words = line.slice(column);
+    if (words.trim() === "") continue;
     right++;
-    if (line[column] !== " ") aligned++;
-    if (line.slice(0, column - gap).trim() !== "") both++;
+    if (!/^\s/u.test(words)) aligned++;
+    if (/^\s{0,40}[\d£%.,–-]{1,20}%?(?:\s|$)/u.test(words)) numeric++;
+    if (line.slice(0, column).trim() !== "") both++;
   }
-  const numeric = lines.filter((line) => /^\s*[\d£%.,–-]+%?(?:\s|$)/u.test(line.slice(column))).length;
-  return both >= 2 && (aligned >= 2 && aligned >= right * 0.6 ? true : numeric >= 2 && numeric >= right * 0.6);
+  const most = Math.max(aligned, numeric);
+  return both >= 2 && most >= 2 && most >= right * 0.6;
 }
 
 function isFilled(line: string, edges: readonly number[]): boolean {

@@ -1,6 +1,7 @@
+import { MOST_CELLS } from "../table-limit.js";
 import { splitLabel } from "../printed-label.js";
 import { findAlignedTable } from "./aligned-columns.js";
-import type { Chunk, Line } from "./lines.js";
+import { type Chunk, type Line, toChunk } from "./lines.js";
 
 /** A table set with tabs or spaces, as the words of its cells; `caption` is the line over it that fills its first cell alone. */
 export interface TableChunk {
@@ -8,6 +9,8 @@ export interface TableChunk {
   readonly caption: string | null;
   readonly rows: readonly (readonly string[])[];
   readonly indent: number;
+  /** How many cells the text sets out; more than are kept in a table that is too large. */
+  readonly count: number;
   /** Whether the first row names the columns, where the text shows it by a rule. */
   readonly header?: boolean;
 }
@@ -19,11 +22,9 @@ interface OpenTable {
   readonly rows: string[][];
   readonly sources: Line[];
   columns: number;
+  cells: number;
   chunk: number;
 }
-
-/** The largest table that is read; what comes after is kept as text. */
-const MOST_ROWS = 20_000;
 
 /**
  * Finds the tables among the chunks of a text: lines with the same number of tabs, one below the other or with empty
@@ -39,7 +40,7 @@ export function findTables(chunks: readonly Chunk[]): ChunkPart[] {
     const table = following.length === 0 ? null : findAlignedTable(following);
     if (table === null) found.push(part);
     else {
-      found.push({ kind: "table", caption: null, rows: table.rows, indent: 0, header: table.header });
+      found.push({ kind: "table", caption: null, rows: table.rows, count: 0, indent: 0, header: table.header });
       index += table.chunks - 1;
     }
   }
@@ -77,7 +78,7 @@ function findTabTables(chunks: readonly Chunk[]): ChunkPart[] {
   chunks.forEach((chunk, index) => {
     let text: Line[] = [];
     const flush = (): void => {
-      if (text.length > 0) parts.push({ kind: "text", lines: text });
+      if (text.length > 0) parts.push({ kind: "text", ...toChunk(text) });
       text = [];
     };
     for (const line of chunk.lines) {
@@ -90,7 +91,7 @@ function findTabTables(chunks: readonly Chunk[]): ChunkPart[] {
       }
       flush();
       if (table !== null && !belongs(table, cells, index)) close();
-      table ??= { caption: null, rows: [], sources: [], columns: cells.length, chunk: index };
+      table ??= { caption: null, rows: [], sources: [], columns: cells.length, cells: 0, chunk: index };
       addRow(table, cells, line, index);
     }
     flush();
@@ -103,12 +104,14 @@ function addRow(table: OpenTable, cells: string[], line: Line, chunk: number): v
   table.sources.push(line);
   table.chunk = chunk;
   if (cells.every((cell) => /^[-–—=:\s]*$/u.test(cell))) return;
+  table.cells += cells.length;
+  if (table.cells > MOST_CELLS) return;
   if (table.rows.length === 0 && table.caption === null && isCaption(cells)) table.caption = cells[0] ?? null;
   else table.rows.push(cells);
 }
 
 function belongs(table: OpenTable, cells: readonly string[], chunk: number): boolean {
-  if (table.rows.length >= MOST_ROWS || cells.length !== table.columns) return false;
+  if (cells.length !== table.columns) return false;
   return chunk === table.chunk || !(isCaption(cells) && table.rows.length > 0);
 }
 
@@ -120,16 +123,17 @@ function isCaption(cells: readonly string[]): boolean {
 function finishTable(table: OpenTable): ChunkPart {
   const { rows, caption, sources } = table;
   const filled = rows.some((row) => row.filter((cell) => cell !== "").length > 1);
-  if (!filled || rows.length + (caption === null ? 0 : 1) < 2) return { kind: "text", lines: sources };
+  if (!filled || rows.length + (caption === null ? 0 : 1) < 2) return { kind: "text", ...toChunk(sources) };
   if (rows.length === 1 && caption !== null) {
     return {
       kind: "table",
       caption: null,
+      count: table.cells,
       rows: [[caption, ...(rows[0] ?? []).slice(1).map(() => "")], ...rows],
       indent: 0,
     };
   }
-  return { kind: "table", caption, rows, indent: sources[0]?.indent ?? 0 };
+  return { kind: "table", caption, rows, count: table.cells, indent: sources[0]?.indent ?? 0 };
 }
 
 /** The cells of a line set with tabs; null for a line without, and for a label with a tab behind it. */

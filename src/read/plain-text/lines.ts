@@ -9,6 +9,15 @@ export interface Line {
 /** Lines that stand together without an empty line between them. */
 export interface Chunk {
   readonly lines: readonly Line[];
+  /** Characters of its longest line. */
+  readonly width: number;
+}
+
+/** Puts lines together as a chunk. */
+export function toChunk(lines: readonly Line[]): Chunk {
+  let width = 0;
+  for (const { text } of lines) width = Math.max(width, text.length);
+  return { lines, width };
 }
 
 const TAB_WIDTH = 4;
@@ -26,11 +35,11 @@ export function chunkLines(lines: readonly string[]): Chunk[] {
   for (const line of lines) {
     const text = line.includes("\t") ? line.replace(/[^\S\t]+$/u, "") : line.trimEnd();
     if (text.trim() === "") {
-      if (current.length > 0) chunks.push({ lines: current });
+      if (current.length > 0) chunks.push(toChunk(current));
       current = [];
     } else current.push({ text, indent: indentOf(text) });
   }
-  if (current.length > 0) chunks.push({ lines: current });
+  if (current.length > 0) chunks.push(toChunk(current));
   return chunks;
 }
 

@@ -1,3 +1,4 @@
+import { diagnostic } from "../../diagnostics/diagnostic.js";
 import { furnitureNode } from "../../document/build.js";
 import type { HeadingNode } from "../../document/tree.js";
 import { dropInvisible } from "../clean-text.js";
@@ -5,8 +6,9 @@ import { NO_PLACE, rawText, toRuns } from "../inline-buffer.js";
 import { type Flat, nestBlocks } from "../nest-blocks.js";
 import type { ParsedDocument } from "../parsed-document.js";
 import { type PrintedLabel, splitLabel } from "../printed-label.js";
+import { MOST_CELLS } from "../table-limit.js";
 import { headingDepth } from "./headings.js";
-import { LineJoiner } from "./join-lines.js";
+import { GrowingText, LineJoiner } from "./join-lines.js";
 import { type Chunk, type Line, chunkLines } from "./lines.js";
 import { parseMarks } from "./marks.js";
 import { takeFurniture } from "./page-furniture.js";
@@ -16,7 +18,7 @@ import { type Wrapping, isFull, measureWrapping, runsOn, runsOnOverGap } from ".
 
 /** A paragraph before it is known to be a heading. */
 interface Draft {
-  text: string;
+  readonly text: GrowingText;
   readonly label: PrintedLabel | null;
   readonly indent: number;
   readonly chunk: number;
@@ -37,7 +39,12 @@ export function parsePlainText(text: string): ParsedDocument {
   const pieces = readPieces(chunkLines(lines), joiner);
   const blocks = nestBlocks(toFlat(joinOverGaps(pieces, joiner)));
   const notes = furniture.map(({ role, words }) => furnitureNode(role, toRuns(parseMarks(words)), NO_PLACE));
-  return { children: [...blocks, ...notes], metadata: {}, diagnostics: [] };
+  const diagnostics = pieces
+    .filter((piece) => piece.kind === "table" && piece.count > MOST_CELLS)
+    .map((piece) =>
+      diagnostic("read/table-cut", { cells: piece.kind === "table" ? piece.count : 0, limit: MOST_CELLS }),
+    );
+  return { children: [...blocks, ...notes], metadata: {}, diagnostics };
 }
 
 function readPieces(chunks: readonly Chunk[], joiner: LineJoiner): Piece[] {
@@ -75,7 +82,7 @@ function readDrafts(chunk: Chunk, index: number, wrapping: Wrapping, joiner: Lin
     const label = labelOf(line);
     const goesOn =
       previous !== null && last !== undefined && !startsAnew(line, label !== null, previous, last, chunk, wrapping);
-    if (goesOn && last !== undefined) last.text = joiner.join(last.text, line.text.trim());
+    if (goesOn && last !== undefined) last.text.append(line.text.trim(), joiner);
     else {
       const text = line.text.trim();
       // "Key decision?  No      Exempt?  No": two fields side by side.
@@ -91,7 +98,8 @@ function readDrafts(chunk: Chunk, index: number, wrapping: Wrapping, joiner: Lin
 function toDraft(text: string, indent: number, chunk: number): Draft {
   const found = splitTypedLabel(text);
   const label = found?.label ?? null;
-  return { text: found === null ? text : text.slice(found.textStart), label, indent, chunk, underlined: null };
+  const words = found === null ? text : text.slice(found.textStart);
+  return { text: new GrowingText(words), label, indent, chunk, underlined: null };
 }
 
 /** "- 2.1 Words" and "- (a) words": converters set a dash before numbers that stood in the margin. */
@@ -161,9 +169,9 @@ function joinOverGaps(pieces: readonly Piece[], joiner: LineJoiner): Piece[] {
       piece.draft.label === null &&
       last.draft.underlined === null &&
       last.draft.chunk !== piece.draft.chunk &&
-      runsOnOverGap(last.draft.text, piece.draft.text)
+      runsOnOverGap(last.draft.text, piece.draft.text.toString())
     ) {
-      last.draft.text = joiner.join(last.draft.text, piece.draft.text);
+      last.draft.text.append(piece.draft.text.toString(), joiner);
     } else joined.push(piece);
   }
   return joined;
@@ -179,7 +187,7 @@ function toFlat(pieces: readonly Piece[]): Flat[] {
       return [...caption, { kind: "block", node: toTable(piece.rows, piece.header), indent: piece.indent }];
     }
     const { draft } = piece;
-    const marked = parseMarks(draft.text);
+    const marked = parseMarks(draft.text.toString());
     const runs = toRuns(marked);
     if (runs.length === 0 && draft.label === null) return [];
     const depth = draft.underlined ?? headingDepth(candidateAt(pieces, index, draft, rawText(marked).trim()));
@@ -210,6 +218,6 @@ function candidateAt(
       ? null
       : after.kind === "table"
         ? { text: "", label: null }
-        : { text: after.draft.text, label: after.draft.label };
+        : { text: after.draft.text.toString(), label: after.draft.label };
   return { text, label: draft.label, alone: startsChunk && endsChunk, next };
 }

@@ -1,9 +1,12 @@
 import { endsClosed, endsOpen, startsLower } from "../line-ends.js";
+import type { GrowingText } from "./join-lines.js";
 import type { Chunk, Line } from "./lines.js";
 
 /** A file whose lines are longer than this holds one paragraph a line. */
 const WIDEST_WRAP = 180;
 const NARROWEST_WRAP = 40;
+/** A single paragraph tells its own width only when its lines are those of running text. */
+const WIDE_ENOUGH_ALONE = 60;
 /** Text set in a proportional font and then saved line by line is ragged: a full line has this much of the width. */
 const FULL_SHARE = 0.78;
 /** A chunk much narrower than the file's running text is an address or a list of short lines, not a paragraph. */
@@ -12,6 +15,8 @@ const NARROW_SHARE = 0.7;
 /** How a file's lines are broken: at a width, or only where a paragraph ends (`width` null). */
 export interface Wrapping {
   readonly width: number | null;
+  /** Chunks that are wrapped each for itself in a file that otherwise is not. */
+  readonly alone: ReadonlySet<Chunk>;
 }
 
 /**
@@ -20,23 +25,26 @@ export interface Wrapping {
  */
 export function measureWrapping(chunks: readonly Chunk[]): Wrapping {
   const widths: number[] = [];
+  const alone = new Set<Chunk>();
   let wrappedLines = 0;
   let longLines = 0;
-  for (const { lines } of chunks) {
+  for (const chunk of chunks) {
+    const { lines, width } = chunk;
     for (const line of lines) if (line.text.length > WIDEST_WRAP) longLines++;
-    if (lines.length < 3) continue;
-    const width = widest(lines);
-    if (width < NARROWEST_WRAP || width > WIDEST_WRAP) continue;
-    const inner = lines.slice(0, -1);
-    const full = inner.filter((line) => line.text.length >= FULL_SHARE * width).length;
-    if (full >= inner.length * 0.6) {
+    if (lines.length < 3 || width < NARROWEST_WRAP || width > WIDEST_WRAP) continue;
+    let full = 0;
+    for (let index = 0; index < lines.length - 1; index++) {
+      if ((lines[index]?.text.length ?? 0) >= FULL_SHARE * width) full++;
+    }
+    if (full === lines.length - 1 && width >= WIDE_ENOUGH_ALONE) alone.add(chunk);
+    if (full >= (lines.length - 1) * 0.6) {
       wrappedLines += lines.length;
       widths.push(width);
     }
   }
-  if (widths.length === 0 || longLines > wrappedLines) return { width: null };
+  if (widths.length === 0 || longLines > wrappedLines) return { width: null, alone };
   widths.sort((a, b) => a - b);
-  return { width: widths[Math.floor(widths.length * 0.75)] ?? null };
+  return { width: widths[Math.floor(widths.length * 0.75)] ?? null, alone };
 }
 
 /**
@@ -64,13 +72,9 @@ export function isFull(line: Line, following: string, chunk: Chunk, wrapping: Wr
 }
 
 function wrapWidth(chunk: Chunk, wrapping: Wrapping): number | null {
-  const width = widest(chunk.lines);
+  const { width } = chunk;
   if (width < NARROWEST_WRAP || width > WIDEST_WRAP) return null;
-  if (wrapping.width === null) {
-    if (chunk.lines.length < 3 || width < 60) return null;
-    const inner = chunk.lines.slice(0, -1);
-    return inner.every((line) => line.text.length >= FULL_SHARE * width) ? width : null;
-  }
+  if (wrapping.width === null) return wrapping.alone.has(chunk) ? width : null;
   return width >= NARROW_SHARE * wrapping.width ? wrapping.width : null;
 }
 
@@ -78,14 +82,8 @@ function wrapWidth(chunk: Chunk, wrapping: Wrapping): number | null {
  * Whether a paragraph that an empty line ends goes on after it: text taken from a PDF breaks a sentence at the foot of
  * each page. A list of short lines without bullets does not.
  */
-export function runsOnOverGap(text: string, next: string): boolean {
+export function runsOnOverGap(text: GrowingText, next: string): boolean {
   if (text.length < 60 || !startsLower(next)) return false;
-  if (/[\p{L}\p{N}]$/u.test(text)) return true;
-  return text.length > 150 && /[,–(]$/u.test(text);
-}
-
-function widest(lines: readonly Line[]): number {
-  let width = 0;
-  for (const line of lines) width = Math.max(width, line.text.length);
-  return width;
+  const end = text.tail.slice(-2);
+  return /[\p{L}\p{N}]$/u.test(end) || (text.length > 150 && /[,–(]$/u.test(end));
 }
