@@ -2,11 +2,12 @@ import type { Box, RootNode } from "../../../document/tree.js";
 import { buildTree } from "./build-tree.js";
 import type { FurnitureDraft } from "./collect-furniture.js";
 import { type Draft, type NoteDraft, eachSequence } from "./draft.js";
+import { freeParagraphs } from "./free-paragraphs.js";
 import { joinPages } from "./join-pages.js";
 import { labelBlocks } from "./label-blocks.js";
 import { liftNotes } from "./lift-notes.js";
 import { demoteHeadings, markHeadings } from "./mark-headings.js";
-import { continueItems, joinLists, nestItems } from "./nest-lists.js";
+import { continueItems, joinLists, nestItems, partLists } from "./nest-lists.js";
 import { raiseLetterheads } from "./raise-letterheads.js";
 import { unwrapTables } from "./unwrap-tables.js";
 
@@ -32,10 +33,11 @@ export function assembleTree({ body, notes, furniture, rules }: DraftedDocument)
   demoteHeadings(labelled);
   labelBlocks(labelled);
   eachSequence(labelled, (sequence) => replaceAll(sequence, joinLists(joinPages(sequence))));
-  const blocks = raiseLetterheads(unwrapTables(labelled, rules));
+  const blocks = freeParagraphs(raiseLetterheads(unwrapTables(labelled, rules)));
   eachSequence(blocks, (sequence) => replaceAll(sequence, joinLists(continueItems(joinPages(sequence)))));
   eachSequence(blocks, (sequence) => {
     for (const draft of sequence) if (draft.kind === "list") nestItems(draft);
+    replaceAll(sequence, partLists(sequence));
   });
   markHeadings(blocks);
   return buildTree(blocks, lifted, furniture);

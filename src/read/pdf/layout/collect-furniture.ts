@@ -20,8 +20,36 @@ export function isPageNumber(words: string): boolean {
   return PAGE_NUMBER.test(words);
 }
 
-/** Gathers the lines that the file itself marks as page furniture; the same words are kept once. */
-export function collectFurniture(lines: readonly { page: PageContent; pieces: Piece[] }[]): FurnitureDraft[] {
+/** Pieces of a page's headers and footers. */
+export interface PageFurniture {
+  readonly page: PageContent;
+  readonly pieces: Piece[];
+}
+
+/** Parts the furniture of a page into its lines. */
+export function partLines({ page, pieces }: PageFurniture): PageFurniture[] {
+  const lines: PageFurniture[] = [];
+  for (const piece of pieces) {
+    const line = lines.at(-1)?.pieces;
+    const before = line?.at(-1)?.run;
+    if (line !== undefined && before !== undefined && Math.abs(before.baseline - piece.run.baseline) < before.size / 2)
+      line.push(piece);
+    else lines.push({ page, pieces: [piece] });
+  }
+  for (const line of lines) dropPageNumber(line.pieces);
+  return lines;
+}
+
+/** A page number stands apart at the end of the line: "Inspection of … services          3". */
+function dropPageNumber(pieces: Piece[]): void {
+  const last = pieces.at(-1);
+  const before = pieces.at(-2);
+  if (last === undefined || before === undefined || !/^\d{1,4}$/.test(last.text.trim())) return;
+  if (last.run.box.left - before.run.box.right > last.run.size) pieces.pop();
+}
+
+/** Gathers lines of page furniture; the same words are kept once, however the numbers in them differ. */
+export function collectFurniture(lines: readonly PageFurniture[]): FurnitureDraft[] {
   const kept = new Map<string, FurnitureDraft>();
   for (const { page, pieces } of lines) {
     const words = wordsOfPieces(pieces);

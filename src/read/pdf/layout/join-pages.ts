@@ -92,7 +92,8 @@ function isSameSentence(left: TextDraft, right: TextDraft, fromItem: boolean): b
   if (SENTENCE_END.test(before)) return false;
   const small = BEGINS_SMALL.test(wordsOfPieces(right.pieces));
   const open = OPEN_END.test(before);
-  return (small && (fromItem || open || hasLines(left.pieces))) || ((small || open) && fillsItsLine(left, right));
+  if (!small && !open) return false;
+  return (small && (fromItem || open)) || hasLines(left.pieces) || fillsItsLine(left, right);
 }
 
 /** The left edge of the line on which a piece stands. */
@@ -105,7 +106,8 @@ function lineStart(draft: TextDraft, piece: Piece): number {
 
 /** An item without label between items that have one: its label stands on the page before. */
 function isLostItem(upper: Draft, lower: Draft, next: Draft | undefined): boolean {
-  if (upper.kind !== "list" || lower.kind !== "list" || upper.items.at(-1)?.label === null) return false;
+  const label = upper.kind === "list" ? upper.items.at(-1)?.label : upper.kind === "text" ? upper.label : null;
+  if (lower.kind !== "list" || label === null || label === undefined) return false;
   return next?.kind !== "list" || next.items[0]?.label !== null;
 }
 

@@ -2,6 +2,7 @@ import { type LabelledText, type PrintedLabel, bulletLabel, splitLabel } from ".
 import { wordsOfPieces } from "./compose-runs.js";
 import { dropLeadingLetters } from "./drop-leading-letters.js";
 import { type Draft, type ItemDraft, type Piece, type TextDraft, eachSequence, itemDraft, textDraft } from "./draft.js";
+import { readLead } from "./read-lead.js";
 
 /** A tagged label is believed up to this length: Word's label tags can hold words of the item. */
 const MAX_TAGGED_LABEL = 8;
@@ -24,14 +25,40 @@ export function labelBlocks(drafts: Draft[]): void {
         }
       }
     });
+    listShortNumbers(blocks);
   });
+}
+
+/** A numbered paragraph longer than this is a paragraph of a report, not an item of a list. */
+const LONG_ITEM = 320;
+
+/** Makes a list of short paragraphs typed "1.", "2." … one after the other. */
+function listShortNumbers(blocks: Draft[]): void {
+  for (let start = 0; start < blocks.length; start++) {
+    let end = start;
+    while (isNextNumber(blocks[end], end - start + 1)) end++;
+    if (end - start < 2) continue;
+    for (let index = start; index < end; index++) {
+      const draft = blocks[index];
+      if (draft?.kind !== "text") continue;
+      const item = { ...itemDraft([textDraft(draft.pieces)]), label: draft.label, edge: leftEdge(draft.pieces) };
+      blocks[index] = { kind: "list", items: [item] };
+    }
+    start = end - 1;
+  }
+}
+
+function isNextNumber(draft: Draft | undefined, value: number): boolean {
+  if (draft?.kind !== "text" || draft.label?.kind !== "number" || draft.label.value !== value) return false;
+  return wordsOfPieces(draft.pieces).length <= LONG_ITEM && !draft.pieces.every(({ run }) => run.bold);
 }
 
 function labelItem(item: ItemDraft): void {
   const first = item.blocks[0];
   if (first?.kind !== "text" || item.label !== null) return;
   const words = wordsOfPieces(first.pieces);
-  item.label = splitLabel(words)?.label ?? readTaggedLabel(item.taggedLabel, words) ?? readBullet(words);
+  item.label =
+    splitLabel(readLead(first.pieces))?.label ?? readTaggedLabel(item.taggedLabel, words) ?? readBullet(words);
   if (item.label === null) return;
   item.edge = leftEdge(first.pieces);
   first.pieces = dropLeadingLetters(first.pieces, item.label.text);
@@ -56,7 +83,7 @@ function readBullet(words: string): PrintedLabel | null {
 }
 
 function readLabel(draft: TextDraft): PrintedLabel | null {
-  const label = splitLabel(wordsOfPieces(draft.pieces))?.label ?? null;
+  const label = splitLabel(readLead(draft.pieces))?.label ?? null;
   // A dash can begin a signature or an aside; only a tag or a list around it makes it a bullet.
   return label?.kind === "bullet" && /^[-–—*+]/.test(label.text) ? null : label;
 }

@@ -1,4 +1,5 @@
 import { wordsOfPieces } from "./compose-runs.js";
+import { dropLeadingLetters } from "./drop-leading-letters.js";
 import { type Draft, type Piece, type TextDraft, eachSequence, eachText } from "./draft.js";
 
 /** Longer than this nothing is a heading, whatever its tag says. */
@@ -7,7 +8,7 @@ const MAX_HEADING = 160;
 const MAX_BOLD_HEADING = 140;
 /** How it ends: like a sentence, or like a line that goes on. */
 const SENTENCE = /[.;,](?:[’”")\]]{0,2})$/;
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /\p{L}/u;
 /** A bold word between two lines of a title ("and") is no heading of its own. */
 const BEGINS_LIKE_HEADING = /^[^\p{L}]{0,12}(?!\p{Ll}{1,3}$)\p{L}/u;
 /** A line of a table of contents: words, dots or a gap, and a page number. */
@@ -55,7 +56,25 @@ export function markHeadings(blocks: Draft[]): void {
       if (heading) headings.push(draft);
     }
   });
+  numberHeadings(blocks);
   rankDepths(headings);
+}
+
+/** "2 Background" over paragraphs "2.1", "2.2": the bare number is the heading's label. */
+const BARE_NUMBER = /^(\d{1,2})\s(?=\p{Lu})/u;
+/** How far behind a heading its first numbered paragraph stands. */
+const NUMBERED_WITHIN = 6;
+
+function numberHeadings(blocks: readonly Draft[]): void {
+  blocks.forEach((draft, index) => {
+    if (draft.kind !== "text" || draft.headingDepth === 0 || draft.label !== null) return;
+    const number = BARE_NUMBER.exec(wordsOfPieces(draft.pieces))?.[1];
+    if (number === undefined) return;
+    const below = blocks.slice(index + 1, index + 1 + NUMBERED_WITHIN);
+    if (!below.some((block) => block.kind === "text" && block.label?.text.startsWith(`${number}.`) === true)) return;
+    draft.label = { text: number, kind: "number", style: "#", value: Number(number), roman: null };
+    draft.pieces = dropLeadingLetters(draft.pieces, number);
+  });
 }
 
 function isHeading(draft: TextDraft, bodySize: number): boolean {
@@ -69,6 +88,7 @@ function isHeading(draft: TextDraft, bodySize: number): boolean {
 /** Whether all letters are bold, or all clearly larger than most of the document's. */
 function standsOut(draft: TextDraft, bodySize: number): boolean {
   const letters = draft.pieces.filter(({ text }) => LETTER.test(text));
+  if (letters.length === 0) return false;
   return letters.every(({ run }) => run.bold) || letters.every(({ run }) => run.size >= bodySize + 2);
 }
 

@@ -65,6 +65,27 @@ export function nestItems(list: ListDraft): void {
   list.items = top;
 }
 
+/** Parts a list where its numbering changes style ("(4)", then "6)"): two lists stood next to each other. */
+export function partLists(blocks: readonly Draft[]): Draft[] {
+  return blocks.flatMap((block): Draft[] => {
+    if (block.kind !== "list") return [block];
+    const lists: ListDraft[] = [];
+    for (const item of block.items) {
+      const open = lists.at(-1);
+      const before = open?.items.at(-1);
+      if (open === undefined || (before !== undefined && changesStyle(before, item)))
+        lists.push({ kind: "list", items: [item] });
+      else open.items.push(item);
+    }
+    return lists;
+  });
+}
+
+function changesStyle(before: ItemDraft, item: ItemDraft): boolean {
+  if (before.label === null || item.label === null || before.label.kind === "bullet") return false;
+  return before.label.style !== item.label.style && !follows(before.label, item.label);
+}
+
 interface OpenItem {
   readonly item: ItemDraft;
   readonly indent: number;

@@ -1,6 +1,6 @@
 import type { RootNode } from "../../../document/tree.js";
 import { assembleTree } from "../layout/assemble-tree.js";
-import { collectFurniture } from "../layout/collect-furniture.js";
+import { collectFurniture, partLines } from "../layout/collect-furniture.js";
 import type { PageContent } from "../page-content.js";
 import { draftBlocks } from "./draft-blocks.js";
 import { gatherElements } from "./element.js";
@@ -10,5 +10,7 @@ export function buildTaggedTree(pages: readonly PageContent[]): { readonly root:
   const { root, artifacts } = gatherElements(pages);
   const { blocks, notes } = draftBlocks(root);
   const rules = new Map(pages.map((page) => [page.number, page.rules]));
-  return { root: assembleTree({ body: blocks, notes, furniture: collectFurniture(artifacts), rules }) };
+  return {
+    root: assembleTree({ body: blocks, notes, furniture: collectFurniture(artifacts.flatMap(partLines)), rules }),
+  };
 }
