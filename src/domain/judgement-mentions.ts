@@ -14,8 +14,14 @@ const names: readonly (readonly [pattern: string, judgement: Judgement])[] = [
   ["(?:children (?:and young people )?in care|looked after children) and care leavers", "in_care_and_care_leavers"],
   ["(?:children looked after|looked[- ]after children) and achieving permanence", "looked_after_and_permanence"],
   ["leadership,? (?:management|and management)(?:,? and governance)?", "leadership_management_and_governance"],
-  ["(?:the )?impact of (?:leaders|leadership)(?: (?:up)?on (?:social work )?practice(?: with children and families)?)?", "impact_of_leaders"],
-  ["(?:children (?:and families )?who need |children in need of )?help and protection|help,? protection and care", "help_and_protection"],
+  [
+    "(?:the )?impact of (?:leaders|leadership)(?: (?:up)?on (?:social work )?practice(?: with children and families)?)?",
+    "impact_of_leaders",
+  ],
+  [
+    "(?:children (?:and families )?who need(?:ed)? |children in need of )?help and protection|help,? protection and care",
+    "help_and_protection",
+  ],
   ["(?:local )?safeguarding children(?:['’]s)? board|\\bLSCB", "lscb_effectiveness"],
   ["adoption(?: performance| services?)?", "adoption"],
   ["care leavers?|care[- ]experienced (?:young people|adults)|leaving care", "care_leavers"],

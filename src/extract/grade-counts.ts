@@ -12,7 +12,12 @@ import { judgementAbove } from "./reported-grades/grade-tables.js";
 const COUNT_AND_PERCENT = /^(?<count>\d{1,4})\s?(?:\(?(?<percent>\d{1,3}(?:\.\d)?)\s?%\)?)?$/u;
 const PERCENT = /^(?<percent>\d{1,3}(?:\.\d)?)\s?%$/u;
 /** Tables shorten the longest grade. */
-const SHORT_GRADES: Readonly<Record<string, Grade>> = { ri: "requires_improvement", o: "outstanding", g: "good", i: "inadequate" };
+const SHORT_GRADES: Readonly<Record<string, Grade>> = {
+  ri: "requires_improvement",
+  o: "outstanding",
+  g: "good",
+  i: "inadequate",
+};
 const AS_AT = /\b(?:as at|as of|by|up to|to)\s(?:the end of\s)?/iu;
 
 interface Count {
@@ -67,7 +72,14 @@ function* gradesDown({ view }: ExtractionContext, table: TableView, asAt: string
   }
 }
 
-function make(view: DocumentView, judgement: Judgement, grade: Grade, { count, percent }: Count, asAt: string | null, span: Span): Extracted {
+function make(
+  view: DocumentView,
+  judgement: Judgement,
+  grade: Grade,
+  { count, percent }: Count,
+  asAt: string | null,
+  span: Span,
+): Extracted {
   const value = { judgement, grade, count, percent, as_at: asAt };
   return candidate(view, "grade_counts", value, span, { rule: "grade-counts/table", rank: 80 });
 }
@@ -91,7 +103,8 @@ function dateOfCounts({ view }: ExtractionContext): string | null {
     if (!/\b(?:reports?|inspections?|authorit|outcomes?|judgements?)/iu.test(block.text)) continue;
     for (const date of findDates(block.text)) {
       const before = block.text.slice(Math.max(0, date.start - 30), date.start);
-      if (date.edtf !== null && AS_AT.test(before.slice(-24)) && /\b(?:as at|as of|published|by)\b/iu.test(before)) return date.edtf;
+      if (date.edtf !== null && AS_AT.test(before.slice(-24)) && /\b(?:as at|as of|published|by)\b/iu.test(before))
+        return date.edtf;
     }
   }
   return null;

@@ -4,7 +4,12 @@ import type { Judgement } from "../domain/judgements.js";
 import { splitSentences } from "../text/sentences.js";
 import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
-import { type GradeSetting, readGradeSentence, type ReportedGrade } from "./reported-grades/grade-sentences.js";
+import {
+  type GradeSetting,
+  readContinuation,
+  readGradeSentence,
+  type ReportedGrade,
+} from "./reported-grades/grade-sentences.js";
 import { readGradeTable } from "./reported-grades/grade-tables.js";
 
 const HAS_GRADE = /\b(?:outstanding|good|require[sd]? improvement|requiring improvement|inadequate)\b/iu;
@@ -26,8 +31,12 @@ export const reportedGrades = defineExtractor({
     const setting = settingOf(context);
     for (const block of view.blocks) {
       if (!HAS_GRADE.test(block.text) || block.kind === "heading") continue;
+      let last: ReportedGrade | undefined;
       for (const { start, end } of splitSentences(block.text)) {
-        for (const found of readGradeSentence(block.text.slice(start, end), setting)) {
+        const sentence = block.text.slice(start, end);
+        const read = [...readContinuation(sentence, last), ...readGradeSentence(sentence, setting)];
+        last = read.at(-1) ?? last;
+        for (const found of read) {
           const at = { start: block.start + start + found.start, end: block.start + start + found.end };
           yield toCandidate(context, { ...found, ...at }, found.rule === "services-were-grade" ? 55 : 65);
         }
@@ -48,7 +57,11 @@ function toCandidate({ view, identity }: ExtractionContext, found: ReportedGrade
 
 function settingOf({ identity }: ExtractionContext): GradeSetting {
   const since = identity.startDate ?? null;
-  return { own: identity.authority, since: identity.inspectionType === "monitoring_visit" ? null : since, judgements: judgementsOf(identity) };
+  return {
+    own: identity.authority,
+    since: identity.inspectionType === "monitoring_visit" ? null : since,
+    judgements: judgementsOf(identity),
+  };
 }
 
 function judgementsOf(identity: ExtractionContext["identity"]): readonly Judgement[] {

@@ -133,7 +133,12 @@ function openingOf(block: Block, house: HouseOfOrigin): Opening | null {
 
 /** Council papers set their chapter headings as bold lines, numbered like the paragraphs under them ("1. Introduction"). */
 function isBoldLine(block: Block): boolean {
-  return block.bold && block.text.length <= LONGEST_BOLD_HEADING && !/[.;,:]$/u.test(block.text.trim()) && block.listDepth <= 1;
+  return (
+    block.bold &&
+    block.text.length <= LONGEST_BOLD_HEADING &&
+    !/[.;,:]$/u.test(block.text.trim()) &&
+    block.listDepth <= 1
+  );
 }
 
 function unknownOpening(block: Block): Opening {

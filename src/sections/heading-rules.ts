@@ -22,7 +22,8 @@ export interface HeadingRule {
 
 const grade = "(?:outstanding|good|requires? improvement(?: to be good)?|inadequate|adequate)";
 const lscb = "(?:lscb|local safeguarding children board(?: \\(lscb\\))?)";
-const authority = "(?:local authority|authority|council|trust|partnership|local partnership|area partnership|local area partnership|agencies|partners)";
+const authority =
+  "(?:local authority|authority|council|trust|partnership|local partnership|area partnership|local area partnership|agencies|partners)";
 
 /** The inspectorates' headings, from the frameworks of 2009 to 2026. The first rule that matches decides. */
 const inspectorateRules: readonly HeadingRule[] = [
@@ -47,7 +48,8 @@ const inspectorateRules: readonly HeadingRule[] = [
     of: "inspectorate",
     kind: "priority_actions",
     level: 3,
-    pattern: /^(?:areas? (?:requiring|for) (?:priority|immediate)(?: and immediate)? actions?|(?:areas for )?priority (?:and|or) immediate actions?|priority actions?|immediate and priority actions?|areas? for priority and immediate action|immediate actions?)$/u,
+    pattern:
+      /^(?:areas? (?:requiring|for) (?:priority|immediate)(?: and immediate)? actions?|(?:areas for )?priority (?:and|or) immediate actions?|priority actions?|immediate and priority actions?|areas? for priority and immediate action|immediate actions?)$/u,
   },
   {
     id: "what-needs-to-improve",
@@ -110,28 +112,32 @@ const inspectorateRules: readonly HeadingRule[] = [
     of: "inspectorate",
     kind: "grade_scale",
     level: 2,
-    pattern: /^(?:what the inspection judge?ments? means?.{0,80}|the inspection judge?ments? and what they mean|inspection judge?ments?|grading|grade descriptors?)$/u,
+    pattern:
+      /^(?:what the inspection judge?ments? means?.{0,80}|the inspection judge?ments? and what they mean|inspection judge?ments?|grading|grade descriptors?)$/u,
   },
   {
     id: "about",
     of: "inspectorate",
     kind: "inspection_details",
     level: 2,
-    pattern: /^(?:information about (?:this|the) (?:inspection|review|visit|local authority area|local authority|local area partnership)|about this inspection|(?:the )?inspection team|local area partnership details|service information|previous inspections?|(?:provider|inspection|local authority) details)$/u,
+    pattern:
+      /^(?:information about (?:this|the) (?:inspection|review|visit|local authority area|local authority|local area partnership)|about this inspection|(?:the )?inspection team|local area partnership details|service information|previous inspections?|(?:provider|inspection|local authority) details)$/u,
   },
   {
     id: "area-information",
     of: "inspectorate",
     kind: "inspection_details",
     level: 3,
-    pattern: /^(?:previous (?:ofsted )?inspections?|other ofsted inspections|local leadership|(?:children living|child protection|children looked after|other information about|children and young people) (?:in|about)? ?(?:this|the) (?:local )?(?:area|authority)|other information about this area|local (?:area )?context)$/u,
+    pattern:
+      /^(?:previous (?:ofsted )?inspections?|other ofsted inspections|local leadership|(?:children living|child protection|children looked after|other information about|children and young people) (?:in|about)? ?(?:this|the) (?:local )?(?:area|authority)|other information about this area|local (?:area )?context)$/u,
   },
   {
     id: "boilerplate",
     of: "inspectorate",
     kind: "boilerplate",
     level: 2,
-    pattern: /^(?:contents|next steps|context|background(?: and context)?|yours sincerely|any complaints.{0,80}|complaints.{0,40}|the context|scope of (?:the )?(?:inspection|visit)|how (?:to|we) .{3,60})$/u,
+    pattern:
+      /^(?:contents|next steps|context|background(?: and context)?|yours sincerely|any complaints.{0,80}|complaints.{0,40}|the context|scope of (?:the )?(?:inspection|visit)|how (?:to|we) .{3,60})$/u,
   },
 ];
 
@@ -145,14 +151,45 @@ const council = (id: string, kind: SectionKind, source: string, level: HeadingRu
 
 /** Councils' headings, in the words that committee papers, minutes and plans share. */
 const councilRules: readonly HeadingRule[] = [
-  council("recommendations", "recommendations", "(?:officer |the |draft |summary of )?recommendations?(?:\\(s\\))?(?: to .{3,60})?|recommendation\\(s\\)|recommended actions?|what (?:is|are) (?:the )?(?:cabinet|committee|panel|board) (?:being )?asked to (?:do|decide|agree)|decisions? (?:required|requested|sought|recommended)|purpose and recommendations?"),
-  council("decisions", "decisions", "(?:the )?decisions?(?: (?:made|taken|and reasons?))?|resolved|resolutions?|decision of the .{3,60}", 3),
-  council("improvement-areas", "improvement_areas", "(?:key |main |the )?(?:areas?|issues|things|aspects) (?:for|of|requiring|needing|that need(?:s)?(?: to)?|in need of) (?:further )?(?:improvements?|development|improve)(?: identified.{0,60})?|what needs to (?:be )?improved?(?: .{0,60})?|what (?:we|the council) needs? to (?:improve|do better)|improvements? (?:needed|required|areas?)|recommendations? from (?:the )?(?:ofsted|inspection|inspectors).{0,40}|weaknesses|where (?:we|practice) needs? to improve|key recommendations? (?:from|made by) .{3,60}"),
+  council(
+    "recommendations",
+    "recommendations",
+    "(?:officer |the |draft |summary of )?recommendations?(?:\\(s\\))?(?: to .{3,60})?|recommendation\\(s\\)|recommended actions?|what (?:is|are) (?:the )?(?:cabinet|committee|panel|board) (?:being )?asked to (?:do|decide|agree)|decisions? (?:required|requested|sought|recommended)|purpose and recommendations?",
+  ),
+  council(
+    "decisions",
+    "decisions",
+    "(?:the )?decisions?(?: (?:made|taken|and reasons?))?|resolved|resolutions?|decision of the .{3,60}",
+    3,
+  ),
+  council(
+    "improvement-areas",
+    "improvement_areas",
+    "(?:key |main |the )?(?:areas?|issues|things|aspects) (?:for|of|requiring|needing|that need(?:s)?(?: to)?|in need of) (?:further )?(?:improvements?|development|improve)(?: identified.{0,60})?|what needs to (?:be )?improved?(?: .{0,60})?|what (?:we|the council) needs? to (?:improve|do better)|improvements? (?:needed|required|areas?)|recommendations? from (?:the )?(?:ofsted|inspection|inspectors).{0,40}|weaknesses|where (?:we|practice) needs? to improve|key recommendations? (?:from|made by) .{3,60}",
+  ),
   council("priority-actions", "priority_actions", "areas? for priority action|priority and immediate actions?"),
-  council("strengths", "strengths", "(?:key |main |areas of |identified |the )?(?:strengths?|positives?)(?: identified.{0,60}| noted.{0,60}| highlighted.{0,60})?|what is working well|what (?:we do|is going|went) well|positive (?:findings|practice|aspects|feedback).{0,60}|good practice(?: identified.{0,40})?|areas of (?:good|strong|effective) practice"),
-  council("findings", "findings", "(?:key |main |summary of (?:key )?|headline |inspection )findings?(?: .{0,60})?|outcomes? of (?:the )?inspection|inspection outcomes?|judgements?", 3),
-  council("actions", "actions", "(?:improvement |action |post[- ]inspection (?:action |improvement )?)?(?:action )?plans?|actions?(?: (?:taken|being taken|required|arising|agreed|to date|planned|log|tracker).{0,60})?|progress (?:to date|since .{3,60}|update|made)|next steps|what (?:we have|has been) done(?: .{0,40})?|(?:our|the council.s) response(?: .{0,60})?|matters arising|work (?:under ?way|in progress)|follow[- ]up actions?|timetable for implementation", 3),
-  council("risks", "risks", "(?:key |main |the )?risks?(?: management| assessments?| register| and (?:mitigations?|opportunities|issues)| implications?| analysis)?(?: .{0,40})?"),
+  council(
+    "strengths",
+    "strengths",
+    "(?:key |main |areas of |identified |the )?(?:strengths?|positives?)(?: identified.{0,60}| noted.{0,60}| highlighted.{0,60})?|what is working well|what (?:we do|is going|went) well|positive (?:findings|practice|aspects|feedback).{0,60}|good practice(?: identified.{0,40})?|areas of (?:good|strong|effective) practice",
+  ),
+  council(
+    "findings",
+    "findings",
+    "(?:key |main |summary of (?:key )?|headline |inspection )findings?(?: .{0,60})?|outcomes? of (?:the )?inspection|inspection outcomes?|judgements?",
+    3,
+  ),
+  council(
+    "actions",
+    "actions",
+    "(?:improvement |action |post[- ]inspection (?:action |improvement )?)?(?:action )?plans?|actions?(?: (?:taken|being taken|required|arising|agreed|to date|planned|log|tracker).{0,60})?|progress (?:to date|since .{3,60}|update|made)|next steps|what (?:we have|has been) done(?: .{0,40})?|(?:our|the council.s) response(?: .{0,60})?|matters arising|work (?:under ?way|in progress)|follow[- ]up actions?|timetable for implementation",
+    3,
+  ),
+  council(
+    "risks",
+    "risks",
+    "(?:key |main |the )?risks?(?: management| assessments?| register| and (?:mitigations?|opportunities|issues)| implications?| analysis)?(?: .{0,40})?",
+  ),
 ];
 
 export const headingRules: readonly HeadingRule[] = [...inspectorateRules, ...councilRules];

@@ -82,17 +82,20 @@ export const partOpenings: readonly PartOpening[] = [
       /^(?:meeting date|date of meeting|name of meeting|decision maker)\b/iu,
     ],
     key: /^(?:report (?:to|of|by|from|title|author)|from\s?:|title of report|decision maker|name of meeting|portfolio holder|officer contact|lead officer|subject\s?:)/iu,
-    startsWith: /^(?:report (?:to|of|title)|.{0,80}\b(?:cabinet|committee|panel|board|council|executive)\b.{0,60}|title of report|from\s?:)/iu,
+    startsWith:
+      /^(?:report (?:to|of|title)|.{0,80}\b(?:cabinet|committee|panel|board|council|executive)\b.{0,60}|title of report|from\s?:)/iu,
   },
 ];
 
 /** A page on which nothing is meant to stand, as printed in packs between documents. */
-export const BLANK_PAGE = /^(?:this page (?:is|has been) (?:intentionally|deliberately) (?:left )?blank|page intentionally left blank|page \d{1,4})\.?$/iu;
+export const BLANK_PAGE =
+  /^(?:this page (?:is|has been) (?:intentionally|deliberately) (?:left )?blank|page intentionally left blank|page \d{1,4})\.?$/iu;
 
 /** Whether a head has the signs of an opening. */
-export function opensPart(opening: PartOpening, head: readonly Block[]): boolean {
+export function opensPart(opening: PartOpening, head: readonly Block[], withoutPages: boolean): boolean {
   const near = head.slice(0, opening.reach);
   if (opening.key !== undefined && !near.some(({ text }) => opening.key?.test(text.trim()))) return false;
   const found = opening.signs.filter((sign) => near.some(({ text }) => sign.test(text.trim())));
-  return found.length >= opening.needs;
+  // A table of contact details inside a paper has some of a head's labels; the top of a page it does not have.
+  return found.length >= opening.needs + (withoutPages && opening.id === "committee-report" ? 1 : 0);
 }

@@ -48,7 +48,13 @@ function findStarts(blocks: readonly Block[]): number[] {
     if (opening === undefined) continue;
     const previous = starts.at(-1);
     // The lines of one letterhead or header block open a document again and again: the first one is its beginning.
-    if (previous !== undefined && block.page === null && index - previous < opening.reach && kinds.at(-1) === opening.id) continue;
+    if (
+      previous !== undefined &&
+      block.page === null &&
+      index - previous < opening.reach &&
+      kinds.at(-1) === opening.id
+    )
+      continue;
     if (previous !== undefined && index - previous < SHORTEST_PART) continue;
     starts.push(index);
     kinds.push(opening.id);
@@ -68,6 +74,6 @@ function headOf(blocks: readonly Block[], index: number): readonly Block[] {
 }
 
 function beginsHere(opening: PartOpening, block: Block, head: readonly Block[]): boolean {
-  if (!opensPart(opening, head)) return false;
+  if (!opensPart(opening, head, block.page === null)) return false;
   return block.page !== null || opening.startsWith === undefined || opening.startsWith.test(block.text.trim());
 }

@@ -39,9 +39,10 @@ const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:gr
 
 /** Words that put a grade into an earlier inspection. */
 const EARLIER =
-  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|had (?:all )?been|were also|was also|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|improved|went|progressed|come) from|up from|grade given in|still stands?|stays where|therefore stays)\b/iu;
+  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|were also|was also|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|improved|went|progressed|come) from|up from|grade given in|still stands?|stays where|therefore stays)\b/iu;
 
-const ALL = /\b(?:all|every|each|everything|across the board)\b(?: of)?(?: the| its| our| \w+)?(?: (?:judgements?|areas?|categories|grades?|strands?))?/iu;
+const ALL =
+  /\b(?:all|every|each|everything|across the board)\b(?: of)?(?: the| its| our| \w+)?(?: (?:judgements?|areas?|categories|grades?|strands?))?/iu;
 const ALL_BUT = /\b(?:except|apart from|other than|but one|with the exception of|bar)\b/iu;
 const FOR_BEHIND = /^['"”’]?,?\s(?:\w{1,12}\s){0,3}?(?:for|in respect of|in relation to|in|on|across)\s/iu;
 const OVERALL_BEHIND = /^['"”’]?,?\s(?:\(?overall\b|for overall|in overall|for its overall|for our overall)/iu;
@@ -61,7 +62,15 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
   return awarded.flatMap((found, index) => {
     const before = sentence.slice(awarded[index - 1]?.end ?? 0, found.start);
     const behind = sentence.slice(found.end, awarded[index + 1]?.start ?? sentence.length);
-    const targets = targetsOf(found, before, behind, mentions, awarded[index - 1]?.end ?? 0, setting, awarded.length > 1 || mentions.length > 0);
+    const targets = targetsOf(
+      found,
+      before,
+      behind,
+      mentions,
+      awarded[index - 1]?.end ?? 0,
+      setting,
+      awarded.length > 1 || mentions.length > 0,
+    );
     const authority = others.findLast(({ start }) => start < found.start)?.authority ?? null;
     const previous = authority === null && isEarlier(before, behind, sentence, setting.since);
     return targets.judgements.map((judgement) => ({
@@ -76,9 +85,30 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
   });
 }
 
+const CONTINUES =
+  /^(?:so,? too,? (?:were|was|are|is)|so (?:were|was)|the same (?:was true of|is true of|applied to|went for|goes for))\b[^;.]{3,300}/iu;
+
+/** "So too were services for care leavers": the grade of the sentence before, for the judgements that this one names. */
+export function readContinuation(sentence: string, before: ReportedGrade | undefined): ReportedGrade[] {
+  const clause = before === undefined ? null : CONTINUES.exec(sentence);
+  if (before === undefined || clause === null) return [];
+  return findJudgementMentions(clause[0]).map(({ judgement, start, end }) => ({
+    ...before,
+    judgement,
+    start,
+    end,
+    rule: "so-too",
+  }));
+}
+
 /** "good" and "outstanding" are common words: they are grades where the sentence awards, or where they are quoted. */
-function isAward(sentence: string, found: Span & { grade: Grade | null }, mentions: readonly JudgementMention[]): boolean {
+function isAward(
+  sentence: string,
+  found: Span & { grade: Grade | null },
+  mentions: readonly JudgementMention[],
+): boolean {
   const words = sentence.slice(found.start, found.end);
+  if (/^\s+or (?:better|above|higher|worse|below)\b/iu.test(sentence.slice(found.end))) return false;
   const quoted = /['"“‘]$/u.test(sentence.slice(0, found.start)) && /^['"”’]/u.test(sentence.slice(found.end));
   const next = /^\s+(\p{L}+)/u.exec(sentence.slice(found.end))?.[1]?.toLowerCase();
   const common = found.grade === "good" || found.grade === "outstanding" || found.grade === "adequate";
@@ -91,7 +121,40 @@ function isAward(sentence: string, found: Span & { grade: Grade | null }, mentio
 }
 
 const BEHIND_A_GRADE = new Set([
-  "overall", "for", "in", "and", "or", "but", "with", "at", "on", "by", "to", "across", "following", "from", "since", "after", "when", "while", "although", "grade", "grades", "grading", "judgement", "judgment", "rating", "category", "last", "this", "which", "again", "as", "because", "is", "was",
+  "overall",
+  "for",
+  "in",
+  "and",
+  "or",
+  "but",
+  "with",
+  "at",
+  "on",
+  "by",
+  "to",
+  "across",
+  "following",
+  "from",
+  "since",
+  "after",
+  "when",
+  "while",
+  "although",
+  "grade",
+  "grades",
+  "grading",
+  "judgement",
+  "judgment",
+  "rating",
+  "category",
+  "last",
+  "this",
+  "which",
+  "again",
+  "as",
+  "because",
+  "is",
+  "was",
 ]);
 
 interface Targets {
@@ -110,9 +173,15 @@ function targetsOf(
 ): Targets {
   const clause = /^[^.;:]{0,160}/u.exec(behind)?.[0] ?? "";
   const exceptAt = ALL_BUT.exec(clause)?.index ?? Number.POSITIVE_INFINITY;
-  const everything = ALL.test(clause.slice(0, 40)) && FOR_BEHIND.test(clause) ? "behind" : ALL.test(before) ? "before" : null;
-  if (everything !== null && (/judgements?|areas?|everything|categories|grades|strands/iu.test(everything === "behind" ? clause : before))) {
-    const named = new Set(mentions.filter(({ start }) => start > found.start || everything === "behind").map(({ judgement }) => judgement));
+  const everything =
+    ALL.test(clause.slice(0, 40)) && FOR_BEHIND.test(clause) ? "behind" : ALL.test(before) ? "before" : null;
+  if (
+    everything !== null &&
+    /judgements?|areas?|everything|categories|grades|strands/iu.test(everything === "behind" ? clause : before)
+  ) {
+    const named = new Set(
+      mentions.filter(({ start }) => start > found.start || everything === "behind").map(({ judgement }) => judgement),
+    );
     const excepted = ALL_BUT.test(clause) || ALL_BUT.test(before) ? named : new Set<Judgement>();
     return { judgements: setting.judgements.filter((judgement) => !excepted.has(judgement)), rule: "all-judgements" };
   }
@@ -138,9 +207,14 @@ function unique(mentions: readonly JudgementMention[]): Judgement[] {
 
 function isEarlier(before: string, behind: string, sentence: string, since: string | null): boolean {
   const near = before.slice(-80);
+  if (/\bnow\b/iu.test(near)) return false;
   if (EARLIER.test(near) && !/\bto\s['"“‘]?$/iu.test(near)) return true;
   if (/^['"”’]?\s?\((?:the grade given|the previous)/iu.test(behind)) return true;
-  if (EARLIER.test(sentence) && !/\b(?:moved|improved|went|progressed|come) from\b/iu.test(sentence) && /\b(?:previous|last) inspection\b/iu.test(sentence))
+  if (
+    EARLIER.test(sentence) &&
+    !/\b(?:moved|improved|went|progressed|come) from\b/iu.test(sentence) &&
+    /\b(?:previous|last) inspection\b/iu.test(sentence)
+  )
     return !/\b(?:now|this time|current)\b/iu.test(sentence);
   if (since === null) return false;
   const years = [...sentence.matchAll(/\b(?:19|20)\d{2}\b/gu)].map(([year]) => Number(year));

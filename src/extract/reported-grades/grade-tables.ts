@@ -80,7 +80,17 @@ function nameAndGrade(view: DocumentView, row: RowView, own: Authority | null): 
     const grade = gradeFromWords(found?.["grade"] ?? "");
     const judgement = authority === null || grade === null ? null : judgementAbove(view, cell.start);
     if (authority === null || grade === null || judgement === null || authority === own) return [];
-    return [{ judgement, grade, authority, previous: false, start: cell.start, end: cell.start + line.length, rule: "name-and-grade" }];
+    return [
+      {
+        judgement,
+        grade,
+        authority,
+        previous: false,
+        start: cell.start,
+        end: cell.start + line.length,
+        rule: "name-and-grade",
+      },
+    ];
   });
 }
 

@@ -1,0 +1,109 @@
+import type { Block } from "../../document/blocks.js";
+import type { ListItemNode } from "../../document/tree.js";
+import type { DocumentView } from "../../document/view.js";
+import type { ListedItem } from "../fragments/listed-items.js";
+
+/** A block that introduces a list, and what it lists. */
+export interface Listing {
+  readonly lead: Block;
+  readonly items: readonly ListedItem[];
+}
+
+/** A paragraph set between the items of a list that answers the item above: "Response: …". */
+const ANSWER = /^(?:(?:our|the council['’]s|council|officer|management|service) )?(?:response|answer|action taken|progress|update|what we (?:have done|did|are doing))\s?[:–-]\s/iu;
+
+/** A printed number of one level: "1.", "(ii)", "a)"; paragraphs of a report carry two ("3.1"). */
+const SIMPLE_LABEL = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]{0,2}$/iu;
+
+/** The longest heading between numbered paragraphs. */
+const LONGEST_SUBHEADING = 220;
+
+/**
+ * The lists of a document, each with the block that introduces it: a heading, a paragraph or an item around it. A list
+ * goes on over answers printed between its items and over the page's end. Lists in tables are left out.
+ */
+export function listListings(view: DocumentView): Listing[] {
+  const blocks = view.blocks.filter((block) => block.cell === null);
+  const listings: Listing[] = [];
+  for (const [index, lead] of blocks.entries()) {
+    const items = itemsUnder(view, blocks, index, lead);
+    if (items.length > 0) listings.push({ lead, items });
+  }
+  return listings;
+}
+
+function itemsUnder(view: DocumentView, blocks: readonly Block[], index: number, lead: Block): ListedItem[] {
+  const next = blocks[index + 1];
+  if (next === undefined) return [];
+  if (next.item !== null && next.listDepth > lead.listDepth) return listItems(view, blocks, index + 1, next);
+  if (lead.item !== null) return [];
+  if (isNumbered(next) && introduces(lead)) return numberedItems(view, blocks, index + 1);
+  return [];
+}
+
+/** Whether a block can introduce numbered paragraphs: a heading, or words that end with a colon. */
+function introduces(lead: Block): boolean {
+  return lead.kind === "heading" || lead.bold || /[:;]$/u.test(lead.text.trimEnd());
+}
+
+function isNumbered(block: Block): boolean {
+  return block.kind === "paragraph" && block.item === null && block.label !== null && SIMPLE_LABEL.test(block.label);
+}
+
+function listItems(view: DocumentView, blocks: readonly Block[], from: number, first: Block): ListedItem[] {
+  const depth = first.listDepth;
+  const seen = new Set<ListItemNode>();
+  const items: ListedItem[] = [];
+  let answered = false;
+  for (const block of blocks.slice(from)) {
+    if (block.listDepth > depth) continue;
+    if (block.listDepth === depth && block.item !== null) {
+      if (block.list !== first.list && !goesOn(first, items.length, block) && !answered) break;
+      if (seen.has(block.item)) continue;
+      seen.add(block.item);
+      items.push(toItem(view, block.item.data.span, block.label));
+    } else if (block.item === null && depth === 1 && ANSWER.test(block.text)) answered = true;
+    else break;
+  }
+  return items;
+}
+
+/** A list that goes on after a page's end has the same bullet or the next number. */
+function goesOn(first: Block, count: number, block: Block): boolean {
+  if (first.label === block.label) return true;
+  const number = Number(block.label?.replace(/\D/gu, ""));
+  return Number.isFinite(number) && number === count + 1 && /\d/u.test(first.label ?? "");
+}
+
+function numberedItems(view: DocumentView, blocks: readonly Block[], from: number): ListedItem[] {
+  const items: ListedItem[] = [];
+  for (const block of blocks.slice(from)) {
+    if (isNumbered(block)) items.push(toItem(view, block, block.label));
+    else if (!ANSWER.test(block.text) || block.item !== null) break;
+  }
+  return items;
+}
+
+/**
+ * Short lines that stand as sub-headings between numbered paragraphs, under a lead-in that counted them: "In relation
+ * to the eight priorities identified by Ofsted:", then each priority as a line with what was done below it.
+ */
+export function subheadingItems(view: DocumentView, lead: Block, count: number): ListedItem[] {
+  const items: ListedItem[] = [];
+  const from = view.blocks.indexOf(lead) + 1;
+  for (const [offset, block] of view.blocks.slice(from).entries()) {
+    const below = view.blocks[from + offset + 1];
+    if (items.length === count || (block.kind === "heading" && items.length === 0 && offset > 0)) break;
+    const isLine = block.cell === null && block.item === null && block.label === null && block.text.length <= LONGEST_SUBHEADING;
+    if (!isLine || below === undefined || !(below.label !== null || block.kind === "heading" || block.bold)) continue;
+    if (/[.:]$/u.test(block.text.trimEnd()) && block.kind !== "heading") continue;
+    items.push(toItem(view, block, null));
+  }
+  return items.length === count ? items : [];
+}
+
+export function toItem(view: DocumentView, span: { start: number; end: number }, label: string | null): ListedItem {
+  const plain = label?.replace(/^[(\s]+|[).\s]+$/gu, "") ?? "";
+  const number = /[\p{L}\p{N}]/u.test(plain) && plain.length <= 8 && plain !== "o" ? plain : null;
+  return { start: span.start, end: span.end, text: view.wordsOf(span), number };
+}
