@@ -2,7 +2,7 @@ import type { Span } from "./span.js";
 
 /*
  * Sentences of running English. One pass: every full stop, question or exclamation mark is looked at once, with the
- * word before it and the letter after it; nothing is searched backwards further than one word.
+ * word before it and the letter after it; nothing is searched backwards further than two words.
  *
  * `Intl.Segmenter` was tried: it splits after "Mr.", "e.g." and initials and takes about thirty times as long.
  */
@@ -51,6 +51,21 @@ const BEFORE_NUMBER = new Set([
   "reg",
   "tel",
   "ext",
+]);
+
+/** What is told apart by letters: a capital after one of these is no initial. */
+const LETTERED = new Set([
+  "plan",
+  "appendix",
+  "annex",
+  "part",
+  "option",
+  "category",
+  "grade",
+  "group",
+  "class",
+  "type",
+  "box",
 ]);
 
 const CLOSING = new Set(["’", "”", "'", '"', ")", "]", "»"]);
@@ -130,17 +145,17 @@ function goesOn(text: string, start: number, at: number, next: number): boolean 
   const lower = word.toLowerCase();
   if (MID_SENTENCE.has(lower)) return true;
   if (BEFORE_NUMBER.has(lower)) return isDigit(text, next);
-  // A single capital is an initial ("J. Smith", "Anne B. Smith"), but "plan B. The" ends a sentence.
-  if (word.length === 1 && isUpper(text, from))
-    return from === start || !isLower(text, wordStartBefore(text, start, from));
+  // A single capital is an initial ("led by J. Smith", "Anne B. Smith"), but "plan B. The" ends a sentence.
+  if (word.length === 1 && isUpper(text, from)) return !LETTERED.has(wordBefore(text, start, from));
   return false;
 }
 
-function wordStartBefore(text: string, start: number, from: number): number {
-  let at = from;
-  while (at > start && isSpace(text, at - 1)) at--;
-  while (at > start && !isSpace(text, at - 1)) at--;
-  return at;
+function wordBefore(text: string, start: number, from: number): string {
+  let end = from;
+  while (end > start && isSpace(text, end - 1)) end--;
+  let begin = end;
+  while (begin > start && !isSpace(text, begin - 1)) begin--;
+  return text.slice(begin, end).toLowerCase();
 }
 
 function skip(text: string, from: number, test: (text: string, at: number) => boolean): number {

@@ -1,0 +1,193 @@
+import { readFileSync } from "node:fs";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { describe, expect, test } from "vitest";
+import { viewDocument } from "../../src/document/view.js";
+import type { DocumentType } from "../../src/domain/document-types.js";
+import type { Framework } from "../../src/domain/frameworks.js";
+import type { CandidateFor } from "../../src/extract/candidate.js";
+import { findings } from "../../src/extract/findings.js";
+import { isNoFinding } from "../../src/extract/findings/no-finding.js";
+import { unknownIdentity } from "../../src/extract/identity.js";
+import { loadSource } from "../../src/read/index.js";
+import { defaultReadLimits } from "../../src/read/reader.js";
+import { detectSections } from "../../src/sections/detect-sections.js";
+
+type Finding = CandidateFor<"findings">;
+
+/** What the extractor reads from a document written as Markdown. */
+async function readFindings(
+  markdown: string,
+  documentType: DocumentType | null = "inspection_report",
+  framework: Framework | null = "ilacs",
+): Promise<{ text: string; found: Finding[] }> {
+  const options = { file: "report.md", pdfEngine: "auto", limits: defaultReadLimits } as const;
+  const outcome = await loadSource(new TextEncoder().encode(markdown), options);
+  if (outcome.status === "failed") throw new Error("the text of a test could not be read");
+  const view = viewDocument(outcome.document);
+  const context = {
+    view,
+    sections: detectSections(view, documentType),
+    identity: { ...unknownIdentity, documentType, framework },
+  };
+  const extracted = findings.applies?.(context) === false ? [] : [...findings.read(context)];
+  const found = extracted.filter((each): each is Finding => "field" in each && each.field === "findings");
+  return { text: outcome.document.text, found };
+}
+
+const report = (body: string): string =>
+  `# Inspection of Exampleshire local authority children’s services\n\n## The experiences and progress of children in care: good\n\n${body}\n`;
+
+const texts = (found: readonly Finding[]): string[] => found.map(({ value }) => value.text);
+
+describe("the examples of docs/extractors/findings.md", () => {
+  const page = readFileSync(new URL("../../docs/extractors/findings.md", import.meta.url), "utf8");
+  const fences = unified()
+    .use(remarkParse)
+    .parse(page)
+    .children.filter((node) => node.type === "code");
+  const examples = fences.flatMap((fence, index) => {
+    const values = fences[index + 1];
+    if (fence.lang !== "text" || values?.lang !== "json") return [];
+    const [documentType, framework] = (fence.meta ?? "").split(" ") as [DocumentType, Framework];
+    return [{ text: fence.value, documentType, framework, values: JSON.parse(values.value) as unknown[] }];
+  });
+
+  test("there are some", () => {
+    expect(examples.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test.each(examples)("example $#", async ({ text, documentType, framework, values }) => {
+    const { found } = await readFindings(text, documentType, framework);
+    expect(
+      found.map(({ value: { verdict, ...value } }) => {
+        expect(verdict.rule).not.toBe("");
+        return value;
+      }),
+    ).toEqual(values);
+  });
+});
+
+describe("findings", () => {
+  test("evidence quotes the sentence where it stands and names the rule", async () => {
+    const { text, found } = await readFindings(report("1. Visits are regular. Plans are not always shared."));
+    const [, second] = found;
+    expect(second?.value.verdict).toEqual({ rule: "not-always", words: ["not always"] });
+    expect(second?.evidence).toMatchObject({
+      quote: "Plans are not always shared.",
+      section: "The experiences and progress of children in care: good",
+      rule: "findings/not-always",
+    });
+    expect(text.slice(second?.evidence.start, second?.evidence.end)).toBe(second?.evidence.quote);
+  });
+
+  test("a bullet keeps the number of its paragraph; the next paragraph has none", async () => {
+    const { found } = await readFindings(
+      report("7. These are seen:\n   - Plans are clear to all.\n\nVisits are regular."),
+    );
+    expect(found.map(({ value }) => [value.text, value.paragraph])).toEqual([
+      ["Plans are clear to all.", "7"],
+      ["Visits are regular.", null],
+    ]);
+  });
+
+  test("a paragraph that a page break cut in two is whole again", async () => {
+    const { text, found } = await readFindings(
+      report("Visits are regular and\n\nare made by the same worker. Plans are clear."),
+    );
+    expect(texts(found)).toEqual(["Visits are regular and are made by the same worker.", "Plans are clear."]);
+    const [first] = found;
+    expect(text.slice(first?.evidence.start, first?.evidence.end)).toBe(first?.evidence.quote);
+  });
+
+  test("a short lead-in and items of a few words are no sentences", async () => {
+    const { found } = await readFindings(
+      report("Inspectors saw these things:\n\n- visits that helped\n- Plans that were clear to all."),
+    );
+    expect(texts(found)).toEqual(["Plans that were clear to all."]);
+  });
+
+  test("the sentence before counts only inside a section", async () => {
+    const { found } = await readFindings(
+      `${report("Plans are not always shared.")}\n## The experiences and progress of care leavers: good\n\nAs a result, PAs ring them.`,
+    );
+    expect(found.map(({ value }) => value.polarity)).toEqual(["improvement", "strength"]);
+  });
+
+  test("reports of 2013 to 2018 take the judgement from the box above the chapter", async () => {
+    const { found } = await readFindings(
+      [
+        "# Inspection of services for children in need of help and protection",
+        "## Executive summary",
+        "Services are safe.",
+        "## Recommendations",
+        "1. Ensure that visits are made.",
+        "| The experiences and progress of children who need help and protection | Good |\n| --- | --- |",
+        "### Summary",
+        "Help comes early.",
+        "### Inspection findings",
+        "21. Thresholds are understood.",
+      ].join("\n\n"),
+      "inspection_report",
+      "sif",
+    );
+    expect(found.map(({ value }) => [value.text, value.judgement])).toEqual([
+      ["Services are safe.", "overall_effectiveness"],
+      ["Help comes early.", "help_and_protection"],
+      ["Thresholds are understood.", "help_and_protection"],
+    ]);
+  });
+
+  test.each([
+    { why: "a council's paper about the report", documentType: "committee_report" as const },
+    { why: "a document of no known kind", documentType: null },
+  ])("near-miss: $why", async ({ documentType }) => {
+    const { found } = await readFindings(report("Plans are clear."), documentType, null);
+    expect(found).toEqual([]);
+  });
+
+  test.each([
+    { why: "a table", body: "| Visits | Plans |\n| --- | --- |\n| Visits are regular. | Plans are clear. |" },
+    { why: "a label without a full stop", body: "Care leavers in Exampleshire" },
+    {
+      why: "a section about the inspection",
+      body: "## Information about this inspection\n\nInspectors saw many files.",
+    },
+    { why: "what grades mean", body: "## Inspection judgements\n\nA good authority leads services that help." },
+  ])("near-miss: $why", async ({ body }) => {
+    const { found } = await readFindings(report(body));
+    expect(found).toEqual([]);
+  });
+});
+
+describe("isNoFinding", () => {
+  test.each([
+    "This letter summarises the findings of the focused visit to Exampleshire on 5 May 2024.",
+    "Inspectors looked at the local authority’s arrangements for the front door.",
+    "Inspectors considered a range of evidence, including case discussions.",
+    "This visit was carried out in line with the framework.",
+    "The lead inspector for this inspection was Jo Bloggs.",
+    "Her Majesty’s Inspectors were Jo Bloggs and Mo Blake.",
+    "Ofsted will take the findings of this visit into account when planning the next one.",
+    "The director of children’s services should prepare a written statement of proposed action.",
+    "The next area SEND inspection will be within three years.",
+    "If you would like a copy of this document in a different format, please ring us.",
+    "For more see www.example.org.",
+    "Care leavers",
+  ])("none: %s", (text) => {
+    expect(isNoFinding(text)).toBe(true);
+  });
+
+  test.each([
+    "Inspectors saw swift decisions in the MASH.",
+    "Inspectors found no children at risk.",
+    "Inspectors visited two homes and found that they were warm.",
+    "The inspection team was told that carers feel valued.",
+    "The local authority will move to a new system in May.",
+    "This report is read by every manager before supervision.",
+    "Morale is good.",
+    "The next of kin is always asked.",
+  ])("a finding: %s", (text) => {
+    expect(isNoFinding(text)).toBe(false);
+  });
+});
