@@ -223,6 +223,16 @@ describe("what is not reported", () => {
         dates: [{ evidence: { page: null } }],
       },
     },
+    {
+      why: "a sentence of the summary that the report says again",
+      rule: "duplicate-item",
+      record: {
+        strengths: [
+          { text: "Strong early help.", listed: false },
+          { text: "Strong early help.", listed: false },
+        ],
+      },
+    },
   ])("$rule: $why", async ({ rule, record }) => {
     expect(await problemsOf(rule, record)).toEqual([]);
   });

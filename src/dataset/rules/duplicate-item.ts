@@ -12,7 +12,13 @@ export const duplicateItem = defineRule<{ list: string; text: string }>({
   summary: "An item stands once in its list.",
   message: ({ list, text }) => `${list} holds this item twice: “${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`,
   *check(record) {
-    for (const list of LISTS) yield* repeats(list, record[list], ({ text }) => plain(text));
+    for (const list of LISTS) {
+      const items: readonly PlacedItem[] = record[list];
+      yield* repeats(list, items, ({ text, listed, evidence }) =>
+        // Long reports say a sentence of their summary again further on; a list does not.
+        listed === false ? `${evidence.start}|${plain(text)}` : plain(text),
+      );
+    }
     for (const list of LISTS_BY_PLACE) {
       const items: readonly PlacedItem[] = record[list];
       yield* repeats(list, items, ({ text, evidence }) => `${evidence.start}|${plain(text)}`);
@@ -22,6 +28,7 @@ export const duplicateItem = defineRule<{ list: string; text: string }>({
 
 interface PlacedItem {
   readonly text: string;
+  readonly listed?: boolean;
   readonly evidence: { readonly start: number };
 }
 
