@@ -17,7 +17,7 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
     pattern: /^(?:minutes of |at |notes of )?(?:a|the|an)?\s?(?:\w+ )?meeting of (?:the )?/iu,
   },
   { id: "meeting-entry", rank: 78, pattern: /^meeting(?: of|:)/iu },
-  { id: "report-to", rank: 73, pattern: /\breport (?:.{0,80} )?to (?:the )?(?=\p{Lu})/u },
+  { id: "report-to", rank: 73, pattern: /\b[Rr]eport (?:.{0,80} )?to (?:the )?(?=\p{Lu})/u },
   {
     id: "held-on",
     rank: 55,

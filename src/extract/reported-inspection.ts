@@ -50,6 +50,8 @@ const PARAGRAPHS_ABOUT = 3;
 /** A sentence that tells of one inspection's time on site or outcome. */
 const TELLS_OF_ONE =
   /\binspection (?:of|in|between|from|on) (?:\d|[^.]{0,60}\b(?:19|20)\d{2}\b)|\bofsted report on\b|\bofsted (?:judged|rated|graded|inspected)\b|\b(?:judged|rated|graded)\b[^.]{0,60}\bby ofsted\b/iu;
+/** Dates of a visit that followed are not those of the inspection that a plan answers. */
+const OF_A_VISIT = /\bvisits?\b[^.;]{0,70}$/iu;
 /** Visits of one inspection lie closer together than those of two. */
 const DAYS_OF_ONE_VISIT = 28;
 const ILACS_FIRST_DAY = "2018-01-01";
@@ -98,8 +100,9 @@ function* dates(context: ExtractionContext): Generator<Extracted, Period | null>
   const { view, identity } = context;
   const found = datedBlocks(context);
   const written = identity.meetingDate;
+  const aboutVisit = /\bvisit/iu.test(identity.title ?? "");
   const onSite = found
-    .filter(({ role }) => role === "inspection")
+    .filter(({ role, start }) => role === "inspection" && (aboutVisit || !OF_A_VISIT.test(view.text.slice(Math.max(0, start - 90), start))))
     .flatMap((dated) => {
       const bounds = dated.date.edtf === null || dated.date.precision !== "day" ? null : edtfBounds(dated.date.edtf);
       return bounds === null || (written !== null && bounds.first > written) ? [] : [{ dated, bounds }];

@@ -22,6 +22,8 @@ const LETTERHEAD_BEFORE = /^(?:[\p{Lu}&’' -]{4,60}COUNCIL|[\p{L}&’' -]{3,40}
 const ITEM_BEHIND = /\s?\((?:item|minute|agenda item) [^)]{1,12}\)$/iu;
 /** One person who decides is no body that meets. */
 const ONE_PERSON = /\bMember\b/iu;
+/** "the Council" is most often the authority, not its full meeting. */
+const COUNCIL_ALONE = /^(?:the )?council$/iu;
 const WHOLE_BODY = new RegExp(`\\b${BODY}\\b`, "iu");
 const ARTICLE = /^(?:the|to|of|for|a|an|meeting of(?: the)?)\s/iu;
 
@@ -41,7 +43,7 @@ export function committeeInText(text: string): CommitteeName | null {
   const letterhead = lengthOfLetterhead(text);
   const rest = text.slice(letterhead);
   const match = NAME.exec(rest) ?? CAPITALS.exec(rest);
-  if (match === null || ONE_PERSON.test(match[0])) return null;
+  if (match === null || ONE_PERSON.test(match[0]) || COUNCIL_ALONE.test(match[0])) return null;
   const lead = /^(?:(?:the|The|of|and|for|to|in|&|–|-|,)[ ,]{1,2}){1,6}/u.exec(match[0])?.[0].length ?? 0;
   const name = match[0].slice(lead).replace(ITEM_BEHIND, "");
   const start = letterhead + match.index + lead;

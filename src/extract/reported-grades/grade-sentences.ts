@@ -117,7 +117,9 @@ function isAward(
   if (quoted && AWARDS.test(sentence)) return true;
   const before = sentence.slice(Math.max(0, found.start - 140), found.start);
   const copula = mentions.length > 0 && /\b(?:was|were|is|are|be|been|as|:|–)\s?['"“‘]?$/iu.test(before);
-  return copula || AWARDS.test(before) || (AWARDS.test(sentence) && words.includes(" "));
+  // "the experiences of care leavers each required improvement": the grade is the verb.
+  const verbal = mentions.some(({ end }) => end <= found.start) && /^require/iu.test(words);
+  return copula || verbal || AWARDS.test(before) || (AWARDS.test(sentence) && words.includes(" "));
 }
 
 const BEHIND_A_GRADE = new Set([
