@@ -32,7 +32,6 @@ describe("findPhrases", () => {
   test.each([
     { phrase: "pathway plan|plans", text: "Pathway plans help.", words: ["pathway plans"] },
     { phrase: "inconsisten*", text: "It is inconsistently done.", words: ["inconsistently"] },
-    { phrase: "(very) small number", text: "x", words: "throws" },
     {
       phrase: "a (very) small number",
       text: "A small number and a very small number.",
@@ -44,8 +43,7 @@ describe("findPhrases", () => {
     { phrase: "only #", text: "Only 65% and only half.", words: ["only 65%"] },
     { phrase: "not only ,", text: "Not only, but.", words: ["not only ,"] },
   ])("$phrase in $text", ({ phrase, text, words }) => {
-    if (words === "throws") expect(() => found(phrase, text)).toThrow(RangeError);
-    else expect(found(phrase, text)).toEqual(words);
+    expect(found(phrase, text)).toEqual(words);
   });
 
   test.each([
@@ -58,7 +56,7 @@ describe("findPhrases", () => {
     expect(found(phrase, text)).toEqual([]);
   });
 
-  test.each(["", "~2 needed", "_ needed", "a (b", "a|", "(a) b"])("refuses %j", (phrase) => {
+  test.each(["", "(very) small", "~2 needed", "_ needed", "a (b", "a|", "(a) b"])("refuses %j", (phrase) => {
     expect(() => compilePhrases([[phrase, true]])).toThrow(RangeError);
   });
 
