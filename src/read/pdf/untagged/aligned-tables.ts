@@ -218,7 +218,8 @@ function isProse(rows: readonly Row[], columnOf: (segment: Segment) => number): 
     row.some((segment, index) => {
       const before = row[index - 1];
       const parted = before !== undefined && columnOf(before) !== columnOf(segment);
-      return parted && LEFT_OPEN.test(before.text) && GOES_ON.test(segment.text);
+      const drawnOn = parted && segment.order === before.order + 1;
+      return drawnOn && LEFT_OPEN.test(before.text) && GOES_ON.test(segment.text);
     }),
   );
   return running.length > 0.4 * rows.length;

@@ -1,3 +1,4 @@
+import { isLabelAlone } from "./line-label.js";
 import type { PageMeasures } from "./measures.js";
 import { readPlainFlow } from "./plain-flow.js";
 import type { Segment } from "./segment.js";
@@ -28,6 +29,8 @@ export function partAside(rows: readonly (readonly Segment[])[]): PartedColumn {
   const place = new Map(drawn.map((segment, index) => [segment, index]));
   const away = new Set<Segment>();
   for (const row of rows) {
+    // Text recognition reads the numbers in front of paragraphs as a column of their own.
+    if (row[0] === undefined || isLabelAlone(row[0].text)) continue;
     const places = row.map((segment) => place.get(segment) ?? 0).sort((a, b) => a - b);
     for (let index = 1; index < places.length; index++) {
       const from = places[index - 1] ?? 0;

@@ -28,7 +28,25 @@ function isHeading(block: TextBlock, below: Block | undefined): boolean {
   if (block.bold) return below?.kind === "text" || capitals;
   if (below?.kind !== "text" || !SMALL_LETTER.test(below.text)) return false;
   if (capitals) return true;
+  if (isRecognised(block)) return standsApart(block, below);
   if (block.label !== null || block.lines.length > 1 || text.length > MAX_PLAIN_LETTERS) return false;
   if (!/^\p{Lu}/u.test(text) || /:$/.test(text) || (block.spaceAbove ?? 2) < 1.3) return false;
   return (block.italic && !below.italic) || block.size > LARGER * below.size;
+}
+
+/** Text recognition tells no weights. */
+function isRecognised(block: TextBlock): boolean {
+  return block.lines.every((line) => line.pieces.every(({ run }) => run.invisible));
+}
+
+const MAX_RECOGNISED_LETTERS = 60;
+/** Blocks with more letters are running text. */
+const MIN_PROSE = 60;
+
+/** A short line without a full stop, white space above, over running text or a numbered paragraph. */
+function standsApart(block: TextBlock, below: TextBlock): boolean {
+  const { text } = block;
+  if (block.lines.length > 1 || text.length > MAX_RECOGNISED_LETTERS || /[:,)–-]$|\d{4}$/.test(text)) return false;
+  if (!/^\p{Lu}\p{L}/u.test(text) || (block.spaceAbove ?? 2) < 1.35) return false;
+  return below.text.length > MIN_PROSE || (below.label !== null && below.label.kind !== "bullet");
 }

@@ -14,20 +14,17 @@ export interface NotesOfPage {
 const NOTE_SIZE = 0.93;
 const MARK = /^(\d{1,3}|[*†‡]{1,3}|[a-z])(?=[\s\p{L}"'“‘(])\s*/u;
 
-/** Takes the footnotes off the bottom of a page: small lines to the page's end, the first with a mark. */
-export function takeNotes(segments: readonly Segment[], { bodySize }: PageMeasures): NotesOfPage {
+/** Takes the footnotes off the bottom of a page: small lines to the page's end, or lines after a raised mark. */
+export function takeNotes(segments: readonly Segment[], measures: PageMeasures): NotesOfPage {
   const rows = groupIntoRows(segments);
-  let first = rows.length;
-  while (first > 0 && isSmall(rows[first - 1] ?? [], bodySize)) first--;
-  const lines = rows.slice(first).map(makeLine);
-  const begins = lines.findIndex((line, index) => readMark(line, index === 0) !== null);
-  if (begins < 0 || first + begins === 0) return { notes: [], body: segments };
+  const begins = findSmallNotes(rows, measures.bodySize) ?? findMarkedNotes(rows, measures);
+  if (begins === null || begins === 0) return { notes: [], body: segments };
   const notes: NoteDraft[] = [];
   let open: { label: string; pieces: LinePiece[] } | null = null;
   const close = (): void => {
     if (open !== null) notes.push({ label: null, blocks: [textDraft(open.pieces)] });
   };
-  for (const line of lines.slice(begins)) {
+  for (const line of rows.slice(begins).map(makeLine)) {
     const mark = readMark(line, open === null, open?.label);
     if (mark !== null) {
       close();
@@ -38,8 +35,35 @@ export function takeNotes(segments: readonly Segment[], { bodySize }: PageMeasur
     }
   }
   close();
-  const taken = new Set(rows.slice(first + begins).flat());
+  const taken = new Set(rows.slice(begins).flat());
   return { notes, body: segments.filter((segment) => !taken.has(segment)) };
+}
+
+/** The row at which notes in small letters begin; null where there are none. */
+function findSmallNotes(rows: readonly (readonly Segment[])[], bodySize: number): number | null {
+  let first = rows.length;
+  while (first > 0 && isSmall(rows[first - 1] ?? [], bodySize)) first--;
+  const begins = rows.slice(first).findIndex((row, index) => readMark(makeLine(row), index === 0) !== null);
+  return begins < 0 ? null : first + begins;
+}
+
+/** Lines that notes at the foot of a page take up at most, where they are as large as the text. */
+const MAX_NOTE_ROWS = 15;
+/** White space above such notes, in leadings. */
+const NOTE_SPACE = 1.3;
+
+/** The row at which notes as large as the text begin: a raised mark at a line's start, white space above. */
+function findMarkedNotes(rows: readonly (readonly Segment[])[], measures: PageMeasures): number | null {
+  for (let index = Math.max(1, rows.length - MAX_NOTE_ROWS); index < rows.length; index++) {
+    const first = rows[index]?.[0];
+    const above = rows[index - 1]?.[0];
+    if (first === undefined || above === undefined || first.pieces[0]?.raised !== true) continue;
+    const space = (first.baseline - above.baseline) / measures.leading(first.size);
+    const rest = rows.slice(index).flat();
+    const small = rest.every((segment) => segment.size <= 1.05 * measures.bodySize);
+    if (space > NOTE_SPACE && small && readMark(makeLine([first]), true) !== null) return index;
+  }
+  return null;
 }
 
 function isSmall(row: readonly Segment[], bodySize: number): boolean {

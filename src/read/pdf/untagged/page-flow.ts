@@ -16,6 +16,7 @@ export interface FlowBlocks {
 
 /** Letters a line on average below which a column is no running text. */
 const SHORT_LINE = 25;
+const MID_SENTENCE_START = /^\p{Ll}/u;
 
 /** Reads what stands on a page outside of ruled tables: bands, columns, aligned tables, paragraphs. */
 export function readPageFlows(
@@ -43,10 +44,12 @@ function flowOf(segments: readonly Segment[], firstColumn: number | null): Flow 
   return { left, right, shift: firstColumn === null ? 0 : left - firstColumn };
 }
 
-/** Lines of an address or of contact details end where they please: no margin ends them. */
+/** Lines of an address or of contact details end where they please: no margin ends them, no sentence runs over them. */
 function widen(flow: Flow, segments: readonly Segment[]): Flow {
   const letters = segments.reduce((sum, segment) => sum + segment.text.length, 0);
-  return letters > SHORT_LINE * segments.length ? flow : { ...flow, right: Infinity };
+  const running = segments.filter((segment) => MID_SENTENCE_START.test(segment.text)).length;
+  const isText = letters > SHORT_LINE * segments.length || running > 0.2 * segments.length;
+  return isText ? flow : { ...flow, right: Infinity };
 }
 
 function leftOf(segments: readonly Segment[]): number {

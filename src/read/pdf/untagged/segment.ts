@@ -34,6 +34,9 @@ const BLANK = /^\s*$/;
 /** White space at which a line may break; words that a no-break space ties together stay tied. */
 const SPACES = /[^\S\u00a0]+/g;
 
+/** What text recognition makes of a table's lines. */
+const RECOGNISED_LINE = /^\s*[|¦_]+\s*$/;
+
 /** Puts a page's runs together to segments, in the order of the content stream; turned letters are left out. */
 export function collectSegments(page: PageContent, walls: readonly Wall[]): Segment[] {
   const segments: Segment[] = [];
@@ -46,7 +49,12 @@ export function collectSegments(page: PageContent, walls: readonly Wall[]): Segm
       spaced = true;
       continue;
     }
-    if (isTurned(given) || (previous !== null && isDrawnAgain(previous, given))) continue;
+    if (
+      isTurned(given) ||
+      (given.invisible && RECOGNISED_LINE.test(given.text)) ||
+      (previous !== null && isDrawnAgain(previous, given))
+    )
+      continue;
     previous = given;
     const run = median > 0 ? steadySize(given, median) : given;
     if (draft === null || !draft.accepts(run, walls)) {

@@ -40,10 +40,28 @@ export interface TextBlock extends Box {
 
 /** The letters of a block in reading order, each line's end marked, so that words divided at a hyphen can be joined. */
 export function piecesOfBlock(block: TextBlock): LinePiece[] {
-  return block.lines.flatMap((line, index) =>
-    line.pieces.map((piece, place) => {
-      const endsLine = place === line.pieces.length - 1 && index < block.lines.length - 1;
-      return endsLine ? { ...piece, text: `${piece.text.trimEnd()}\n` } : piece;
-    }),
-  );
+  return block.lines.flatMap((line, index) => {
+    const next = block.lines[index + 1];
+    const end = next === undefined ? "" : isBrokenWord(line, next, block.flow) ? "" : "\n";
+    return line.pieces.map((piece, place) =>
+      place === line.pieces.length - 1 && next !== undefined ? { ...piece, text: piece.text.trimEnd() + end } : piece,
+    );
+  });
+}
+
+const ADDRESS_START = /(?:https?:\/\/|www\.|\S@)\S*$/iu;
+const ADDRESS_REST = /^[\w%&?=#~+./-]*[./=&%?-][\w%&?=#~+./-]*(?:\s|$)/u;
+const REFERENCE_START = /^\S{0,8}[\d/]$/u;
+const REFERENCE_REST = /^(?:\d{1,4}|[./-]\d{0,4})$/u;
+const LONE_STOP = /^[.,:;)]$/u;
+
+/**
+ * Whether a line's end stands in the middle of a word: a web or e-mail address, or a reference number ("24/0⏎7", "No⏎.")
+ * in a cell too narrow for it.
+ */
+function isBrokenWord(line: TextLine, next: TextLine, flow: Flow): boolean {
+  if (LONE_STOP.test(next.text)) return true;
+  const filled = line.right > flow.left + 0.55 * (flow.right - flow.left);
+  if (REFERENCE_START.test(line.text) && /\//.test(line.text) && REFERENCE_REST.test(next.text)) return filled;
+  return filled && ADDRESS_START.test(line.text) && ADDRESS_REST.test(next.text) && !/^\S+@/.test(next.text);
 }
