@@ -50,6 +50,11 @@ export function count(number: number): string {
   return number.toLocaleString("en-GB");
 }
 
+/** So many of something: "1 file", "12,345 files". */
+export function counted(number: number, thing: string): string {
+  return `${count(number)} ${thing}${number === 1 ? "" : "s"}`;
+}
+
 /** A time as people read it: "40 s", "3 min 20 s", "2 h 5 min". */
 export function duration(seconds: number): string {
   const whole = Math.max(1, Math.round(seconds));

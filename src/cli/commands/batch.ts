@@ -102,16 +102,18 @@ export async function orCliError<Result>(action: () => Promise<Result>): Promise
 }
 
 async function describeSummary({ counts, seconds, reused, pagesRead }: BatchSummary, out: string): Promise<string> {
-  const { count, duration } = await import("../batch-progress.js");
+  const { count, counted, duration } = await import("../batch-progress.js");
   const lines = [
-    `${count(counts.files)} files, ${count(counts.records)} records in ${out}: ` +
-      `${count(pagesRead)} pages read in ${duration(seconds)} (${count(Math.round(pagesRead / seconds))} a second)`,
+    `${counted(counts.files, "file")}, ${counted(counts.records, "record")} in ${out}: ` +
+      `${counted(pagesRead, "page")} read in ${duration(seconds)} (${count(Math.round(pagesRead / seconds))} a second)`,
   ];
-  if (reused > 0) lines.push(`${count(reused)} files were finished by an earlier run and not read again`);
-  if (counts.same_bytes > 0)
-    lines.push(`${count(counts.same_bytes)} files are copies of others (same_as in files.jsonl)`);
-  if (counts.failed > 0) lines.push(`${count(counts.failed)} files gave no record (failures.jsonl says why):`);
-  if (counts.partial > 0) lines.push(`${count(counts.partial)} files gave only some of their records (failures.jsonl)`);
+  const say = (files: number, words: string): void => {
+    if (files > 0) lines.push(`${counted(files, "file")} ${words}`);
+  };
+  say(reused, "finished by an earlier run and not read again");
+  say(counts.same_bytes, "with the same bytes as another (same_as in files.jsonl)");
+  say(counts.partial, "with only some of the records (failures.jsonl says why)");
+  say(counts.failed, "without a record (failures.jsonl says why):");
   for (const [code, files] of Object.entries(counts.failures).sort(([, a], [, b]) => b - a)) {
     lines.push(`  ${count(files)} × ${code}`);
   }

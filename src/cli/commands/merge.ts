@@ -21,7 +21,7 @@ export function registerMerge(program: Command): void {
 }
 
 async function runMergeCommand(shards: readonly string[], options: MergeCommandOptions): Promise<void> {
-  const [{ mergeShards }, { count }] = await Promise.all([
+  const [{ mergeShards }, { counted }] = await Promise.all([
     import("../../batch/merge-shards.js"),
     import("../batch-progress.js"),
   ]);
@@ -35,7 +35,7 @@ async function runMergeCommand(shards: readonly string[], options: MergeCommandO
   );
   if (options.quiet === true) return;
   process.stderr.write(
-    `${count(shards.length)} shards, ${count(counts.files)} files, ${count(counts.records)} records in ${options.out}; ` +
-      `${count(counts.failed)} files gave no record\n`,
+    `${counted(shards.length, "shard")}, ${counted(counts.files, "file")}, ${counted(counts.records, "record")} in ` +
+      `${options.out}; ${counted(counts.failed, "file")} without a record\n`,
   );
 }

@@ -1,0 +1,81 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { builtCommand, buildSources } from "./build-sources.js";
+import { outcomes, Workplace } from "./batch-harness.js";
+
+beforeAll(buildSources, 90_000);
+
+const place = new Workplace();
+afterAll(() => place[Symbol.dispose]());
+
+interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line as a person would. */
+function ilacs(...words: readonly string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [builtCommand(), ...words], (_, stdout, stderr) => {
+      resolve({ code: child.exitCode ?? -1, stdout, stderr });
+    });
+  });
+}
+
+const report = `Herefordshire Council
+
+Inspection of children's social care services
+
+Inspection dates: 11 June 2018 to 22 June 2018
+
+| Judgement | Grade |
+| --- | --- |
+| The impact of leaders on social work practice with children and families | Requires improvement to be good |
+| The experiences and progress of children who need help and protection | Good |
+| Overall effectiveness | Requires improvement to be good |
+`;
+
+describe("ilacs batch", () => {
+  test("code 0 and a dataset when every file gives its record", async () => {
+    place.write({ "sound/report.md": report });
+    const { code, stdout, stderr } = await ilacs("batch", place.at("sound"), "--out", place.at("out"));
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    expect(stderr).toMatch(/^1 file, 1 record in .*: 1 page read in \d+ s/u);
+    expect(Object.keys(outcomes(place.at("out")))).toEqual(["report.md"]);
+    expect(readFileSync(place.at("out/dataset.xlsx")).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  test("code 1 and the reason when one does not", async () => {
+    place.write({ "mixed/report.md": report, "mixed/empty.pdf": "" });
+    const { code, stderr } = await ilacs("batch", place.at("mixed"), "--out", place.at("mixed-out"), "--no-workbook");
+    expect(code).toBe(1);
+    expect(stderr).toContain("1 file without a record (failures.jsonl says why):\n  1 × read/empty-file\n");
+    expect(outcomes(place.at("mixed-out"))["empty.pdf"]).toBe("read/empty-file");
+  });
+
+  test("says what an earlier run had finished; --quiet says nothing", async () => {
+    const again = await ilacs("batch", place.at("sound"), "--out", place.at("out"));
+    expect(again.stderr).toContain("1 file finished by an earlier run and not read again");
+    const quiet = await ilacs("batch", place.at("sound"), "--out", place.at("out"), "--quiet");
+    expect(quiet).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test.each([
+    { why: "no input", words: ["batch", "--out", "x"], problem: /missing required argument 'inputs'/u },
+    { why: "no output", words: ["batch", "x"], problem: /required option '-o, --out <folder>'/u },
+    { why: "nothing matches", words: ["batch", "no/such/*.pdf", "--out", "x"], problem: /ilacs: no file matches/u },
+    { why: "no such shard", words: ["batch", "x", "--out", "x", "--shard", "9/4"], problem: /ilacs: --shard takes/u },
+    {
+      why: "a merge of nothing",
+      words: ["merge", "no/such", "--out", "x"],
+      problem: /ilacs: no\/such is no finished shard/u,
+    },
+  ])("code 2 when there is $why", async ({ words, problem }) => {
+    const { code, stderr } = await ilacs(...words);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(problem);
+    expect(stderr).not.toContain("    at ");
+  });
+});
