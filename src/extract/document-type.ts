@@ -39,7 +39,10 @@ interface Weighed {
 function weigh(blocks: readonly Block[]): Weighed[] {
   const byType = new Map<DocumentType, Weighed>();
   for (const sign of cues) {
-    const region = blocks.slice(0, { head: HEAD_BLOCKS, opening: OPENING_BLOCKS, anywhere: blocks.length }[sign.region]);
+    const region = blocks.slice(
+      0,
+      { head: HEAD_BLOCKS, opening: OPENING_BLOCKS, anywhere: blocks.length }[sign.region],
+    );
     const block = region.find((candidateBlock) => sign.pattern.test(candidateBlock.text));
     if (block === undefined) continue;
     const known = byType.get(sign.type);

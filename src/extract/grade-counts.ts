@@ -1,7 +1,7 @@
 import { cellAt, type TableView } from "../document/table-view.js";
 import type { DocumentView } from "../document/view.js";
 import { isFromInspectorate } from "../domain/document-types.js";
-import { type Grade, gradeFromWords } from "../domain/grades.js";
+import { type Grade, gradeFromCell } from "../domain/grades.js";
 import { type Judgement, judgementFromLabel } from "../domain/judgements.js";
 import { findDates } from "../text/dates/find-dates.js";
 import type { Span } from "../text/span.js";
@@ -11,13 +11,6 @@ import { judgementAbove } from "./reported-grades/grade-tables.js";
 
 const COUNT_AND_PERCENT = /^(?<count>\d{1,4})\s?(?:\(?(?<percent>\d{1,3}(?:\.\d)?)\s?%\)?)?$/u;
 const PERCENT = /^(?<percent>\d{1,3}(?:\.\d)?)\s?%$/u;
-/** Tables shorten the longest grade. */
-const SHORT_GRADES: Readonly<Record<string, Grade>> = {
-  ri: "requires_improvement",
-  o: "outstanding",
-  g: "good",
-  i: "inadequate",
-};
 const AS_AT = /\b(?:as at|as of|by|up to|to)\s(?:the end of\s)?/iu;
 
 interface Count {
@@ -43,13 +36,13 @@ export const gradeCounts = defineExtractor({
 });
 
 function* gradesAcross({ view }: ExtractionContext, table: TableView, asAt: string | null): Generator<Extracted> {
-  const header = table.rows.find((row) => row.cells.filter((cell) => gradeOf(cell.text) !== null).length >= 3);
+  const header = table.rows.find((row) => row.cells.filter((cell) => gradeFromCell(cell.text) !== null).length >= 3);
   if (header === undefined) return;
   for (const row of table.rows) {
     const judgement = judgementFromLabel(row.cells[0]?.text ?? "");
     if (row === header || judgement === null) continue;
     for (const cell of row.cells.slice(1)) {
-      const grade = gradeOf(cellAt(header, cell.column)?.text ?? "");
+      const grade = gradeFromCell(cellAt(header, cell.column)?.text ?? "");
       const value = countOf(cell.text);
       if (grade !== null && value !== null) yield make(view, judgement, grade, value, asAt, cell);
     }
@@ -62,7 +55,7 @@ function* gradesDown({ view }: ExtractionContext, table: TableView, asAt: string
     const [first, ...rest] = row.cells;
     if (first === undefined) continue;
     judgement = judgementFromLabel(first.text) ?? judgement;
-    const grade = gradeOf(first.text);
+    const grade = gradeFromCell(first.text);
     const values = rest.flatMap((cell) => countOf(cell.text) ?? []);
     if (grade === null || values.length === 0) continue;
     const about = judgement ?? judgementAbove(view, table.start);
@@ -82,10 +75,6 @@ function make(
 ): Extracted {
   const value = { judgement, grade, count, percent, as_at: asAt };
   return candidate(view, "grade_counts", value, span, { rule: "grade-counts/table", rank: 80 });
-}
-
-function gradeOf(words: string): Grade | null {
-  return gradeFromWords(words) ?? SHORT_GRADES[words.trim().toLowerCase()] ?? null;
 }
 
 function countOf(words: string): Count | null {

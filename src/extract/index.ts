@@ -14,6 +14,7 @@ import { inspectors } from "./inspectors.js";
 import { leadInspector } from "./lead-inspector.js";
 import { localAuthority } from "./local-authority.js";
 import { meeting } from "./meeting.js";
+import { paperFindings } from "./paper-findings.js";
 import { paperHeader } from "./paper-header.js";
 import { paperTitle } from "./paper-title.js";
 import { decisions } from "./decisions.js";
@@ -35,6 +36,20 @@ export const stages: readonly (readonly Extractor[])[] = [
   [title, paperTitle, paperHeader, meeting, inspectionDates],
   [framework, reportedInspection, localAuthority],
   [inspectionType],
-  [leadInspector, inspectors, grades, reportedGrades, gradeCounts, improvementAreas, strengths, findings, dates, recommendations, decisions, risks],
+  [
+    leadInspector,
+    inspectors,
+    grades,
+    reportedGrades,
+    gradeCounts,
+    improvementAreas,
+    strengths,
+    findings,
+    dates,
+    recommendations,
+    decisions,
+    risks,
+    paperFindings,
+  ],
   [emptyHeadings, runningTitleDates, templateRemnants],
 ];

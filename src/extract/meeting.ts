@@ -8,6 +8,7 @@ import { committeeInText, inTitleCase, lengthOfLetterhead } from "./fragments/co
 
 const OPENING_BLOCKS = 20;
 const LONGEST_LINE = 300;
+const LONGEST_TITLE = 160;
 
 /** Sentences and lines that name a meeting: who met, and most often when. */
 const meetingLines: readonly { readonly id: string; readonly rank: number; readonly pattern: RegExp }[] = [
@@ -28,7 +29,8 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
 ];
 
 /** An item of business that every meeting has: the minutes of the one before. */
-const PREVIOUS_MEETING = /\bminutes of (?:the )?(?:meeting|previous|last|proceedings)\b|\bminutes of the .{0,60}meeting held\b.{0,60}\b(?:correct|accurate|true|approved|agreed)\b/iu;
+const PREVIOUS_MEETING =
+  /\bminutes of (?:the )?(?:meeting|previous|last|proceedings)\b|\bminutes of the .{0,60}meeting held\b.{0,60}\b(?:correct|accurate|true|approved|agreed)\b/iu;
 
 /** A line that is nothing but a body's name, at the head of minutes and agendas. */
 const BODY_LINE = /^(?!.*\bcouncil$)(?:[\p{L}'’&,()–/ -]{3,90})$/iu;
@@ -56,10 +58,13 @@ function* fromSentences(view: DocumentView, opening: readonly Block[]): Generato
   for (const block of opening) {
     const text = block.text.slice(0, LONGEST_LINE);
     if (PREVIOUS_MEETING.test(text)) continue;
-    const line = meetingLines.find(({ pattern }) => pattern.test(text));
+    const line = meetingLines.find(
+      ({ id, pattern }) => pattern.test(text) && (id !== "report-to" || text.length <= LONGEST_TITLE),
+    );
     if (line === undefined) continue;
     const rule = `meeting/${line.id}`;
-    const from = line.rank >= 72 ? (line.pattern.exec(text)?.[0].length ?? 0) : 0;
+    const lead = line.rank >= 72 ? line.pattern.exec(text) : null;
+    const from = lead === null ? 0 : lead.index + lead[0].length;
     const body = committeeInText(text.slice(from));
     if (body !== null) {
       const span = { start: block.start + from + body.start, end: block.start + from + body.end };

@@ -10,7 +10,7 @@ import {
   readGradeSentence,
   type ReportedGrade,
 } from "./reported-grades/grade-sentences.js";
-import { readGradeTable } from "./reported-grades/grade-tables.js";
+import { readGradeTable, readNamesWithGrades } from "./reported-grades/grade-tables.js";
 
 const HAS_GRADE = /\b(?:outstanding|good|require[sd]? improvement|requiring improvement|inadequate)\b/iu;
 
@@ -26,8 +26,9 @@ export const reportedGrades = defineExtractor({
   read: function* (context) {
     const { view, identity } = context;
     for (const table of view.tables) {
-      for (const grade of readGradeTable(view, table, identity.authority)) yield toCandidate(context, grade, 85);
+      for (const grade of readGradeTable(table, identity.authority)) yield toCandidate(context, grade, 85);
     }
+    for (const grade of readNamesWithGrades(view, identity.authority)) yield toCandidate(context, grade, 70);
     const setting = settingOf(context);
     for (const block of view.blocks) {
       if (!HAS_GRADE.test(block.text) || block.kind === "heading") continue;

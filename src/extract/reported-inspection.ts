@@ -102,7 +102,10 @@ function* dates(context: ExtractionContext): Generator<Extracted, Period | null>
   const written = identity.meetingDate;
   const aboutVisit = /\bvisit/iu.test(identity.title ?? "");
   const onSite = found
-    .filter(({ role, start }) => role === "inspection" && (aboutVisit || !OF_A_VISIT.test(view.text.slice(Math.max(0, start - 90), start))))
+    .filter(
+      ({ role, start }) =>
+        role === "inspection" && (aboutVisit || !OF_A_VISIT.test(view.text.slice(Math.max(0, start - 90), start))),
+    )
     .flatMap((dated) => {
       const bounds = dated.date.edtf === null || dated.date.precision !== "day" ? null : edtfBounds(dated.date.edtf);
       return bounds === null || (written !== null && bounds.first > written) ? [] : [{ dated, bounds }];

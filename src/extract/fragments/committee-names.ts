@@ -6,18 +6,27 @@ export interface CommitteeName extends Span {
   readonly name: string;
 }
 
-const BODY = "(?:Cabinet(?: (?:Committee|Member|Board))?|(?:Sub-?)?Committee|Sub-Committee|Panel|Board|Commission|Forum|Executive(?: Board| Committee)?|County Council|Full Council|Council)";
+const BODY =
+  "(?:Cabinet(?: (?:Committee|Member|Board))?|(?:Sub-?)?Committee|Sub-Committee|Panel|Board|Commission|Forum|Executive(?: Board| Committee)?|County Council|Full Council|Council)";
 /** A body's name: capitalised words (or all capitals) that end in the kind of body, with what stands in brackets behind it. */
 const NAME = new RegExp(
   `(?:(?:[\\p{Lu}][\\p{L}'’]{0,25}|of|and|for|the|&|–|-|,|in|to)[ ,]{1,2}){0,12}${BODY}(?: ?[–-] ?[\\p{Lu}][\\p{L}'’]{2,20}(?: (?:[\\p{Lu}][\\p{L}'’]{1,20}|and|&|of)){0,6})?(?: ?\\([^)]{3,60}\\))?`,
   "u",
 );
-const CAPITALS = new RegExp(NAME.source.replaceAll("Committee", "COMMITTEE").replaceAll(/\b(Cabinet|Panel|Board|Commission|Forum|Executive|Council|County|Full|Member)\b/gu, (word) => word.toUpperCase()), "u");
+const CAPITALS = new RegExp(
+  NAME.source
+    .replaceAll("Committee", "COMMITTEE")
+    .replaceAll(/\b(Cabinet|Panel|Board|Commission|Forum|Executive|Council|County|Full|Member)\b/gu, (word) =>
+      word.toUpperCase(),
+    ),
+  "u",
+);
 
 /** The council's own name in front of the body's: "Somerset Council – Executive". */
 const COUNCIL_BEFORE = /^.{3,60}?\b(?:Council|Borough|City)\s?[–—:-]\s?(?=\S)/iu;
 /** A letterhead run into one line with the body's name: "BARNSLEY METROPOLITAN BOROUGH COUNCIL Overview and …". */
-const LETTERHEAD_BEFORE = /^(?:[\p{Lu}&’' -]{4,60}COUNCIL|[\p{L}&’' -]{3,40} (?:County|City|Borough|District|Metropolitan) Council)[\s–—-]{1,3}(?=\p{Lu}\p{Ll})/u;
+const LETTERHEAD_BEFORE =
+  /^(?:[\p{Lu}&’' -]{4,60}COUNCIL|[\p{L}&’' -]{3,40} (?:County|City|Borough|District|Metropolitan) Council)[\s–—-]{1,3}(?=\p{Lu}\p{Ll})/u;
 /** What stands behind a name and is not part of it: "(Item 412)". */
 const ITEM_BEHIND = /\s?\((?:item|minute|agenda item) [^)]{1,12}\)$/iu;
 /** One person who decides is no body that meets. */
@@ -33,7 +42,10 @@ export function committeeInValue(value: string): CommitteeName | null {
   const upToDate = date === undefined ? value : value.slice(0, weekdayBefore(value, date.start));
   let start = COUNCIL_BEFORE.exec(upToDate)?.[0].length ?? 0;
   start += ARTICLE.exec(upToDate.slice(start))?.[0].length ?? 0;
-  const words = upToDate.slice(start).replace(/[\s,;:–—(-]{1,6}$/u, "").replace(ITEM_BEHIND, "");
+  const words = upToDate
+    .slice(start)
+    .replace(/[\s,;:–—(-]{1,6}$/u, "")
+    .replace(ITEM_BEHIND, "");
   if (words.length < 3 || words.length > 120) return null;
   return { name: words, start, end: start + words.length };
 }

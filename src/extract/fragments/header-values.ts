@@ -50,16 +50,22 @@ const labels: readonly { readonly field: HeaderField; readonly pattern: RegExp }
   },
   {
     field: "contact",
-    pattern: /^(?:contact(?: (?:officer|details|email|name|for further information|person))?|officer contact|e-?mail|further information(?: contact)?|ask for|for further information(?: please)? contact)$/u,
+    pattern:
+      /^(?:contact(?: (?:officer|details|email|name|for further information|person))?|officer contact|e-?mail|further information(?: contact)?|ask for|for further information(?: please)? contact)$/u,
   },
   {
     field: "wards",
-    pattern: /^(?:wards?(?:\(s\))?(?: (?:affected|\(s\) affected|implications))?|(?:electoral )?divisions?(?:\(s\))?(?: affected)?|areas? affected)$/u,
+    pattern:
+      /^(?:wards?(?:\(s\))?(?: (?:affected|\(s\) affected|implications))?|(?:electoral )?divisions?(?:\(s\))?(?: affected)?|areas? affected)$/u,
   },
-  { field: "key_decision", pattern: /^(?:(?:is (?:this|it) a )?key decision(?: \(yes\/no\))?|type of decision|decision type|decision)$/u },
+  {
+    field: "key_decision",
+    pattern: /^(?:(?:is (?:this|it) a )?key decision(?: \(yes\/no\))?|type of decision|decision type|decision)$/u,
+  },
   {
     field: "classification",
-    pattern: /^(?:classification|confidentiality|confidential|exempt(?: information)?|access to information|publication status|security classification|open or exempt|part i or ii|status of report)$/u,
+    pattern:
+      /^(?:classification|confidentiality|confidential|exempt(?: information)?|access to information|publication status|security classification|open or exempt|part i or ii|status of report)$/u,
   },
 ];
 
@@ -92,7 +98,9 @@ function inCell(block: Block, head: readonly Block[], index: number): HeaderValu
   if (field === null) return null;
   const value = head.slice(index + 1).find((other) => other.cell?.row === cell.row && other.cell.cell !== cell.cell);
   if (value === undefined || value.cell === null || fieldOf(value.text) !== null) return null;
-  const next = cell.row.children.find((other) => other.data.column > cell.cell.data.column && other.data.span.end > other.data.span.start);
+  const next = cell.row.children.find(
+    (other) => other.data.column > cell.cell.data.column && other.data.span.end > other.data.span.start,
+  );
   if (next !== value.cell.cell) return null;
   const span = value.cell.cell.data.span;
   return make(field, block.text, { start: span.start, end: span.end }, value.text);

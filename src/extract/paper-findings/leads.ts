@@ -50,7 +50,7 @@ const improvementRules: readonly LeadRule[] = [
   {
     id: "weaknesses",
     pattern:
-      /\b(?:weakness(?:es)?|shortcomings?|deficits?|deficienc(?:y|ies)|failings?|criticisms?|not (?:yet )?(?:good|strong|robust) enough|less (?:well|strong|positive|effective)|even better if|(?:key |main |service |practice )gaps|could be better|(?:not|less) (?:yet )?(?:work|go)ing (?:so )?well|worried about|concerns (?:raised|identified|expressed|noted))\b/u,
+      /\b(?:weakness(?:es)?|shortcomings?|deficits?|deficienc(?:y|ies)|failings?|criticisms?|not (?:yet )?(?:good|strong|robust) enough|less (?:well|strong|positive|effective)|even better if|(?:key |main |service |practice )gaps|could be better|(?:not|less) (?:yet )?(?:work|go)ing (?:so )?well|worried about|want(?:s|ed)? to see|concerns (?:raised|identified|expressed|noted))\b/u,
   },
   {
     id: "improvements-asked-for",

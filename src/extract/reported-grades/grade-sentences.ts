@@ -34,6 +34,10 @@ const AWARDS =
 const OTHER_THINGS =
   /\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|colleges?|providers?|settings?|pupils?|teaching|children['’]s homes?|care homes?|residential|audits?|audited|practice evaluations?|case files?|cases (?:were|are|was)|cases audited|dip sampl\w+|PEPs?|self[- ](?:assess\w+|evaluat\w+)|ourselves as|we (?:judge|grade|rate) |our own moderators|aim(?:s|ed)? to|aspir\w+|ambition|target|trajectory|working towards|would be|could be|should be|in order to be|to become|quality assured)\b/iu;
 
+/** Statistics of many authorities: "over half (52%) of inspections have resulted in …". */
+const STATISTICS =
+  /\b\d{1,3}(?:\.\d)?\s?%|\bper cent\b|\b(?:councils|authorities|inspections|places) (?:have|had|were|are|so far)\b/iu;
+
 /** A definition of the scale names most of its points. */
 const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:grades|judgements)|characteristics)\b/iu;
 
@@ -50,14 +54,14 @@ const OVERALL_BEFORE = /\boverall\b[^.;]{0,40}$/iu;
 
 /** The grades that a sentence awards to this council's children's services or to another's. */
 export function readGradeSentence(sentence: string, setting: GradeSetting): ReportedGrade[] {
-  if (OTHER_THINGS.test(sentence)) return [];
+  if (OTHER_THINGS.test(sentence) || STATISTICS.test(sentence)) return [];
   const mentions = findJudgementMentions(sentence);
   const awarded = [...sentence.matchAll(GRADE)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, grade: gradeFromWords(match[0]) }))
     .filter((found): found is Span & { grade: Grade } => found.grade !== null && isAward(sentence, found, mentions));
   if (awarded.length === 0) return [];
   const distinct = new Set(awarded.map(({ grade }) => grade));
-  if (distinct.size >= 3 && (SCALE.test(sentence) || mentions.length === 0)) return [];
+  if (distinct.size >= 4 || (distinct.size === 3 && (SCALE.test(sentence) || mentions.length === 0))) return [];
   const others = otherAuthorities(sentence, setting.own);
   return awarded.flatMap((found, index) => {
     const before = sentence.slice(awarded[index - 1]?.end ?? 0, found.start);

@@ -2,25 +2,23 @@ import { cellAt, type CellView, type RowView, type TableView } from "../../docum
 import type { DocumentView } from "../../document/view.js";
 import type { Authority } from "../../domain/authorities.js";
 import { findAuthorityNames } from "../../domain/find-authority-names.js";
-import { type Grade, gradeFromWords } from "../../domain/grades.js";
+import { type Grade, gradeFromCell } from "../../domain/grades.js";
 import { findJudgementMentions } from "../../domain/judgement-mentions.js";
 import { type Judgement, judgementFromLabel } from "../../domain/judgements.js";
 import type { ReportedGrade } from "./grade-sentences.js";
 
 const EARLIER_COLUMN = /\b(?:previous|last|former|20[01]\d)\b/iu;
 const GRADE_COLUMN = /\b(?:grade|judgement|judgment|rating|outcome|overall)\b/iu;
-const NAME_AND_GRADE = /^(?<name>[\p{L}'’ .&-]{3,45}?)\s?[/–:-]\s?(?<grade>[\p{L} ]{4,32})$/u;
+const LONGEST_NAME_AND_GRADE = 70;
+const LONGEST_CAPTION = 110;
+const NAME_AND_GRADE = /^(?<name>[\p{L}'’ .&-]{3,45}?)\s?[/–:-]\s?(?<grade>[\p{L} ]{2,32})$/u;
 
 /**
  * The grades that a paper's tables report: a judgement and its grade in one row, a column for each inspection, or a row
  * for each authority.
  */
-export function readGradeTable(view: DocumentView, table: TableView, own: Authority | null): ReportedGrade[] {
-  return table.rows.flatMap((row) => [
-    ...judgementRow(table, row),
-    ...authorityRow(table, row, own),
-    ...nameAndGrade(view, row, own),
-  ]);
+export function readGradeTable(table: TableView, own: Authority | null): ReportedGrade[] {
+  return table.rows.flatMap((row) => [...judgementRow(table, row), ...authorityRow(table, row, own)]);
 }
 
 function judgementRow(table: TableView, row: RowView): ReportedGrade[] {
@@ -53,7 +51,7 @@ function authorityRow(table: TableView, row: RowView, own: Authority | null): Re
   const named = first === undefined ? null : authorityOf(first.text);
   if (first === undefined || named === null) return [];
   return row.cells.slice(1).flatMap((cell) => {
-    const grade = gradeFromWords(cell.text);
+    const grade = gradeFromCell(cell.text);
     const header = table.headers[cell.column] ?? headerAbove(table, cell);
     if (grade === null || !GRADE_COLUMN.test(header)) return [];
     const judgement = judgementFromLabel(header) ?? "overall_effectiveness";
@@ -71,36 +69,31 @@ function authorityRow(table: TableView, row: RowView, own: Authority | null): Re
   });
 }
 
-/** A cell that pairs an authority with its grade ("Leeds / Outstanding"): the judgement is the one named above the table. */
-function nameAndGrade(view: DocumentView, row: RowView, own: Authority | null): ReportedGrade[] {
-  return row.cells.flatMap((cell): ReportedGrade[] => {
-    const [line = ""] = cell.text.split("\n");
-    const found = NAME_AND_GRADE.exec(line.trim())?.groups;
-    const authority = authorityOf(found?.["name"] ?? "");
-    const grade = gradeFromWords(found?.["grade"] ?? "");
-    const judgement = authority === null || grade === null ? null : judgementAbove(view, cell.start);
+/**
+ * Lines and cells that pair an authority with its grade ("Leeds / Outstanding"), as where reports of other authorities
+ * are excerpted: the judgement is the one that the nearest heading or caption above names.
+ */
+export function readNamesWithGrades(view: DocumentView, own: Authority | null): ReportedGrade[] {
+  return view.blocks.flatMap((block): ReportedGrade[] => {
+    if (block.text.length > LONGEST_NAME_AND_GRADE) return [];
+    const found = NAME_AND_GRADE.exec(block.text.trim())?.groups;
+    const grade = gradeFromCell(found?.["grade"] ?? "");
+    const authority = grade === null ? null : authorityOf(found?.["name"] ?? "");
+    const judgement = authority === null ? null : judgementAbove(view, block.start);
     if (authority === null || grade === null || judgement === null || authority === own) return [];
     return [
-      {
-        judgement,
-        grade,
-        authority,
-        previous: false,
-        start: cell.start,
-        end: cell.start + line.length,
-        rule: "name-and-grade",
-      },
+      { judgement, grade, authority, previous: false, start: block.start, end: block.end, rule: "name-and-grade" },
     ];
   });
 }
 
-/** The judgement that the nearest text above names. */
+/** The judgement that the nearest heading, caption or short line above names. */
 export function judgementAbove(view: DocumentView, offset: number): Judgement | null {
-  const above = view.blocks.filter((block) => block.end <= offset && block.cell === null).slice(-12);
-  for (const block of above.toReversed()) {
+  const above = view.blocks.filter((block) => block.end <= offset && block.text.length <= LONGEST_CAPTION);
+  for (const block of above.slice(-60).toReversed()) {
     const [mention] = findJudgementMentions(block.text);
     const judgement = judgementFromLabel(block.text) ?? mention?.judgement ?? null;
-    if (judgement !== null) return judgement;
+    if (judgement !== null && !judgement.startsWith("other:")) return judgement;
   }
   return null;
 }
@@ -112,7 +105,7 @@ function authorityOf(words: string): Authority | null {
 }
 
 function withGrade(cell: CellView): { cell: CellView; grade: Grade }[] {
-  const grade = gradeFromWords(cell.text);
+  const grade = gradeFromCell(cell.text);
   return grade === null ? [] : [{ cell, grade }];
 }
 

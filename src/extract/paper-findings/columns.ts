@@ -1,0 +1,65 @@
+import type { Block } from "../../document/blocks.js";
+import { cellAt, type RowView, type TableView } from "../../document/table-view.js";
+import type { DocumentView } from "../../document/view.js";
+import type { ListedItem } from "../fragments/listed-items.js";
+import { type Lean, leanOf } from "./leads.js";
+import { toItem } from "./listings.js";
+
+/** The longest name of a column; a first row of longer cells names none. */
+const LONGEST_NAME = 90;
+
+/** Columns of plans and trackers that speak of actions, not of what was found. */
+const OTHER_COLUMN =
+  /\b(?:actions?|progress|update|rag|status|lead|owner|by when|timescales?|deadline|success|outcome|measures?|impact|evidence|risks?|judgements?|grades?|count|%|percent|change|trend|target)\b|^(?:outstanding|good|requires improvement(?: to be good)?|ri|inadequate|adequate)$/iu;
+
+/** A column of strengths or of areas for improvement: its name's lean and its items. */
+export interface LeaningColumn {
+  readonly lean: Exclude<Lean, "judged">;
+  readonly name: string;
+  readonly items: readonly ListedItem[];
+}
+
+/** The columns of a table whose names say that they hold strengths or what needs to improve. */
+export function leaningColumns(view: DocumentView, table: TableView): LeaningColumn[] {
+  const { names, body } = namedColumns(table);
+  const columns: LeaningColumn[] = [];
+  for (const [column, name] of names.entries()) {
+    if (name === "" || names.indexOf(name) !== column || name.length > LONGEST_NAME || OTHER_COLUMN.test(name)) continue;
+    const lean = leanOf(name);
+    if (lean === null || lean === "judged") continue;
+    columns.push({ lean, name, items: body.flatMap((row) => itemsInCell(view, row, column, names)) });
+  }
+  return columns;
+}
+
+/** The names of a table's columns and the rows under them: those marked as header, else the first row's. */
+export function namedColumns(table: TableView): { names: readonly string[]; body: readonly RowView[] } {
+  if (table.headers.some((header) => header !== "")) {
+    return { names: table.headers, body: table.rows.filter((row) => !row.header) };
+  }
+  const [first, ...body] = table.rows;
+  const names = Array.from({ length: table.columnCount }, (_, column) =>
+    first === undefined ? "" : (cellAt(first, column)?.text ?? ""),
+  );
+  return { names, body };
+}
+
+/** A cell's items: its list items where it holds a list, else its paragraphs where it holds several, else the cell. */
+function itemsInCell(view: DocumentView, row: RowView, column: number, names: readonly string[]): ListedItem[] {
+  const cell = cellAt(row, column);
+  if (cell === undefined || cell.column !== column || cell.text === "" || names.includes(cell.text)) return [];
+  const blocks = view.blocks.filter((block) => block.cell?.cell === cell.node);
+  return piecesOf(view, blocks, cell);
+}
+
+/** Divides a cell into what it lists. */
+export function piecesOf(view: DocumentView, blocks: readonly Block[], cell: { start: number; end: number }): ListedItem[] {
+  const items = [...new Set(blocks.filter((block) => block.listDepth === 1).map((block) => block.item))];
+  if (items.length > 0) {
+    return items.flatMap((item) => {
+      const label = blocks.find((block) => block.item === item)?.label ?? null;
+      return item === null ? [] : [toItem(view, item.data.span, label)];
+    });
+  }
+  return [toItem(view, cell, null)];
+}

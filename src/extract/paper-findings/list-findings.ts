@@ -1,0 +1,252 @@
+import type { Block } from "../../document/blocks.js";
+import type { DocumentView } from "../../document/view.js";
+import { judgePolarity } from "../../domain/polarity/judge-polarity.js";
+import type { Section } from "../../sections/section.js";
+import { splitSentences } from "../../text/sentences.js";
+import type { ExtractionContext } from "../define-extractor.js";
+import type { ListedItem } from "../fragments/listed-items.js";
+import { leaningColumns } from "./columns.js";
+import { readEnumeration } from "./enumerations.js";
+import { isPriorityAction, type Lean, leanOf } from "./leads.js";
+import { listListings, subheadingItems, toItem } from "./listings.js";
+
+/** A strength or an area for improvement that a council's paper lists. */
+export interface ListedFinding extends ListedItem {
+  readonly of: "strength" | "improvement";
+  readonly priority: boolean;
+  readonly section: Section;
+  /** The way in which it is listed; the second half of the rule in its evidence. */
+  readonly rule: string;
+}
+
+/** What such papers speak of; in any other a list of "positives" is somebody else's. */
+const SUBJECT =
+  /\b(?:ofsted|ilacs|jtai|hmi|inspect(?:ion|ors?|ed)|peer review|self[- ](?:evaluation|assessment)|children['’]s (?:services|social care)|corporate parent\w*)\b/iu;
+
+/** Kinds of section whose lists are of another kind; what only stands after one, as in minutes, does not count. */
+const OTHER_KINDS: ReadonlySet<Section["kind"]> = new Set(["recommendations", "decisions", "risks"]);
+
+function listsOtherThings(section: Section): boolean {
+  return OTHER_KINDS.has(section.kind) && section.parent?.kind !== section.kind;
+}
+
+/** A list under a heading of findings tells verdicts in a sentence or two each; longer items are accounts. */
+const LONGEST_JUDGED = 300;
+/** A list of findings without explicit heading has at least as many. */
+const FEWEST_JUDGED = 3;
+/** A paragraph under "Strengths" that is longer is an account, not an item. */
+const LONGEST_PROSE_ITEM = 400;
+
+/** A weakness that is told in figures and comparisons, where the polarity of the single words says nothing. */
+const TOLD_WEAKNESS =
+  /\b(?:should be|ought to|far (?:above|below|from|too)|too (?:many|few|high|low|long|late|slow(?:ly)?|often|much)|below (?:target|average)|above (?:target|average)|remains? (?:a challenge|a concern|high|low|an issue)|still (?:being|too|not|some)|needs? to|(?:more|further) (?:work|to do)|must)\b/iu;
+
+/** Grades and judgements set as a list are no findings. */
+const GRADE_ITEM = /(?:^|[:–-]\s?)(?:outstanding|good|requires improvement(?: to be good)?|inadequate|adequate)[.;,]?(?: and)?$/iu;
+
+const NOTHING_LISTED = /^(?:there (?:are|were) no\b|no (?:areas?|priority)\b|none\b|not applicable|n\/a)/iu;
+
+/** "Area for improvement 2: the quality of plans" as a heading of its own. */
+const NUMBERED_HEADING =
+  /^(?:ofsted(?:['’]s)? )?(?:area for (?:improvement|development)|improvement area|ofsted recommendation|inspection recommendation|afi)\s?(?:no\.?\s?)?(?:\d{1,2}|[a-z])\s?[:.–-]\s?(?<item>.{8,300})$/iu;
+
+const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b/iu;
+const COUNTS: readonly string[] = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+const known = new WeakMap<DocumentView, readonly ListedFinding[]>();
+
+/**
+ * What a council's paper lists as strong or as having to improve, in the document's order and without items that
+ * overlap or come again. The lead-in decides; where it only says that findings follow, each item's own words do.
+ */
+export function listFindings(context: ExtractionContext): readonly ListedFinding[] {
+  const { view } = context;
+  const before = known.get(view);
+  if (before !== undefined) return before;
+  const found = view.blocks.some(({ text }) => SUBJECT.test(text)) ? settle(readFindings(context)) : [];
+  known.set(view, found);
+  return found;
+}
+
+function readFindings(context: ExtractionContext): ListedFinding[] {
+  return [
+    ...fromListings(context),
+    ...fromTables(context),
+    ...fromNumberedParagraphs(context),
+    ...fromHeadings(context),
+    ...fromSentences(context),
+  ];
+}
+
+/** The first reading of a place stands, and of items that say the same only the first. */
+function settle(found: readonly ListedFinding[]): ListedFinding[] {
+  const kept: ListedFinding[] = [];
+  const words = new Set<string>();
+  for (const finding of found) {
+    if (finding.text.length < 4 || NOTHING_LISTED.test(finding.text)) continue;
+    const key = finding.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").replace(/ and $/u, "").trim();
+    if (words.has(key) || kept.some((other) => other.start < finding.end && finding.start < other.end)) continue;
+    words.add(key);
+    kept.push(finding);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function* fromListings({ view, sections }: ExtractionContext): Generator<ListedFinding> {
+  for (const { lead, items } of listListings(view)) {
+    const section = sections.sectionOf(lead);
+    if (listsOtherThings(section)) continue;
+    const lean = leanOfLead(lead, section);
+    if (lean === null) continue;
+    const priority = isPriorityAction(lastSentences(lead.text, 2));
+    yield* judged(items, lean, priority, section, "list");
+  }
+  for (const [index, lead] of view.blocks.entries()) {
+    const count = lead.cell === null && /[:;]$/u.test(lead.text.trimEnd()) ? countIn(lead.text) : 0;
+    if (count < 2 || leanOf(lastSentences(lead.text, 1)) !== "improvement" || view.blocks[index + 1]?.item !== null) continue;
+    yield* judged(subheadingItems(view, lead, count), "improvement", false, sections.sectionOf(lead), "sub-heading");
+  }
+}
+
+function countIn(text: string): number {
+  const word = COUNTED.exec(lastSentences(text, 1))?.[0].toLowerCase() ?? "";
+  return COUNTS.includes(word) ? COUNTS.indexOf(word) : Number(word);
+}
+
+/**
+ * The last sentence of a lead-in says what follows, "These are:" and the like lean on the one before; where neither
+ * says anything the heading does, unless the lead-in speaks of something else that is done.
+ */
+function leanOfLead(lead: Block, section: Section): Lean | null {
+  const isHeading = lead === section.heading;
+  const own = leanOf(lastSentences(lead.text, 1)) ?? (leansBack(lead.text) ? leanOf(lastSentences(lead.text, 2)) : null);
+  if (own === "strength" || own === "improvement" || isHeading) return own;
+  const above = section.heading === null ? null : leanOf(section.title);
+  if (/\b(?:will|actions?|response|asked|questions?|visited|looked|met with)\b[^.]{0,60}:?$/iu.test(lead.text)) return own;
+  return above === "strength" || above === "improvement" ? above : own;
+}
+
+function leansBack(text: string): boolean {
+  return /^(?:these|they|there (?:are|were)|this|namely|as follows|in summary|in particular|the (?:following|main ones))\b|\b(?:first|second|third|fourth|fifth|sixth|ninth|tenth|following|these|those|them)\b[^.]{0,60}:\s?$/iu.test(
+    lastSentences(text, 1),
+  );
+}
+
+function lastSentences(text: string, count: number): string {
+  const spans = splitSentences(text);
+  const from = spans.at(-Math.min(count, spans.length))?.start ?? 0;
+  return text.slice(from);
+}
+
+function* judged(
+  items: readonly ListedItem[],
+  lean: Lean,
+  priority: boolean,
+  section: Section,
+  rule: string,
+): Generator<ListedFinding> {
+  if (lean !== "judged") {
+    for (const item of withoutRemarks(items)) yield { ...item, of: lean, priority, section, rule };
+    return;
+  }
+  if (items.length < FEWEST_JUDGED) return;
+  for (const item of items) {
+    if (item.text.length > LONGEST_JUDGED || GRADE_ITEM.test(item.text)) continue;
+    const of = verdictOn(item.text);
+    if (of !== null) yield { ...item, of, priority: false, section, rule: `${rule}-judged` };
+  }
+}
+
+/** A remark in brackets behind an item: who leads on it, where it is dealt with. */
+const REMARK = /\s\((?:\p{Lu}|see |section |paragraph )[^()]{2,60}\)[.;,]?$/u;
+
+/** Where a paper adds a remark in brackets to most items of a list, the remarks are not the items' words. */
+function withoutRemarks(items: readonly ListedItem[]): readonly ListedItem[] {
+  const remarked = items.filter(({ text }) => REMARK.test(text)).length;
+  if (items.length < 2 || remarked * 3 < items.length * 2) return items;
+  return items.map((item) => {
+    const remark = REMARK.exec(item.text)?.[0] ?? "";
+    return { ...item, text: item.text.slice(0, item.text.length - remark.length), end: item.end - remark.length };
+  });
+}
+
+/** An item's own verdict; of several sentences the first that is clear decides. */
+function verdictOn(text: string): "strength" | "improvement" | null {
+  const enumeration = readEnumeration(text);
+  if (enumeration !== null) return null;
+  if (TOLD_WEAKNESS.test(firstSentence(text))) return "improvement";
+  const { polarity } = judgePolarity(text);
+  if (polarity === "strength" || polarity === "improvement") return polarity;
+  const first = judgePolarity(firstSentence(text)).polarity;
+  return first === "strength" || first === "improvement" ? first : null;
+}
+
+function firstSentence(text: string): string {
+  const [first] = splitSentences(text);
+  return first === undefined ? text : text.slice(first.start, first.end);
+}
+
+function* fromTables({ view, sections }: ExtractionContext): Generator<ListedFinding> {
+  for (const table of view.tables) {
+    const block = view.blocks.find((candidate) => candidate.cell?.table === table.node);
+    if (block === undefined) continue;
+    const section = sections.sectionOf(block);
+    if (listsOtherThings(section)) continue;
+    for (const { lean, name, items } of leaningColumns(view, table)) {
+      yield* judged(items, lean, isPriorityAction(name), section, "column");
+    }
+  }
+}
+
+/** Numbered paragraphs under a heading of strengths, areas for improvement or key findings, where nothing is bulleted. */
+function* fromNumberedParagraphs({ view, sections }: ExtractionContext): Generator<ListedFinding> {
+  for (const section of sections.sections) {
+    const lean = section.heading === null || listsOtherThings(section) ? null : leanOf(section.title);
+    if (lean === null) continue;
+    const paragraphs = section.blocks.filter(({ kind, cell }) => kind === "paragraph" && cell === null);
+    if (section.blocks.some(({ item, cell, text }) => item !== null || cell !== null || text.trimEnd().endsWith(":"))) continue;
+    const numbered = paragraphs.filter(({ label }) => label !== null);
+    const items = (numbered.length > 0 ? numbered : lean === "judged" ? [] : paragraphs)
+      .filter(({ text }) => text.length <= LONGEST_PROSE_ITEM && readEnumeration(text) === null)
+      .map((block) => toItem(view, block, block.label));
+    if (items.length > 1) yield* judged(items, lean, isPriorityAction(section.title), section, "paragraph");
+  }
+}
+
+/** "Area for improvement 1: …" set as headings, with what is done about each below it. */
+function* fromHeadings({ view, sections }: ExtractionContext): Generator<ListedFinding> {
+  for (const block of view.blocks) {
+    if (block.kind !== "heading" && !block.bold) continue;
+    const item = NUMBERED_HEADING.exec(block.text)?.groups?.item;
+    if (item === undefined) continue;
+    const start = block.start + block.text.lastIndexOf(item);
+    const span = { start, end: start + item.length };
+    yield { ...toItem(view, span, null), of: "improvement", priority: false, section: sections.sectionOf(block), rule: "heading" };
+  }
+}
+
+/** Areas that one sentence enumerates. */
+function* fromSentences({ view, sections }: ExtractionContext): Generator<ListedFinding> {
+  for (const block of view.blocks) {
+    if (block.kind !== "paragraph" || block.cell !== null || !/\b(?:areas?|improve\w*|strengths|positives|priorities|points)\b/iu.test(block.text)) continue;
+    const section = sections.sectionOf(block);
+    if (listsOtherThings(section)) continue;
+    for (const span of splitSentences(block.text)) {
+      const enumeration = readEnumeration(block.text.slice(span.start, span.end));
+      if (enumeration === null) continue;
+      for (const { start, end, text } of enumeration.items) {
+        const from = block.start + span.start;
+        yield {
+          start: from + start,
+          end: from + end,
+          text,
+          number: null,
+          of: enumeration.of,
+          priority: false,
+          section,
+          rule: "enumeration",
+        };
+      }
+    }
+  }
+}
