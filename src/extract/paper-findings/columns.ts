@@ -24,7 +24,8 @@ export function leaningColumns(view: DocumentView, table: TableView): LeaningCol
   const { names, body } = namedColumns(table);
   const columns: LeaningColumn[] = [];
   for (const [column, name] of names.entries()) {
-    if (name === "" || names.indexOf(name) !== column || name.length > LONGEST_NAME || OTHER_COLUMN.test(name)) continue;
+    if (name === "" || names.indexOf(name) !== column || name.length > LONGEST_NAME || OTHER_COLUMN.test(name))
+      continue;
     const lean = leanOf(name);
     if (lean === null || lean === "judged") continue;
     columns.push({ lean, name, items: body.flatMap((row) => itemsInCell(view, row, column, names)) });
@@ -53,7 +54,11 @@ function itemsInCell(view: DocumentView, row: RowView, column: number, names: re
 }
 
 /** Divides a cell into what it lists. */
-export function piecesOf(view: DocumentView, blocks: readonly Block[], cell: { start: number; end: number }): ListedItem[] {
+export function piecesOf(
+  view: DocumentView,
+  blocks: readonly Block[],
+  cell: { start: number; end: number },
+): ListedItem[] {
   const items = [...new Set(blocks.filter((block) => block.listDepth === 1).map((block) => block.item))];
   if (items.length > 0) {
     return items.flatMap((item) => {

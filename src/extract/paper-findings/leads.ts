@@ -11,7 +11,10 @@ interface LeadRule {
 
 /** What says that things are good; matched in lower case with straight quotes. */
 const strengthRules: readonly LeadRule[] = [
-  { id: "strengths", pattern: /\b(?:strengths?|positives|successes|achievements (?:noted|recogni[sz]ed|identified))\b/u },
+  {
+    id: "strengths",
+    pattern: /\b(?:strengths?|positives|successes|achievements (?:noted|recogni[sz]ed|identified))\b/u,
+  },
   {
     id: "positive-findings",
     pattern:
@@ -19,19 +22,29 @@ const strengthRules: readonly LeadRule[] = [
   },
   {
     id: "good-practice",
-    pattern: /\b(?:good|best|strong|effective|positive|excellent) (?:practice|work|things|progress|points|aspects|features)\b/u,
+    pattern:
+      /\b(?:good|best|strong|effective|positive|excellent) (?:practice|work|things|progress|points|aspects|features)\b/u,
   },
   {
     id: "goes-well",
-    pattern: /\b(?:work(?:s|ed|ing)?|go(?:es|ing)?|went|gone|do(?:es|ing)?|did|done|perform(?:s|ed|ing)?) (?:very |particularly |really )?well\b/u,
+    pattern:
+      /\b(?:work(?:s|ed|ing)?|go(?:es|ing)?|went|gone|do(?:es|ing)?|did|done|perform(?:s|ed|ing)?) (?:very |particularly |really )?well\b/u,
   },
   {
     id: "praised",
     pattern:
       /\b(?:commend(?:s|ed|ation|ations)?|prais(?:e[ds]?|ing)|compliment(?:s|ed|ary)?|applaud(?:s|ed)?|liked|valued|welcomed|were impressed|pleased (?:with|by|to (?:see|find|note)))\b/u,
   },
-  { id: "got-better", pattern: /\b(?:have|has|had) (?:got|gotten|become|grown) (?:much |markedly )?(?:better|stronger)\b|\b(?:have|has|had) improved\b/u },
-  { id: "progress-seen", pattern: /\b(?:signs?|evidence|areas?|examples?) of (?:real |clear |good |strong |significant |marked )?(?:progress|improvement|strength)\b(?! (?:is|was|needed|required))/u },
+  {
+    id: "got-better",
+    pattern:
+      /\b(?:have|has|had) (?:got|gotten|become|grown) (?:much |markedly )?(?:better|stronger)\b|\b(?:have|has|had) improved\b/u,
+  },
+  {
+    id: "progress-seen",
+    pattern:
+      /\b(?:signs?|evidence|areas?|examples?) of (?:real |clear |good |strong |significant |marked )?(?:progress|improvement|strength)\b(?! (?:is|was|needed|required))/u,
+  },
   { id: "proud", pattern: /\bwhat (?:we|they|inspectors|ofsted) (?:are|is|were|was) (?:most )?(?:proud|pleased)\b/u },
 ];
 
@@ -71,13 +84,21 @@ const improvementRules: readonly LeadRule[] = [
 
 /** What says that findings follow, good or bad. */
 const findingRules: readonly LeadRule[] = [
-  { id: "findings-heading", pattern: /^(?:(?:key|main|headline|summary of|inspection|ofsted|overall|our|the|inspectors['’]?) ){0,3}(?:findings?|headlines|key messages|feedback)(?: (?:from|of|by) .{3,60})?$/u },
+  {
+    id: "findings-heading",
+    pattern:
+      /^(?:(?:key|main|headline|summary of|inspection|ofsted|overall|our|the|inspectors['’]?) ){0,3}(?:findings?|headlines|key messages|feedback)(?: (?:from|of|by) .{3,60})?$/u,
+  },
   {
     id: "inspectors-said",
     pattern:
       /\b(?:ofsted|inspectors?|inspection(?: team)?|hmi|letter|report|visit)\b[^.:;]{0,30}\b(?:found|finds|said|says|noted|notes|told|concluded|observed|reported|identified|highlighted|highlights)\b/u,
   },
-  { id: "drew-attention", pattern: /\b(?:drew|draws|draw(?:ing)?) (?:members['’]? |particular |the [a-z ]{3,30}['’]s )?attention to (?:the following|these|a number)\b|\bkey (?:findings|messages|points from the (?:letter|report|inspection))\b/u },
+  {
+    id: "drew-attention",
+    pattern:
+      /\b(?:drew|draws|draw(?:ing)?) (?:members['’]? |particular |the [a-z ]{3,30}['’]s )?attention to (?:the following|these|a number)\b|\bkey (?:findings|messages|points from the (?:letter|report|inspection))\b/u,
+  },
 ];
 
 /** Leads whose words are those of a finding but whose items are something else. */
@@ -95,7 +116,8 @@ export function leanOf(words: string): Lean | null {
   const plain = plainLead(words);
   if (OTHER_LEAD.test(plain) || NOTHING.test(plain)) return null;
   const good = strengthRules.some(({ pattern }) => pattern.test(plain));
-  const bad = improvementRules.some(({ pattern }) => pattern.test(withoutGotBetter(plain))) || PRIORITY_ACTION.test(plain);
+  const bad =
+    improvementRules.some(({ pattern }) => pattern.test(withoutGotBetter(plain))) || PRIORITY_ACTION.test(plain);
   if (good && bad) return "judged";
   if (good) return "strength";
   if (bad) return "improvement";
@@ -109,7 +131,10 @@ export function isPriorityAction(words: string): boolean {
 
 /** "A number of things have got better" says that they are good, not that they must get better. */
 function withoutGotBetter(plain: string): string {
-  return plain.replace(/\b(?:have|has|had) (?:got|gotten|become|grown|improved)(?: (?:much |markedly )?(?:better|stronger))?/gu, "");
+  return plain.replace(
+    /\b(?:have|has|had) (?:got|gotten|become|grown|improved)(?: (?:much |markedly )?(?:better|stronger))?/gu,
+    "",
+  );
 }
 
 function plainLead(words: string): string {

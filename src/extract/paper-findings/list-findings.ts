@@ -42,7 +42,8 @@ const TOLD_WEAKNESS =
   /\b(?:should be|ought to|far (?:above|below|from|too)|too (?:many|few|high|low|long|late|slow(?:ly)?|often|much)|below (?:target|average)|above (?:target|average)|remains? (?:a challenge|a concern|high|low|an issue)|still (?:being|too|not|some)|needs? to|(?:more|further) (?:work|to do)|must)\b/iu;
 
 /** Grades and judgements set as a list are no findings. */
-const GRADE_ITEM = /(?:^|[:–-]\s?)(?:outstanding|good|requires improvement(?: to be good)?|inadequate|adequate)[.;,]?(?: and)?$/iu;
+const GRADE_ITEM =
+  /(?:^|[:–-]\s?)(?:outstanding|good|requires improvement(?: to be good)?|inadequate|adequate)[.;,]?(?: and)?$/iu;
 
 const NOTHING_LISTED = /^(?:there (?:are|were) no\b|no (?:areas?|priority)\b|none\b|not applicable|n\/a)/iu;
 
@@ -84,7 +85,11 @@ function settle(found: readonly ListedFinding[]): ListedFinding[] {
   const words = new Set<string>();
   for (const finding of found) {
     if (finding.text.length < 4 || NOTHING_LISTED.test(finding.text)) continue;
-    const key = finding.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").replace(/ and $/u, "").trim();
+    const key = finding.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .replace(/ and $/u, "")
+      .trim();
     if (words.has(key) || kept.some((other) => other.start < finding.end && finding.start < other.end)) continue;
     words.add(key);
     kept.push(finding);
@@ -103,7 +108,8 @@ function* fromListings({ view, sections }: ExtractionContext): Generator<ListedF
   }
   for (const [index, lead] of view.blocks.entries()) {
     const count = lead.cell === null && /[:;]$/u.test(lead.text.trimEnd()) ? countIn(lead.text) : 0;
-    if (count < 2 || leanOf(lastSentences(lead.text, 1)) !== "improvement" || view.blocks[index + 1]?.item !== null) continue;
+    if (count < 2 || leanOf(lastSentences(lead.text, 1)) !== "improvement" || view.blocks[index + 1]?.item !== null)
+      continue;
     yield* judged(subheadingItems(view, lead, count), "improvement", false, sections.sectionOf(lead), "sub-heading");
   }
 }
@@ -119,10 +125,12 @@ function countIn(text: string): number {
  */
 function leanOfLead(lead: Block, section: Section): Lean | null {
   const isHeading = lead === section.heading;
-  const own = leanOf(lastSentences(lead.text, 1)) ?? (leansBack(lead.text) ? leanOf(lastSentences(lead.text, 2)) : null);
+  const own =
+    leanOf(lastSentences(lead.text, 1)) ?? (leansBack(lead.text) ? leanOf(lastSentences(lead.text, 2)) : null);
   if (own === "strength" || own === "improvement" || isHeading) return own;
   const above = section.heading === null ? null : leanOf(section.title);
-  if (/\b(?:will|actions?|response|asked|questions?|visited|looked|met with)\b[^.]{0,60}:?$/iu.test(lead.text)) return own;
+  if (/\b(?:will|actions?|response|asked|questions?|visited|looked|met with)\b[^.]{0,60}:?$/iu.test(lead.text))
+    return own;
   return above === "strength" || above === "improvement" ? above : own;
 }
 
@@ -204,7 +212,8 @@ function* fromNumberedParagraphs({ view, sections }: ExtractionContext): Generat
     const lean = section.heading === null || listsOtherThings(section) ? null : leanOf(section.title);
     if (lean === null) continue;
     const paragraphs = section.blocks.filter(({ kind, cell }) => kind === "paragraph" && cell === null);
-    if (section.blocks.some(({ item, cell, text }) => item !== null || cell !== null || text.trimEnd().endsWith(":"))) continue;
+    if (section.blocks.some(({ item, cell, text }) => item !== null || cell !== null || text.trimEnd().endsWith(":")))
+      continue;
     const numbered = paragraphs.filter(({ label }) => label !== null);
     const items = (numbered.length > 0 ? numbered : lean === "judged" ? [] : paragraphs)
       .filter(({ text }) => text.length <= LONGEST_PROSE_ITEM && readEnumeration(text) === null)
@@ -221,14 +230,25 @@ function* fromHeadings({ view, sections }: ExtractionContext): Generator<ListedF
     if (item === undefined) continue;
     const start = block.start + block.text.lastIndexOf(item);
     const span = { start, end: start + item.length };
-    yield { ...toItem(view, span, null), of: "improvement", priority: false, section: sections.sectionOf(block), rule: "heading" };
+    yield {
+      ...toItem(view, span, null),
+      of: "improvement",
+      priority: false,
+      section: sections.sectionOf(block),
+      rule: "heading",
+    };
   }
 }
 
 /** Areas that one sentence enumerates. */
 function* fromSentences({ view, sections }: ExtractionContext): Generator<ListedFinding> {
   for (const block of view.blocks) {
-    if (block.kind !== "paragraph" || block.cell !== null || !/\b(?:areas?|improve\w*|strengths|positives|priorities|points)\b/iu.test(block.text)) continue;
+    if (
+      block.kind !== "paragraph" ||
+      block.cell !== null ||
+      !/\b(?:areas?|improve\w*|strengths|positives|priorities|points)\b/iu.test(block.text)
+    )
+      continue;
     const section = sections.sectionOf(block);
     if (listsOtherThings(section)) continue;
     for (const span of splitSentences(block.text)) {

@@ -10,7 +10,8 @@ export interface Listing {
 }
 
 /** A paragraph set between the items of a list that answers the item above: "Response: …". */
-const ANSWER = /^(?:(?:our|the council['’]s|council|officer|management|service) )?(?:response|answer|action taken|progress|update|what we (?:have done|did|are doing))\s?[:–-]\s/iu;
+const ANSWER =
+  /^(?:(?:our|the council['’]s|council|officer|management|service) )?(?:response|answer|action taken|progress|update|what we (?:have done|did|are doing))\s?[:–-]\s/iu;
 
 /** A printed number of one level: "1.", "(ii)", "a)"; paragraphs of a report carry two ("3.1"). */
 const SIMPLE_LABEL = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]{0,2}$/iu;
@@ -94,7 +95,8 @@ export function subheadingItems(view: DocumentView, lead: Block, count: number):
   for (const [offset, block] of view.blocks.slice(from).entries()) {
     const below = view.blocks[from + offset + 1];
     if (items.length === count || (block.kind === "heading" && items.length === 0 && offset > 0)) break;
-    const isLine = block.cell === null && block.item === null && block.label === null && block.text.length <= LONGEST_SUBHEADING;
+    const isLine =
+      block.cell === null && block.item === null && block.label === null && block.text.length <= LONGEST_SUBHEADING;
     if (!isLine || below === undefined || !(below.label !== null || block.kind === "heading" || block.bold)) continue;
     if (/[.:]$/u.test(block.text.trimEnd()) && block.kind !== "heading") continue;
     items.push(toItem(view, block, null));
