@@ -37,7 +37,11 @@ const UNIX_LINK = 0o120000;
  * Lists a zip archive's documents without unpacking any. Nothing is ever written to the disk from an archive, and a
  * member whose name leads out of it, that is a link or that would unpack to far more than it holds is refused.
  */
-export async function listArchive(path: string, maxBytes: number): Promise<ListedArchive> {
+export async function listArchive(
+  path: string,
+  maxBytes: number,
+  maxMembers: number = MOST_MEMBERS,
+): Promise<ListedArchive> {
   const members: ListedMember[] = [];
   try {
     const { size } = await stat(path);
@@ -54,8 +58,8 @@ export async function listArchive(path: string, maxBytes: number): Promise<Liste
       // An unsafe name is no hidden file's: "../x" begins with a dot.
       if (problem?.code !== "batch/archive-unsafe-name" && isHidden(name)) continue;
       members.push(problem === null ? listed(name, entry) : { name, status: "refused", problem });
-      if (members.length > MOST_MEMBERS) {
-        const tooMany = diagnostic("batch/archive-too-many-members", { limit: MOST_MEMBERS });
+      if (members.length > maxMembers) {
+        const tooMany = diagnostic("batch/archive-too-many-members", { limit: maxMembers });
         return { status: "refused", problem: tooMany, members: [] };
       }
     }

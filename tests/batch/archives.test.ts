@@ -1,5 +1,6 @@
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { listArchive } from "../../src/batch/list-archive.js";
 import { runBatch } from "../../src/batch/run-batch.js";
 import type { FailureLine } from "../../src/write/tables/failures-table.js";
 import { fakeBatch, outcomes, readJsonLines, Workplace } from "./batch-harness.js";
@@ -100,6 +101,16 @@ describe("an archive that is not sound", () => {
       "empty.zip": "batch/archive-unreadable",
       "good.txt": "beside",
       "page.zip": "batch/archive-unreadable",
+    });
+  });
+
+  test("more members than the limit", async () => {
+    makeZip(place.at("in/many.zip"), [good, { name: "2.txt" }, { name: "3.txt" }]);
+    expect(await listArchive(place.at("in/many.zip"), 1000, 3)).toMatchObject({ status: "listed" });
+    expect(await listArchive(place.at("in/many.zip"), 1000, 2)).toMatchObject({
+      status: "refused",
+      problem: { code: "batch/archive-too-many-members", args: { limit: 2 } },
+      members: [],
     });
   });
 
