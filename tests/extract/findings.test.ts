@@ -127,6 +127,12 @@ describe("findings", () => {
         "Help comes early.",
         "### Inspection findings",
         "21. Thresholds are understood.",
+        "#### The graded judgement for adoption performance is that it is good",
+        "22. Adopters are prepared well.",
+        "#### Visits",
+        "23. Workers visit weekly.",
+        "#### Key strengths and weaknesses of the LSCB",
+        "24. The board meets monthly.",
       ].join("\n\n"),
       "inspection_report",
       "sif",
@@ -135,6 +141,9 @@ describe("findings", () => {
       ["Services are safe.", "overall_effectiveness"],
       ["Help comes early.", "help_and_protection"],
       ["Thresholds are understood.", "help_and_protection"],
+      ["Adopters are prepared well.", "adoption"],
+      ["Workers visit weekly.", "adoption"],
+      ["The board meets monthly.", "lscb_effectiveness"],
     ]);
   });
 
