@@ -93,7 +93,7 @@ async function runAction(
 describe("the GitHub action", () => {
   test("passes a clean dataset without asking the network for anything", async () => {
     const { code, stdout } = await runAction({ datasets: "good.jsonl" });
-    expect(stdout).toBe("ilacs: 0 errors and 0 warnings in 1 records\n");
+    expect(stdout).toBe("ilacs: errors 0, warnings 0, records 1\n");
     expect(code).toBe(0);
     await expect(readFile(join(tools, "asked"))).rejects.toThrow("ENOENT");
   });

@@ -74,6 +74,14 @@ describe("the pre-commit hook", () => {
     expect(runHook()).toMatchObject({ status: 0 });
   });
 
+  test("can be installed: it is built from its checkout, and packing prints the package's name alone", async () => {
+    const text = await readFile(new URL("../../package.json", import.meta.url), "utf8");
+    const { scripts } = JSON.parse(text) as { scripts: Readonly<Record<string, string>> };
+    expect(scripts["prepare"]).toContain("tsc -p tsconfig.build.json");
+    const npmrc = await readFile(new URL("../../.npmrc", import.meta.url), "utf8");
+    expect(npmrc).toMatch(/^foreground-scripts=false$/mu);
+  });
+
   test("gives all files to one run, so that duplicates across them are found", () => {
     expect(hook).toMatchObject({ id: "ilacs-validate", language: "node", require_serial: true });
   });

@@ -18,7 +18,7 @@ export function renderForGithub(report: DatasetReport): string {
     if (hidden > 0) lines.push(`::notice title=ilacs::${escapeData(describeHidden(report, severity, hidden))}`);
   }
   lines.push(
-    `ilacs: ${countOf(report, "error")} errors and ${countOf(report, "warning")} warnings in ${report.records} records`,
+    `ilacs: errors ${countOf(report, "error")}, warnings ${countOf(report, "warning")}, records ${report.records}`,
   );
   return `${lines.join("\n")}\n`;
 }

@@ -92,7 +92,7 @@ describe("for GitHub", () => {
     expect(lines.find((line) => line.startsWith("::notice "))).toBe(
       "::notice title=ilacs::13 more errors are not shown here. All errors by code: 23 dataset/date-invalid",
     );
-    expect(lines.at(-1)).toBe("ilacs: 23 errors and 1 warnings in 40 records");
+    expect(lines.at(-1)).toBe("ilacs: errors 23, warnings 1, records 40");
   });
 
   test("what was counted and not kept is counted too", () => {
