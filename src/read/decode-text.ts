@@ -14,7 +14,8 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const encoding = guessEncoding(bytes);
   if (encoding === null) return null;
-  const text = new TextDecoder(encoding, { fatal: false }).decode(bytes);
+  const text =
+    encoding === "windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(encoding, { fatal: false }).decode(bytes);
   return isText(text) ? { text, encoding } : null;
 }
 
@@ -39,6 +40,15 @@ function guessEncoding(bytes: Uint8Array): TextEncoding | null {
   } catch {
     return "windows-1252";
   }
+}
+
+/** The characters of bytes 0x80 to 0x9f (WHATWG Encoding, index windows-1252). */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node's own decoder takes this encoding for Latin-1 in several versions and loses quotation marks and dashes. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return text.replace(/[\u0080-\u009f]/gu, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function isText(text: string): boolean {

@@ -88,8 +88,9 @@ export function nestBlocks(flat: readonly Flat[]): BlockNode[] {
 function isItemLabel(label: PrintedLabel, numbersItems: boolean): boolean {
   switch (label.kind) {
     case "bullet":
-    case "letter":
       return true;
+    case "letter":
+      return numbersItems || label.style !== SECTION_STYLE;
     case "number":
       return numbersItems || label.style.includes("(");
     case "multilevel":
@@ -97,6 +98,13 @@ function isItemLabel(label: PrintedLabel, numbersItems: boolean): boolean {
       return false;
   }
 }
+
+/** "1." and "I.", which number sections and paragraphs as well as items. */
+function countsParagraphs(label: PrintedLabel): boolean {
+  return (label.kind === "number" && !label.style.includes("(")) || label.style === SECTION_STYLE;
+}
+
+const SECTION_STYLE = "#.A";
 
 /** Indexes of "1."-style paragraphs that stand in a run of short ones from 1 on with nothing else between. */
 function findItemNumbers(flat: readonly Flat[]): Set<number> {
@@ -114,14 +122,14 @@ function findItemNumbers(flat: readonly Flat[]): Set<number> {
     if (block.kind === "heading") close();
     else if (label === null) {
       if (block.indent < INDENT_STEP) close();
-    } else if (label.kind === "number" && !label.style.includes("(")) {
+    } else if (countsParagraphs(label)) {
       const short = lengthOf(block.runs) <= LONG_ITEM;
       const goesOn: boolean = last !== null && follows(last, label);
       if (!goesOn) close();
       if (!short) {
         run = [];
         last = null;
-      } else if (goesOn || label.value === 1) {
+      } else if (goesOn || label.value === 1 || label.roman === 1) {
         run.push(index);
         last = label;
       }

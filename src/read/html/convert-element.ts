@@ -321,7 +321,7 @@ function readParagraphs(pieces: readonly InlinePiece[], place: Place): FlatParag
 function labelFrom(text: string): PrintedLabel {
   const label = splitLabel(`${text}\tx`)?.label;
   if (label !== undefined && label.text === text) return label;
-  const kind = /\d/u.test(text) ? "reference" : "bullet";
+  const kind = /[\p{L}\p{N}]{2}|\p{N}/u.test(text) ? "reference" : "bullet";
   return { text, kind, style: text.replace(/\d+/gu, "#"), value: null, roman: null };
 }
 

@@ -1,8 +1,8 @@
 /** Elements nested deeper than this are opened; the deepest real page seen (nested layout tables) has about 60 levels. */
 export const DEEPEST_ELEMENT = 250;
 
-/** A page with more tags is cut off there; a report of 500 pages saved from Word has about 200,000. */
-export const MOST_TAGS = 300_000;
+/** A page with more tags is cut off there; a report of 500 pages has about 60,000. */
+export const MOST_TAGS = 150_000;
 
 /** Markup within the limits. */
 export interface LimitedMarkup {

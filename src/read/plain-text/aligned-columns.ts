@@ -111,7 +111,9 @@ function isEdge(lines: readonly string[], column: number): boolean {
     right++;
     if (!/^\s/u.test(words)) aligned++;
     if (/^\s{0,40}[\d£%.,–-]{1,20}%?(?:\s|$)/u.test(words)) numeric++;
-    if (line.slice(0, column).trim() !== "") both++;
+    const before = line.slice(0, column);
+    // Typists set two spaces behind a full stop.
+    if (before.trim() !== "" && !/[.!?:;,] {1,2}$/u.test(before)) both++;
   }
   const most = Math.max(aligned, numeric);
   return both >= 2 && most >= 2 && most >= right * 0.6;

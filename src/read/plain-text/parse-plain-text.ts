@@ -138,6 +138,8 @@ function startsAnew(
     return !(midSentence && /^\d/u.test(text)) || splitTypedLabel(text)?.label.kind === "multilevel";
   }
   if (labelledValue.test(text) && !midSentence) return true;
+  // A line that hangs under the words of a numbered one goes on with them.
+  if (last.label !== null && line.indent >= last.indent + 2) return false;
   return !runsOn(previous, line, chunk, wrapping);
 }
 
