@@ -80,7 +80,7 @@ export class OutputFolder {
   }
 
   #lock(): void {
-    const lock: Lock = { host: hostname(), pid: process.pid, started: startOf(process.pid) };
+    const lock: Lock = { host: hostname(), pid: process.pid, started: describeProcess(process.pid).started };
     for (let attempt = 0; attempt < 2; attempt++) {
       try {
         writeFileSync(this.#lockPath, JSON.stringify(lock), { flag: "wx" });
@@ -112,7 +112,7 @@ function isLeftBehind(path: string): boolean {
   try {
     const lock = JSON.parse(readFileSync(path, "utf8")) as Lock;
     // In a container that is started again the new process often has the old one's number: its start tells them apart.
-    if (lock.host === hostname()) return !isRunning(lock.pid) || startOf(lock.pid) !== lock.started;
+    if (lock.host === hostname()) return !isRunning(lock.pid) || describeProcess(lock.pid).started !== lock.started;
   } catch {
     // A lock that was torn while it was written: its age decides.
   }
@@ -120,6 +120,7 @@ function isLeftBehind(path: string): boolean {
 }
 
 function isRunning(pid: number): boolean {
+  if (describeProcess(pid).ended) return false;
   try {
     process.kill(pid, 0);
     return true;
@@ -128,12 +129,16 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** When a process started, as Linux tells it (proc(5), field 22 of stat); empty on other systems. */
-function startOf(pid: number): string {
+/**
+ * What Linux tells of a process (proc(5), fields 3 and 22 of stat): when it started, and whether it has ended and only
+ * waits for its parent to notice, which in many containers nobody does. Elsewhere nothing is known.
+ */
+function describeProcess(pid: number): { readonly started: string; readonly ended: boolean } {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? "";
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { started: fields[19] ?? "", ended: /^[ZX]/u.test(fields[0] ?? "") };
   } catch {
-    return "";
+    return { started: "", ended: false };
   }
 }
