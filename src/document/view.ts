@@ -60,7 +60,7 @@ function makeView(document: SourceDocument, all: readonly Block[], part: Part): 
     notes: all.filter((block) => block.note !== null),
     furniture: listFurniture(document.root).filter((node) => onPages(node, part)),
     wordsOf,
-    pageAt: (offset) => pageAt(all, offset),
+    pageAt: (offset) => pageAt(all, offset) ?? furniturePageAt(document, offset),
   };
 }
 
@@ -86,6 +86,12 @@ function pageAt(blocks: readonly Block[], offset: number): number | null {
   if (block.page === block.lastPage) return block.page;
   const run = block.node.children.find((child) => offset < child.data.span.end);
   return run?.data.page ?? block.page;
+}
+
+/** Page headers and footers stand behind the body in the text and keep the page on which they are first printed. */
+function furniturePageAt(document: SourceDocument, offset: number): number | null {
+  const node = listFurniture(document.root).find(({ data: { span } }) => span.start <= offset && offset < span.end);
+  return node?.data.page ?? null;
 }
 
 /** Index of the first block that ends after an offset; blocks stand in text order, so this halves its way there. */

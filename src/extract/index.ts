@@ -1,4 +1,5 @@
 import type { Extractor } from "./define-extractor.js";
+import { addressees } from "./addressees.js";
 import { emptyHeadings } from "./anomalies/empty-headings.js";
 import { runningTitleDates } from "./anomalies/running-title-dates.js";
 import { templateRemnants } from "./anomalies/template-remnants.js";
@@ -39,6 +40,7 @@ export const stages: readonly (readonly Extractor[])[] = [
   [
     leadInspector,
     inspectors,
+    addressees,
     grades,
     reportedGrades,
     gradeCounts,

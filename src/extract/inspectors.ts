@@ -18,7 +18,7 @@ const OPENING_BLOCKS = 40;
  */
 export const inspectors = defineExtractor({
   id: "inspectors",
-  fields: ["inspection.inspectors"],
+  fields: ["inspection.inspectors", "people"],
   applies: ({ identity }) =>
     identity.documentType === "focused_visit_letter" || identity.documentType === "monitoring_visit_letter",
   read: function* ({ view }) {
@@ -30,6 +30,8 @@ export const inspectors = defineExtractor({
       for (const person of findPersonNames(list)) {
         const span = { start: listStart + person.start, end: listStart + person.end };
         yield candidate(view, "inspection.inspectors", person.name, span, { rule: "inspectors/list", rank: 90 });
+        const member = { name: person.name, role: "inspector", organisation: "Ofsted" };
+        yield candidate(view, "people", member, span, { rule: "inspectors/list" });
       }
       return;
     }

@@ -1,0 +1,50 @@
+import { findDates } from "../../text/dates/find-dates.js";
+import { edtfBounds } from "../../text/dates/edtf.js";
+import { resolveRelative } from "../../text/dates/resolve-relative.js";
+import type { ActionStatus, DueDate } from "./read-action.js";
+
+/** The due date in a cell of its own; null where it holds none ("Ongoing", "tbc"). */
+export function dueInCell(words: string, reference: string | null): DueDate | null {
+  if (!/\d|[a-z]{3}/iu.test(words)) return null;
+  const found = resolveRelative(words, reference);
+  return found === null ? null : { edtf: found.edtf, basis: found.basis };
+}
+
+/** What stands before a date that says when something began or was true, not when it is to be done. */
+const NOT_DUE_BEFORE =
+  /\b(?:since|as at|as of|dated|meeting of|held (?:on|in)|at its meeting (?:on|of)|published (?:on|in)|letter of|report of|inspection (?:of|in|on)|visit (?:of|in|on)|issued (?:on|in)|judged in|stood at .{1,40} (?:on|in|at)|as from|submitted to \w+ on|after)\s(?:the\s)?$/iu;
+
+/** What stands before a date by which work that is going on is to end. */
+const ENDS_BEFORE = /\b(?:by|until|till|to|from|before|in|for|of|than|end of|finish(?:ed)? (?:in|on)|due (?:on|in)|target (?:of|date))\s(?:the\s|mid[ -]|early\s|late\s|end of\s|the end of\s)?$/iu;
+
+/**
+ * The date by which a sentence says that something is to be done. What is completed has none; for work that is going
+ * on only a date counts that its words make an end, or that lies ahead.
+ */
+export function dueInSentence(sentence: string, status: ActionStatus, reference: string | null): DueDate | null {
+  if (status === "completed") return null;
+  const stated = findDates(sentence).filter(({ edtf, start }) => edtf !== null && !NOT_DUE_BEFORE.test(sentence.slice(Math.max(0, start - 60), start)));
+  for (const { edtf, start } of stated) {
+    if (edtf === null) continue;
+    if (status !== "in_progress") return { edtf, basis: "stated" };
+    const ahead = reference !== null && (edtfBounds(edtf)?.last ?? "") >= reference;
+    if (ahead || /\b(?:by|until|before|than|from)\s(?:the\s(?:end of\s)?)?$/iu.test(sentence.slice(0, start))) return { edtf, basis: "stated" };
+  }
+  if (stated.length > 0) return null;
+  return relativeDue(sentence, status, reference);
+}
+
+/** Words that name the day by its place: "this autumn", "in November", "by the next meeting" names none. */
+function relativeDue(sentence: string, status: ActionStatus, reference: string | null): DueDate | null {
+  if (reference === null) return null;
+  const found = resolveRelative(sentence, reference);
+  if (found === null) return null;
+  const before = sentence.slice(0, found.start);
+  if (/\b(?:last|since|over the|for the|past)\s?$/iu.test(before) || /^last\b/iu.test(found.text)) return null;
+  if (found.rule === "date-without-year" && NOT_DUE_BEFORE.test(before)) return null;
+  const ends = ENDS_BEFORE.test(before) || /^(?:by|until|before|in|this|next|end|within)\b/iu.test(found.text);
+  if (!ends && status === "in_progress") return null;
+  const bounds = edtfBounds(found.edtf);
+  if (bounds !== null && bounds.last < reference) return null;
+  return { edtf: found.edtf, basis: found.basis };
+}

@@ -1,0 +1,158 @@
+import { type CellView, cellAt, type RowView, type TableView } from "../../document/table-view.js";
+import type { Block } from "../../document/blocks.js";
+import type { ExtractionContext } from "../define-extractor.js";
+import { namedColumns, piecesOf } from "../paper-findings/columns.js";
+import { dueInCell } from "./due-dates.js";
+import { type PlanColumn, type PlanColumns, planColumns } from "./plan-columns.js";
+import { isPlaceholder, statusOfRow } from "./progress-status.js";
+import type { ActionStatus, FoundAction, ShownArea } from "./read-action.js";
+
+/** A plan that goes on over pages as tables of their own. */
+interface Plan {
+  readonly columns: PlanColumns;
+  readonly names: readonly string[];
+}
+
+/**
+ * Reads the actions of plans, trackers and action logs: one a row, or one for each item that an action cell lists. Rows
+ * that name a priority for those below, repeated header rows, and cells that span rows are followed; a table without
+ * names goes on with those of the one before when it has as many columns.
+ */
+export function* readPlanTables(context: ExtractionContext, reference: string | null): Generator<FoundAction> {
+  const { view, identity } = context;
+  const unsaid: ActionStatus = identity.documentType === "minutes" ? "requested" : "planned";
+  let plan: Plan | null = null;
+  for (const table of view.tables) {
+    const { names, body } = namedColumns(table);
+    const columns = planColumns(names);
+    const goesOn: boolean = columns === null && plan !== null && plan.names.length === table.columnCount && !namesColumns(table);
+    if (columns !== null) plan = { columns, names };
+    else if (!goesOn) plan = null;
+    if (plan !== null) yield* readRows(context, table, goesOn ? table.rows : body, plan, reference, unsaid);
+  }
+}
+
+function namesColumns(table: TableView): boolean {
+  return table.headers.some((header) => header !== "");
+}
+
+function* readRows(
+  { view, sections }: ExtractionContext,
+  table: TableView,
+  rows: readonly RowView[],
+  { columns, names }: Plan,
+  reference: string | null,
+  unsaid: ActionStatus,
+): Generator<FoundAction> {
+  const blocks = view.blocks.filter((block) => block.cell?.table === table.node);
+  const section = blocks[0] === undefined ? null : sections.sectionOf(blocks[0]);
+  const spanning = new SpanningCells();
+  let group: string | null = null;
+  for (const row of rows) {
+    spanning.enter(row);
+    const filled = row.cells.filter(({ text }) => text !== "");
+    if (row.header || repeatsHeader(filled, names)) continue;
+    if (filled.length === 1 && row.cells.length < table.columnCount + 1 && isGroupRow(filled[0], columns, row, table)) {
+      group = filled[0]?.text ?? null;
+      continue;
+    }
+    const cell = (column: PlanColumn): CellView | undefined => cellIn(row, columns, column, spanning);
+    const action = ownCell(row, columns, "action");
+    if (action === undefined || isPlaceholder(action.text)) continue;
+    const inCell = (of: CellView): Block[] => blocks.filter((block) => block.cell?.cell === of.node);
+    const { progress, rating } = tellApart(cell("progress")?.text ?? "", cell("rating")?.text ?? "");
+    const dueWords = cell("due")?.text ?? "";
+    const status = statusOfRow({ progress, rating, due: dueWords }, unsaid);
+    const ownerCell = cell("owner");
+    const owner = ownerCell === undefined ? null : ownerIn(ownerCell, inCell(ownerCell), names[columns.get("owner") ?? 0] ?? "");
+    for (const item of piecesOf(view, inCell(action), action)) {
+      yield {
+        start: item.start,
+        end: item.end,
+        text: item.text,
+        status,
+        owner,
+        due: status === "completed" ? null : dueInCell(dueWords, reference),
+        rag: rating === "" ? null : rating,
+        area: areaShown(cell("area")?.text ?? "", group),
+        section,
+        rule: "actions/plan",
+        rank: 80,
+      };
+    }
+  }
+}
+
+/** A column called "Status" can hold the rating, and one called "RAG" the words of progress. */
+function tellApart(progress: string, rating: string): { progress: string; rating: string } {
+  const isRating = /^(?:blue|green|amber|red|yellow|grey|purple|b|r|a|g)$/iu.test(progress.trim());
+  return isRating && rating === "" ? { progress: "", rating: progress } : { progress, rating };
+}
+
+function repeatsHeader(filled: readonly CellView[], names: readonly string[]): boolean {
+  return filled.length > 1 && filled.every(({ text }) => names.includes(text));
+}
+
+/** A row of one filled cell names what the rows below have in common, unless it is an action with nothing beside it. */
+function isGroupRow(cell: CellView | undefined, columns: PlanColumns, row: RowView, table: TableView): boolean {
+  if (cell === undefined) return false;
+  const spans = cell.columnSpan > 1 || row.cells.length === 1;
+  return spans || cell.column !== columns.get("action") || (cell.column === 0 && table.columnCount > 2);
+}
+
+function ownCell(row: RowView, columns: PlanColumns, column: PlanColumn): CellView | undefined {
+  const index = columns.get(column);
+  const cell = index === undefined ? undefined : cellAt(row, index);
+  return cell?.text === "" ? undefined : cell;
+}
+
+function cellIn(
+  row: RowView,
+  columns: PlanColumns,
+  column: PlanColumn,
+  spanning: SpanningCells,
+): CellView | undefined {
+  const index = columns.get(column);
+  if (index === undefined) return undefined;
+  const own = cellAt(row, index);
+  if (own !== undefined && (own.text !== "" || column !== "area")) return own;
+  return spanning.at(index, column === "area");
+}
+
+/** Cells that reach over the rows below, and the last filled cell of each column. */
+class SpanningCells {
+  readonly #last = new Map<number, CellView>();
+  readonly #reach = new Map<number, { cell: CellView; rows: number }>();
+
+  enter(row: RowView): void {
+    for (const [column, { cell, rows }] of this.#reach) {
+      if (rows > 1) this.#reach.set(column, { cell, rows: rows - 1 });
+      else this.#reach.delete(column);
+    }
+    for (const cell of row.cells) {
+      if (cell.text !== "") this.#last.set(cell.column, cell);
+      if (cell.node.data.rowSpan > 1) this.#reach.set(cell.column, { cell, rows: cell.node.data.rowSpan });
+    }
+  }
+
+  at(column: number, orLast: boolean): CellView | undefined {
+    return this.#reach.get(column)?.cell ?? (orLast ? this.#last.get(column) : undefined);
+  }
+}
+
+/**
+ * Who does it. Several lines in a cell are several people; in a column that names the lead, the first is the lead and
+ * the others support.
+ */
+function ownerIn(cell: CellView, blocks: readonly Block[], name: string): string | null {
+  const lines = blocks.map(({ text }) => text.replace(/\s+/gu, " ").trim()).filter((line) => !isPlaceholder(line));
+  const [first] = lines;
+  if (first === undefined) return isPlaceholder(cell.text) ? null : cell.text;
+  return /\blead(?:s|ing)?\b/iu.test(name) ? first : lines.join("; ");
+}
+
+function areaShown(cell: string, group: string | null): ShownArea | null {
+  if (!isPlaceholder(cell)) return { text: cell, shownBy: "the plan names it in the same row" };
+  return group === null ? null : { text: group, shownBy: "the plan sets it above the row" };
+}
+

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { ilacsReport, recordOf } from "./extract-record.js";
+
+const pairs = (record: Awaited<ReturnType<typeof recordOf>>): string[] =>
+  record.grades.map(({ judgement, grade }) => `${judgement}: ${grade}`);
+
+describe("grades of a report", () => {
+  test("each is paired with the label of its own row, and the row is the proof", async () => {
+    const record = await recordOf(ilacsReport());
+    expect(pairs(record)).toEqual([
+      "impact_of_leaders: good",
+      "help_and_protection: requires_improvement",
+      "in_care: good",
+      "care_leavers: outstanding",
+    ]);
+    expect(record.grades[3]?.evidence.quote).toBe("The experiences and progress of care leavers\tOutstanding");
+  });
+
+  test("an overall row in the middle moves no other grade", async () => {
+    const record = await recordOf(
+      ilacsReport({
+        dates: "Inspection dates: 6 to 10 December 2021",
+        grades: [
+          ["The impact of leaders on social work practice with children and families", "Good"],
+          ["Overall effectiveness", "Inadequate"],
+          ["The experiences and progress of children in care and care leavers", "Outstanding"],
+          ["The experiences and progress of children who need help and protection", "Good"],
+        ],
+      }),
+    );
+    expect(pairs(record)).toEqual([
+      "impact_of_leaders: good",
+      "overall_effectiveness: inadequate",
+      "in_care_and_care_leavers: outstanding",
+      "help_and_protection: good",
+    ]);
+  });
+
+  test("since April 2026 there is no overall grade, and the record says why", async () => {
+    const record = await recordOf(ilacsReport());
+    expect(record.grades_missing).toEqual([
+      expect.objectContaining({ judgement: "overall_effectiveness", status: "not_reported" }),
+    ]);
+  });
+
+  test("a grade that should be there and is not is missing with a reason and a warning", async () => {
+    const record = await recordOf(
+      ilacsReport({ grades: [["The experiences and progress of care leavers", "Good"]] }),
+    );
+    expect(record.grades_missing.filter(({ status }) => status === "not_found").map(({ judgement }) => judgement)).toEqual([
+      "impact_of_leaders",
+      "help_and_protection",
+      "in_care",
+    ]);
+    expect(record.diagnostics.map(({ code }) => code)).toContain("resolve/grade-not-found");
+  });
+
+  test("a heading that repeats another grade than the table's is reported with both places; the table stands", async () => {
+    const record = await recordOf(
+      ilacsReport({ body: "## The experiences and progress of care leavers: good\n\nCare leavers are supported well.\n" }),
+    );
+    expect(record.grades.find(({ judgement }) => judgement === "care_leavers")?.grade).toBe("outstanding");
+    const conflict = record.diagnostics.find(({ code }) => code === "resolve/conflicting-grades");
+    expect(conflict?.evidence.map(({ quote }) => quote)).toEqual([
+      "The experiences and progress of care leavers\tOutstanding",
+      "The experiences and progress of care leavers: good",
+    ]);
+  });
+
+  test.each([
+    { why: "grade words in prose", body: "Leaders were judged inadequate by many families before 2018.\n" },
+    {
+      why: "an earlier inspection's grade",
+      body: "## Information about this local authority\n\n- Overall effectiveness: inadequate\n",
+    },
+    {
+      why: "the definition of the scale",
+      body: "## What the inspection judgements mean\n\nOverall effectiveness: outstanding\n",
+    },
+  ])("no grade from $why", async ({ body }) => {
+    expect(pairs(await recordOf(ilacsReport({ body })))).not.toContainEqual(expect.stringContaining("overall"));
+  });
+});
