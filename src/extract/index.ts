@@ -1,5 +1,6 @@
 import type { Extractor } from "./define-extractor.js";
 import { addressees } from "./addressees.js";
+import { actions } from "./actions.js";
 import { emptyHeadings } from "./anomalies/empty-headings.js";
 import { runningTitleDates } from "./anomalies/running-title-dates.js";
 import { templateRemnants } from "./anomalies/template-remnants.js";
@@ -52,6 +53,7 @@ export const stages: readonly (readonly Extractor[])[] = [
     decisions,
     risks,
     paperFindings,
+    actions,
   ],
   [emptyHeadings, runningTitleDates, templateRemnants],
 ];

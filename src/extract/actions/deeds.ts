@@ -7,7 +7,8 @@ import type { ActionStatus } from "./read-action.js";
  */
 
 /** Words between the parts of a verb. */
-const BETWEEN = "(?:(?:also|now|already|currently|actively|recently|then|still|further|both|all|first|again|not only|since|\\p{L}{3,14}ly)\\s){0,3}";
+const BETWEEN =
+  "(?:(?:also|now|already|currently|actively|recently|then|still|further|both|all|first|again|not only|since|\\p{L}{3,14}ly)\\s){0,3}";
 
 /** What is done: the past participles and past tenses of deeds, as opposed to what is found or felt. */
 const DONE =
@@ -35,28 +36,90 @@ const rule = (id: string, status: ActionStatus, source: string, where?: DeedRule
 /** The shapes of deeds, the surest first within a status. */
 const deedRules: readonly DeedRule[] = [
   rule("asked-to", "requested", `\\bbe (?:requested|asked|instructed|invited|required) to\\b`),
-  rule("asked-for", "requested", `\\b(?:has|have|had)? ?(?:asked|requested|called) for\\b|\\b(?:requested|asked) that\\b`),
-  rule("undertook", "requested", `\\bundertook to\\b|\\bagreed to (?:supply|provide|circulate|send|share|bring|arrange|report|write|look into|come back|let)\\b`),
-  rule("report-back", "requested", `\\breports? back\\b|\\bbe (?:brought|submitted|given|provided|circulated|invited|reported) (?:back )?(?:to|with|on|by|at)\\b.{0,80}\\b(?:meeting|every|each|members|councillors|panel|committee|board|cabinet)\\b`, "minutes"),
+  rule(
+    "asked-for",
+    "requested",
+    `\\b(?:has|have|had)? ?(?:asked|requested|called) for\\b|\\b(?:requested|asked) that\\b`,
+  ),
+  rule(
+    "undertook",
+    "requested",
+    `\\bundertook to\\b|\\bagreed to (?:supply|provide|circulate|send|share|bring|arrange|report|write|look into|come back|let)\\b`,
+  ),
+  rule(
+    "report-back",
+    "requested",
+    `\\breports? back\\b|\\bbe (?:brought|submitted|given|provided|circulated|invited|reported) (?:back )?(?:to|with|on|by|at)\\b.{0,80}\\b(?:meeting|every|each|members|councillors|panel|committee|board|cabinet)\\b`,
+    "minutes",
+  ),
   rule("should-be", "requested", `\\b(?:consideration|thought|priority) should be given\\b`),
-  rule("has-to", "planned", `\\b(?:has|have|had) to (?:be |submit|publish|produce|provide|respond|lodge|complete|prepare|report)`),
+  rule(
+    "has-to",
+    "planned",
+    `\\b(?:has|have|had) to (?:be |submit|publish|produce|provide|respond|lodge|complete|prepare|report)`,
+  ),
   rule("will-continue", "in_progress", `\\bwill continue to\\b`),
-  rule("will", "planned", `\\b(?:will|shall)\\s(?:${BETWEEN})(?!wish|want|know|find|need to be|depend|recall|not\\b|see\\b|appreciate|usually|normally|often|be aware|remember|understand|feel|have a better)`),
-  rule("would", "planned", `\\bwould\\s(?!(?:like|welcome|wish|want|have|need|usually|normally|not|appear|seem|suggest|be (?:useful|helpful|important|of|a|an|very|good|more|interesting|no))\\b)`, "minutes"),
-  rule("is-to", "planned", `\\b(?:is|are|was|were) to\\s(?:be |take |join|bring|begin|start|meet|report|publish|set|open|hold|provide|move|run|lead|attend|submit|review|launch|introduce|recruit|appoint)`),
-  rule("is-due", "planned", `\\b(?:is|are|was|were|been)\\s${BETWEEN}(?:due|set|scheduled|planned|expected|anticipated|intended|programmed|proposed|likely|timetabled)\\b(?! out\\b| up\\b| aside\\b)`),
+  rule(
+    "will",
+    "planned",
+    `\\b(?:will|shall)\\s(?:${BETWEEN})(?!wish|want|know|find|need to be|depend|recall|not\\b|see\\b|appreciate|usually|normally|often|be aware|remember|understand|feel|have a better)`,
+  ),
+  rule(
+    "would",
+    "planned",
+    `\\bwould\\s(?!(?:like|welcome|wish|want|have|need|usually|normally|not|appear|seem|suggest|be (?:useful|helpful|important|of|a|an|very|good|more|interesting|no))\\b)`,
+    "minutes",
+  ),
+  rule(
+    "is-to",
+    "planned",
+    `\\b(?:is|are|was|were) to\\s(?:be |take |join|bring|begin|start|meet|report|publish|set|open|hold|provide|move|run|lead|attend|submit|review|launch|introduce|recruit|appoint)`,
+  ),
+  rule(
+    "is-due",
+    "planned",
+    `\\b(?:is|are|was|were|been)\\s${BETWEEN}(?:due|set|scheduled|planned|expected|anticipated|intended|programmed|proposed|likely|timetabled)\\b(?! out\\b| up\\b| aside\\b)`,
+  ),
   rule("plans-to", "planned", `\\b(?:plans?|intends?|aims?|proposes?|expects?|hopes?) to\\b`),
-  rule("work-to-do", "planned", `\\bwork to (?:be done|do)\\b|\\b(?:strategic )?priority (?:identified )?for action\\b`),
+  rule(
+    "work-to-do",
+    "planned",
+    `\\bwork to (?:be done|do)\\b|\\b(?:strategic )?priority (?:identified )?for action\\b`,
+  ),
   rule("is-being", "in_progress", `\\b(?:is|are|was|were|been)\\s${BETWEEN}being\\s${BETWEEN}\\p{L}{3,20}\\b`),
-  rule("is-doing", "in_progress", `\\b(?:is|are|am|was|were|been)\\s${BETWEEN}(?!${NO_WORK}\\b)\\p{L}[\\p{L}-]{2,18}ing\\b(?! (?:good|well|poor|inadequate)\\b)`),
-  rule("under-way", "in_progress", `\\b(?:under ?way|in progress|in development|in train|in hand|on-?going|in the process of|more (?:is )?being done)\\b`),
+  rule(
+    "is-doing",
+    "in_progress",
+    `\\b(?:is|are|am|was|were|been)\\s${BETWEEN}(?!${NO_WORK}\\b)\\p{L}[\\p{L}-]{2,18}ing\\b(?! (?:good|well|poor|inadequate)\\b)`,
+  ),
+  rule(
+    "under-way",
+    "in_progress",
+    `\\b(?:under ?way|in progress|in development|in train|in hand|on-?going|in the process of|more (?:is )?being done)\\b`,
+  ),
   rule("has-begun", "in_progress", `\\b(?:has|have|had)\\s${BETWEEN}(?:begun|started|commenced)\\b`),
-  rule("is-done-regularly", "in_progress", `\\b(?:is|are)\\s${BETWEEN}(?:monitored|reported|reviewed|tracked|overseen|audited|required to)\\b`),
-  rule("meets", "in_progress", `\\b(?:meets?|reports?)\\s(?:regularly|weekly|fortnightly|monthly|every|each|quarterly)\\b`),
-  rule("each-month", "in_progress", `\\beach (?:week|month|quarter)\\b.{0,80}\\b(?:has|have) (?:been )?\\p{L}{4,12}\\b|\\b(?:has|have)\\s(?:also )?been \\p{L}{4,12} each (?:week|month|quarter)\\b|\\bhas prioritised\\b`),
+  rule(
+    "is-done-regularly",
+    "in_progress",
+    `\\b(?:is|are)\\s${BETWEEN}(?:monitored|reported|reviewed|tracked|overseen|audited|required to)\\b`,
+  ),
+  rule(
+    "meets",
+    "in_progress",
+    `\\b(?:meets?|reports?)\\s(?:regularly|weekly|fortnightly|monthly|every|each|quarterly)\\b`,
+  ),
+  rule(
+    "each-month",
+    "in_progress",
+    `\\beach (?:week|month|quarter)\\b.{0,80}\\b(?:has|have) (?:been )?\\p{L}{4,12}\\b|\\b(?:has|have)\\s(?:also )?been \\p{L}{4,12} each (?:week|month|quarter)\\b|\\bhas prioritised\\b`,
+  ),
   rule("has-done", "completed", `\\b(?:has|have|had)\\s${BETWEEN}(?:been\\s)?${BETWEEN}${DONE}\\b`),
   rule("was-done", "completed", `\\b(?:was|were)\\s${BETWEEN}${DONE}\\b`),
-  rule("did", "completed", `(?:^|\\b(?:we|who|which|and|\\p{Lu}[\\p{L}’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|held|took(?:-| )(?:place|over|the form|steps)|agreed to fund|began|commenced|started|brought in|completed|strengthened|rolled out|had weekly oversight|undertook)\\b`),
+  rule(
+    "did",
+    "completed",
+    `(?:^|\\b(?:we|who|which|and|\\p{Lu}[\\p{L}’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|held|took(?:-| )(?:place|over|the form|steps)|agreed to fund|began|commenced|started|brought in|completed|strengthened|rolled out|had weekly oversight|undertook)\\b`,
+  ),
 ];
 
 /** What a clause tells of an action: how far it is and the rule that read it. */
@@ -75,7 +138,10 @@ export function findDeeds(clause: string, house: "minutes" | "papers"): Deed[] {
     if ((where !== undefined && where !== house) || deeds.some((deed) => deed.status === status)) continue;
     const match = pattern.exec(clause);
     if (match === null || isNegated(clause, match.index)) continue;
-    const passive = /\bbe(?:en|ing)?\s|\b(?:was|were|is|are)\s(?:\p{L}+ly\s|now\s|also\s)?\p{L}+(?:ed|en|t)\b/iu.test(clause.slice(match.index, match.index + match[0].length + 16)) && !/ing\b/iu.test(match[0]);
+    const passive =
+      /\bbe(?:en|ing)?\s|\b(?:was|were|is|are)\s(?:\p{L}+ly\s|now\s|also\s)?\p{L}+(?:ed|en|t)\b/iu.test(
+        clause.slice(match.index, match.index + match[0].length + 16),
+      ) && !/ing\b/iu.test(match[0]);
     deeds.push({ status, rule: id, at: match.index, passive });
   }
   return deeds;

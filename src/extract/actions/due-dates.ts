@@ -15,7 +15,8 @@ const NOT_DUE_BEFORE =
   /\b(?:since|as at|as of|dated|meeting of|held (?:on|in)|at its meeting (?:on|of)|published (?:on|in)|letter of|report of|inspection (?:of|in|on)|visit (?:of|in|on)|issued (?:on|in)|judged in|stood at .{1,40} (?:on|in|at)|as from|submitted to \w+ on|after)\s(?:the\s)?$/iu;
 
 /** What stands before a date by which work that is going on is to end. */
-const ENDS_BEFORE = /\b(?:by|until|till|to|from|before|in|for|of|than|end of|finish(?:ed)? (?:in|on)|due (?:on|in)|target (?:of|date))\s(?:the\s|mid[ -]|early\s|late\s|end of\s|the end of\s)?$/iu;
+const ENDS_BEFORE =
+  /\b(?:by|until|till|to|from|before|in|for|of|than|end of|finish(?:ed)? (?:in|on)|due (?:on|in)|target (?:of|date))\s(?:the\s|mid[ -]|early\s|late\s|end of\s|the end of\s)?$/iu;
 
 /**
  * The date by which a sentence says that something is to be done. What is completed has none; for work that is going
@@ -23,12 +24,15 @@ const ENDS_BEFORE = /\b(?:by|until|till|to|from|before|in|for|of|than|end of|fin
  */
 export function dueInSentence(sentence: string, status: ActionStatus, reference: string | null): DueDate | null {
   if (status === "completed") return null;
-  const stated = findDates(sentence).filter(({ edtf, start }) => edtf !== null && !NOT_DUE_BEFORE.test(sentence.slice(Math.max(0, start - 60), start)));
+  const stated = findDates(sentence).filter(
+    ({ edtf, start }) => edtf !== null && !NOT_DUE_BEFORE.test(sentence.slice(Math.max(0, start - 60), start)),
+  );
   for (const { edtf, start } of stated) {
     if (edtf === null) continue;
     if (status !== "in_progress") return { edtf, basis: "stated" };
     const ahead = reference !== null && (edtfBounds(edtf)?.last ?? "") >= reference;
-    if (ahead || /\b(?:by|until|before|than|from)\s(?:the\s(?:end of\s)?)?$/iu.test(sentence.slice(0, start))) return { edtf, basis: "stated" };
+    if (ahead || /\b(?:by|until|before|than|from)\s(?:the\s(?:end of\s)?)?$/iu.test(sentence.slice(0, start)))
+      return { edtf, basis: "stated" };
   }
   if (stated.length > 0) return null;
   return relativeDue(sentence, status, reference);

@@ -13,14 +13,41 @@ interface ColumnRule {
 const columnRules: readonly ColumnRule[] = [
   { column: "rating", pattern: /\b(?:b?ragb?|traffic light|colour)\b/iu },
   { column: null, pattern: /^(?:ref(?:erence)?|no|number|#|item(?: no)?|id|minute(?: no| ref)?)\b.{0,12}$/iu },
-  { column: null, pattern: /\b(?:raised|date (?:added|agreed|set|of (?:meeting|entry))|meeting(?: date)?|start(?: date)?)$/iu },
-  { column: "owner", pattern: /\b(?:by whom|who(?:se|m)?|owners?|lead(?:s|ing)?|responsib\w{2,8}|accountable|officers?|sro|assigned to|allocated to|action by)\b/iu },
-  { column: null, pattern: /\b(?:how (?:we|will|shall|do|it)|success|measures?|impact|outcomes?|evidence|kpis?|difference|looks? like|benefits?|resources?|costs?)\b/iu },
-  { column: "due", pattern: /\b(?:due|deadline|timescales?|time-?scales?|time ?frames?|timelines?|when|target(?: date)?|complet(?:e|ed|ion)(?: by| date)|end date|finish|by)\b/iu },
-  { column: "progress", pattern: /\b(?:progress|updates?|status|where (?:we|it) (?:are|is|stands?)|position|comments?|latest|notes?|so far|to date|current)\b/iu },
-  { column: "action", pattern: /^(?:(?:agreed|key|planned|proposed|specific|required|improvement|priority|our|main|next|the) )?(?:actions?|tasks?|activit(?:y|ies)|steps?|milestones?|deliverables?|commitments?|response)\b/iu },
+  {
+    column: null,
+    pattern: /\b(?:raised|date (?:added|agreed|set|of (?:meeting|entry))|meeting(?: date)?|start(?: date)?)$/iu,
+  },
+  {
+    column: "owner",
+    pattern:
+      /\b(?:by whom|who(?:se|m)?|owners?|lead(?:s|ing)?|responsib\w{2,8}|accountable|officers?|sro|assigned to|allocated to|action by)\b/iu,
+  },
+  {
+    column: null,
+    pattern:
+      /\b(?:how (?:we|will|shall|do|it)|success|measures?|impact|outcomes?|evidence|kpis?|difference|looks? like|benefits?|resources?|costs?)\b/iu,
+  },
+  {
+    column: "due",
+    pattern:
+      /\b(?:due|deadline|timescales?|time-?scales?|time ?frames?|timelines?|when|target(?: date)?|complet(?:e|ed|ion)(?: by| date)|end date|finish|by)\b/iu,
+  },
+  {
+    column: "progress",
+    pattern:
+      /\b(?:progress|updates?|status|where (?:we|it) (?:are|is|stands?)|position|comments?|latest|notes?|so far|to date|current)\b/iu,
+  },
+  {
+    column: "action",
+    pattern:
+      /^(?:(?:agreed|key|planned|proposed|specific|required|improvement|priority|our|main|next|the) )?(?:actions?|tasks?|activit(?:y|ies)|steps?|milestones?|deliverables?|commitments?|response)\b/iu,
+  },
   { column: "action", pattern: /^what(?:$| (?:we|will|is|are|needs?|has|must|do|the council|happens)\b)/iu },
-  { column: "area", pattern: /\b(?:areas?|findings?|recommendations?|ofsted|inspection|issues?|priorit(?:y|ies)|themes?|objectives?|source|origin|links? to|concerns?|requirement)\b/iu },
+  {
+    column: "area",
+    pattern:
+      /\b(?:areas?|findings?|recommendations?|ofsted|inspection|issues?|priorit(?:y|ies)|themes?|objectives?|source|origin|links? to|concerns?|requirement)\b/iu,
+  },
   { column: "action", pattern: /\bactions?\b/iu },
 ];
 
@@ -48,7 +75,8 @@ export function planColumns(names: readonly string[]): PlanColumns | null {
 
 function columnOf(name: string): PlanColumn | null {
   const plain = name.trim().replace(/[.:?*]{1,3}$/u, "");
-  if (leanOf(plain) === "improvement" && !/\bactions?\b|\bgoing to\b|\bwill do\b|\bwe do\b/iu.test(plain)) return "area";
+  if (leanOf(plain) === "improvement" && !/\bactions?\b|\bgoing to\b|\bwill do\b|\bwe do\b/iu.test(plain))
+    return "area";
   return columnRules.find(({ pattern }) => pattern.test(plain))?.column ?? null;
 }
 
@@ -58,7 +86,8 @@ function withoutTitle(names: readonly string[]): readonly string[] {
   if (names.length < 2) return names;
   let length = 0;
   const words = first.split(" ");
-  while (length < words.length && names.every((name) => name.startsWith(words.slice(0, length + 1).join(" ")))) length++;
+  while (length < words.length && names.every((name) => name.startsWith(words.slice(0, length + 1).join(" "))))
+    length++;
   const title = words.slice(0, length).join(" ");
   return title === "" ? names : names.map((name) => name.slice(title.length).trim());
 }

@@ -25,7 +25,8 @@ export function* readPlanTables(context: ExtractionContext, reference: string | 
   for (const table of view.tables) {
     const { names, body } = namedColumns(table);
     const columns = planColumns(names);
-    const goesOn: boolean = columns === null && plan !== null && plan.names.length === table.columnCount && !namesColumns(table);
+    const goesOn: boolean =
+      columns === null && plan !== null && plan.names.length === table.columnCount && !namesColumns(table);
     if (columns !== null) plan = { columns, names };
     else if (!goesOn) plan = null;
     if (plan !== null) yield* readRows(context, table, goesOn ? table.rows : body, plan, reference, unsaid);
@@ -64,7 +65,8 @@ function* readRows(
     const dueWords = cell("due")?.text ?? "";
     const status = statusOfRow({ progress, rating, due: dueWords }, unsaid);
     const ownerCell = cell("owner");
-    const owner = ownerCell === undefined ? null : ownerIn(ownerCell, inCell(ownerCell), names[columns.get("owner") ?? 0] ?? "");
+    const owner =
+      ownerCell === undefined ? null : ownerIn(ownerCell, inCell(ownerCell), names[columns.get("owner") ?? 0] ?? "");
     for (const item of piecesOf(view, inCell(action), action)) {
       yield {
         start: item.start,
@@ -106,12 +108,7 @@ function ownCell(row: RowView, columns: PlanColumns, column: PlanColumn): CellVi
   return cell?.text === "" ? undefined : cell;
 }
 
-function cellIn(
-  row: RowView,
-  columns: PlanColumns,
-  column: PlanColumn,
-  spanning: SpanningCells,
-): CellView | undefined {
+function cellIn(row: RowView, columns: PlanColumns, column: PlanColumn, spanning: SpanningCells): CellView | undefined {
   const index = columns.get(column);
   if (index === undefined) return undefined;
   const own = cellAt(row, index);
@@ -155,4 +152,3 @@ function areaShown(cell: string, group: string | null): ShownArea | null {
   if (!isPlaceholder(cell)) return { text: cell, shownBy: "the plan names it in the same row" };
   return group === null ? null : { text: group, shownBy: "the plan sets it above the row" };
 }
-

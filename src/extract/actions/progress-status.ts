@@ -12,7 +12,10 @@ const cellRules: readonly StatusRule[] = [
     pattern:
       /^(?:not (?:yet )?(?:started|begun|due|commenced)|yet to (?:start|begin|commence)|no(?:t)? progress\b|to (?:start|begin|commence|be started)\b|(?:start|work) (?:is )?(?:planned|scheduled|due)|planned\b|scheduled\b|awaiting (?:start|approval)|pending\b|future\b|grey$|white$|not due\b)/iu,
   },
-  { status: "planned", pattern: /\b(?:no|none) (?:\w+ ){0,3}(?:as )?yet\b|\bnot (?:due to |yet )(?:start|started|begun)\b/iu },
+  {
+    status: "planned",
+    pattern: /\b(?:no|none) (?:\w+ ){0,3}(?:as )?yet\b|\bnot (?:due to |yet )(?:start|started|begun)\b/iu,
+  },
   {
     status: "completed",
     pattern:
@@ -20,7 +23,8 @@ const cellRules: readonly StatusRule[] = [
   },
   {
     status: "completed",
-    pattern: /^(?:the )?(?:\p{L}[\p{L}’'-]{1,20} ){1,4}(?:was |were |has been |have been )?(?:sent|issued|circulated|published|submitted|appointed|launched|signed|closed|completed)\b(?! to \w+ for comment)/iu,
+    pattern:
+      /^(?:the )?(?:\p{L}[\p{L}’'-]{1,20} ){1,4}(?:was |were |has been |have been )?(?:sent|issued|circulated|published|submitted|appointed|launched|signed|closed|completed)\b(?! to \w+ for comment)/iu,
   },
 ];
 
@@ -28,7 +32,11 @@ const cellRules: readonly StatusRule[] = [
 const ratingRules: readonly StatusRule[] = [
   { status: "completed", pattern: /\b(?:blue|completed?|closed|done|achieved|purple)\b/iu },
   { status: "planned", pattern: /\b(?:grey|gray|white|not (?:yet )?(?:started|due|begun)|no rating)\b/iu },
-  { status: "in_progress", pattern: /\b(?:green|amber|red|yellow|orange|on track|off track|at risk|in progress|behind|slipp(?:ed|ing)|delayed|overdue|started|under ?way|ongoing)\b/iu },
+  {
+    status: "in_progress",
+    pattern:
+      /\b(?:green|amber|red|yellow|orange|on track|off track|at risk|in progress|behind|slipp(?:ed|ing)|delayed|overdue|started|under ?way|ongoing)\b/iu,
+  },
 ];
 
 /** What a plan's row says about how far its action is. */
@@ -60,5 +68,7 @@ function statusBy(rules: readonly StatusRule[], words: string): ActionStatus | n
 
 /** Words that stand in a cell where nothing is known yet. */
 export function isPlaceholder(words: string): boolean {
-  return /^(?:tb[cda]\.?|to be (?:confirmed|agreed|decided|determined|advised)|n\/?a|none|not applicable|not known|unknown|[-–—.?]+)?$/iu.test(words.trim());
+  return /^(?:tb[cda]\.?|to be (?:confirmed|agreed|decided|determined|advised)|n\/?a|none|not applicable|not known|unknown|[-–—.?]+)?$/iu.test(
+    words.trim(),
+  );
 }

@@ -1,0 +1,43 @@
+import { isFromInspectorate } from "../domain/document-types.js";
+import { candidate, defineExtractor } from "./define-extractor.js";
+import { linkAction, prepareAreas } from "./actions/link-actions.js";
+import { readPlanTables } from "./actions/plan-tables.js";
+import { referenceDate } from "./actions/reference-date.js";
+import { readToldActions } from "./actions/told-actions.js";
+import { listFindings } from "./paper-findings/list-findings.js";
+
+/**
+ * Reads what a council does in response to an inspection: rows of plans, trackers and action logs, list items under a
+ * lead-in of actions, and sentences that do, promise or ask; each with how far it is, who does it and by when. See
+ * docs/extractors/actions.md.
+ */
+export const actions = defineExtractor({
+  id: "actions",
+  fields: ["actions"],
+  applies: ({ identity }) => !isFromInspectorate(identity.documentType) && identity.documentType !== "agenda",
+  read: function* (context) {
+    const { view } = context;
+    const reference = referenceDate(context);
+    const areas = listFindings(context).filter(({ of }) => of === "improvement");
+    const words = prepareAreas(areas);
+    for (const read of [readPlanTables, readToldActions]) {
+      for (const action of read(context, reference)) {
+        if (areas.some((area) => area.start <= action.start && action.end <= area.end)) continue;
+        const value = {
+          text: action.text,
+          status: action.status,
+          owner: action.owner,
+          due: action.due?.edtf ?? null,
+          due_basis: action.due?.basis ?? null,
+          addresses: linkAction(action, areas, words),
+          rag: action.rag,
+        };
+        yield candidate(view, "actions", value, action, {
+          rule: action.rule,
+          rank: action.rank,
+          section: action.section,
+        });
+      }
+    }
+  },
+});

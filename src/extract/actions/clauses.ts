@@ -1,0 +1,61 @@
+import type { Span } from "../../text/span.js";
+import { type Deed, findDeeds, statusOfDeeds } from "./deeds.js";
+import type { ActionStatus } from "./read-action.js";
+
+/** A clause that tells an action of its own. */
+export interface ToldAction extends Span {
+  readonly text: string;
+  readonly status: ActionStatus;
+  readonly deeds: readonly Deed[];
+}
+
+/** Where a sentence can fall into two actions: "…; the last of them begins in April", "… had been bought and would be rolled out". */
+const JOINT = /;\s|,?\sand (?:that\s)?(?=\p{L})/giu;
+
+/** A second half that begins a clause: with its own verb at once, or with a subject that a verb follows. */
+const OPENS_CLAUSE =
+  /^(?:that )?(?:(?:was|were|is|are|will|would|has|have|had)\b|(?:the |a |an |\p{L}+ ){1,9}?(?:was|were|is|are|will|would|has|have|had|begins?|starts?)\b)/iu;
+
+/**
+ * The actions of one sentence, with their place in it. A sentence whose halves tell of different stages (done and to be
+ * done) is two; one that tells what goes on and when it ends is one.
+ */
+export function actionsIn(sentence: string, house: "minutes" | "papers"): ToldAction[] {
+  for (const joint of sentence.matchAll(JOINT)) {
+    const end = joint.index + (joint[0].startsWith(";") ? 1 : 0);
+    const start = joint.index + joint[0].length;
+    const first = tell(sentence, 0, end, house);
+    const second = tell(sentence, start, sentence.length, house);
+    if (first !== null && second !== null && fallsApart(first, second, joint[0])) return [first, second];
+  }
+  const whole = tell(sentence, 0, sentence.length, house);
+  return whole === null ? [] : [whole];
+}
+
+function fallsApart(first: ToldAction, second: ToldAction, joint: string): boolean {
+  if (first.status === second.status || !OPENS_CLAUSE.test(second.text)) return false;
+  if (joint.startsWith(";") || /that\s$/iu.test(joint)) return true;
+  if (second.status === "planned" && first.status === "completed") return true;
+  // What goes on and what is to come of another thing: the second half has a subject of its own.
+  const ownSubject = !/^(?:was|were|is|are|will|would|has|have|had)\b/iu.test(second.text);
+  return ownSubject && first.status === "in_progress" && second.status === "planned";
+}
+
+function tell(sentence: string, from: number, to: number, house: "minutes" | "papers"): ToldAction | null {
+  const text = sentence.slice(from, to).trim();
+  const deeds = withBeginnings(text, findDeeds(text, house));
+  const status = statusOfDeeds(deeds);
+  if (status === null) return null;
+  const start = from + sentence.slice(from, to).indexOf(text);
+  return { start, end: start + text.length, text, status, deeds };
+}
+
+/** "The last of them begins in April": the present tense of a beginning with its date is still to come. */
+function withBeginnings(text: string, deeds: readonly Deed[]): readonly Deed[] {
+  const begins =
+    /\b(?:begins?|starts?|opens?|takes up post|arrives?|joins?)\s(?:work |in post )?(?:in|on|from|next|this)\b/iu.exec(
+      text,
+    );
+  if (deeds.length > 0 || begins === null) return deeds;
+  return [{ status: "planned", rule: "begins", at: begins.index, passive: false }];
+}

@@ -1,0 +1,200 @@
+import type { Block } from "../../document/blocks.js";
+import { splitSentences } from "../../text/sentences.js";
+import type { Section } from "../../sections/section.js";
+import type { ExtractionContext } from "../define-extractor.js";
+import { leanOf } from "../paper-findings/leads.js";
+import { listListings } from "../paper-findings/listings.js";
+import { actionsIn, type ToldAction } from "./clauses.js";
+import { findDeeds, statusOfDeeds } from "./deeds.js";
+import { dueInSentence } from "./due-dates.js";
+import { ownerOfDeed } from "./owners.js";
+import type { ActionStatus, FoundAction } from "./read-action.js";
+
+type House = "minutes" | "papers";
+
+/** Headings under which a paper tells what is done in response. */
+const RESPONSE_HEADING =
+  /\b(?:our response|response to|progress|next steps|what (?:we|has|have|is being|will|happens|the council)\b.{0,20}\b(?:do|done|doing|happen|now|next)|what happens|actions?|improvement (?:plan|journey|work|activity)|work (?:under|so far|to date|in)|way forward|moving forward|taking forward|done so far|performance monitoring|delivery|follow[- ]up|implementation)\b/iu;
+
+/** Headings under which nothing of the kind stands: duties, formalities, what others found. */
+const OTHER_HEADING =
+  /\b(?:legal|equalit\w+|climate|environment\w*|carbon|risks?|recommendations?|decisions?|resolved|options?|alternatives?|background papers|purpose|glossary|judgements?|grades?|framework|scope|appendi\w+|contact|community impact|social value|privacy|public health|crime and disorder|corporate plan|council plan|relevance|links to|wards?|reasons?|apologies|declarations?|previous meeting|minutes of proceedings|members may wish|learning points|strengths|what (?:ofsted|inspectors|they|was) (?:said|found|liked|valued)|findings|areas for improvement|what is an?\b|documents|classification|interests)\b/iu;
+const MONEY_HEADING = /\b(?:financ\w+|resources?|budget)\b/iu;
+
+/** What response to an inspection is made of; asked for where the heading does not say that one follows. */
+const RESPONSE_WORDS =
+  /\b(?:improvement (?:plan|board|partnership|response|programme|journey|priorities)|action plan|statement of (?:proposed )?action|additional (?:funding|resources?|capacity|social workers|investment)|funding|investment|£[\d.,]+ ?(?:m|million|k)?|appointed|recruit\w*|independent chair|highlight report|scorecard|partners is to|workforce|social workers?|training|audit|rota|caseloads?|team)\b/iu;
+
+/** What was done to the council or found there is no action of its own. */
+const OF_INSPECTION =
+  /\b(?:ofsted|inspect(?:ors?|ion|ions|ed)|HMI|(?:monitoring|focused) visit|the (?:report|letter|visit)|commissioner['’]s report|review had)\b[^.;]{0,70}\b(?:found|finds|identified|noted|reported|judged|recogni[sz]ed|stated|deemed|said|confirmed|highlighted|concluded|praised|commended|took place|carried out|undertaken|conducted|visited|spoke|read|met|held|published|was|were|released|issued|received|challenged|considered|announced|looked|is announced|lasted|rated|cited|raised)\b/iu;
+const BY_INSPECTORS = /\b(?:was|were) (?:identified|found|judged|seen|inspected|rated)\b|\bby inspectors\b/iu;
+/** What inspectors will look at, and what such visits usually are. */
+const OF_FRAMEWORK =
+  /\b(?:usually|normally|typically|generally|under the (?:new )?framework)\b|^(?:the )?(?:inspectors|inspection team|focused visit|judgements?|inspection)\b[^.;]{0,30}\b(?:will|would|may|can)\b|^(?:if|should|where|when|whether|unless)\b|\b(?:could|may|might) (?:be|have|also)\b/iu;
+/** What a paper says of itself, and lines that are none. */
+const OF_PAPER =
+  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given) (?:below|above|in (?:more detail|section|appendix|paragraph|table))\b|\?$/iu;
+const NUMBERS_ONLY =
+  /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d/iu;
+
+/** Leads that say that what follows is done, whatever each item's words. */
+const ACTION_LEAD =
+  /\b(?:work (?:has|had|is|was)\b[^.:]{0,40}|(?:its|our|the) work(?: so far)?|(?:following |key |main |immediate |these )?(?:actions?|steps|measures)\b[^.:]{0,60}|(?:we|the council|officers|the service|the partnership) (?:has|have|will|is|are)\b[^.:]{0,60}|progress\b[^.:]{0,50}|next steps|what we (?:have|will|are)[^.:]{0,40}|plans?(?: for)?[^.:]{0,30}(?:include|are)|(?:information|details) requested|would be provided with[^.:]{0,60})\s?:\s?$/iu;
+const REQUEST_LEAD =
+  /\b(?:request(?:ed|s)|be provided with|asked for|undertook to|be requested to|follow[- ]up)\b[^.]{0,80}:?\s?$/iu;
+
+/** Minutes: an item is about the inspection when it speaks of it. */
+const ITEM_SUBJECT =
+  /\b(?:ofsted|ILACS|JTAI|improvement (?:plan|board)|monitoring visit|focused visit|children['’]s (?:social care|services) inspection|inspection of (?:children|services|local authority))\b/iu;
+const PAPER_SUBJECT =
+  /\b(?:ofsted|ILACS|JTAI|SIF|CQC|HMI(?:CFRS)?|inspection|inspectors|improvement (?:plan|board|partnership))\b/giu;
+
+/**
+ * Reads the actions that a paper tells: list items under a lead-in that says that something was or will be done, and
+ * sentences that do, promise or ask. A list item is one action; a sentence is one, or two where its halves tell of
+ * different stages.
+ */
+export function* readToldActions(context: ExtractionContext, reference: string | null): Generator<FoundAction> {
+  const { view, sections, identity } = context;
+  const house: House = identity.documentType === "minutes" ? "minutes" : "papers";
+  if (house === "papers" && !isAboutInspection(context)) return;
+  const listed = new Set<Block>();
+  for (const found of readActionLists(context, house, reference, listed)) yield found;
+  for (const block of view.blocks) {
+    if (block.cell !== null || block.kind === "heading" || listed.has(block)) continue;
+    const section = sections.sectionOf(block);
+    const wanted = house === "minutes" ? wantedInMinutes(section, block) : wantedInPaper(section, block);
+    if (wanted === "none") continue;
+    yield* readBlock(block, section, house, wanted, reference);
+  }
+}
+
+type Wanted = "all" | "marked" | "requests" | "none";
+
+function isAboutInspection({ view, identity }: ExtractionContext): boolean {
+  if (identity.documentType === "action_plan") return true;
+  let mentions = 0;
+  let words = 0;
+  for (const { text } of view.blocks) {
+    mentions += text.match(PAPER_SUBJECT)?.length ?? 0;
+    words += text.length / 6;
+  }
+  return mentions >= 3 && mentions * 400 >= words;
+}
+
+function wantedInPaper(section: Section, block: Block): Wanted {
+  if (section.kind === "recommendations" || section.kind === "risks" || section.kind === "decisions") return "none";
+  const { title } = section;
+  if (section.heading === null) return "none";
+  if (RESPONSE_HEADING.test(title) && !/\brecommend|\brisk/iu.test(title)) return "all";
+  if (OTHER_HEADING.test(title) && !MONEY_HEADING.test(title)) return "none";
+  if (/^(?:response|our response)\s?:/iu.test(block.text)) return "all";
+  return "marked";
+}
+
+function wantedInMinutes(section: Section, block: Block): Wanted {
+  const texts = [section.title, ...section.blocks.map(({ text }) => text)];
+  const near = section.parent === null ? [] : [section.parent.title];
+  if (![...texts, ...near].some((text) => ITEM_SUBJECT.test(text))) return "none";
+  if (section.kind === "decisions" && section.parent?.kind !== "decisions" && block.item !== null) return "requests";
+  return /^(?:RESOLVED|AGREED|DECIDED)\b|^that\b/u.test(block.text) ? "requests" : "all";
+}
+
+function* readActionLists(
+  { view, sections }: ExtractionContext,
+  house: House,
+  reference: string | null,
+  listed: Set<Block>,
+): Generator<FoundAction> {
+  for (const { lead, items } of listListings(view)) {
+    const section = sections.sectionOf(lead);
+    const isLead = lead.kind !== "heading" && ACTION_LEAD.test(lead.text) && leanOfLead(lead.text) === null;
+    const isHeading = lead.kind === "heading" && RESPONSE_HEADING.test(lead.text) && house === "papers";
+    if (!isLead && !isHeading) continue;
+    if (
+      house === "papers" &&
+      (wantedInPaper(section, lead) === "none" || (wantedInPaper(section, lead) !== "all" && !isLead))
+    )
+      continue;
+    if (house === "minutes" && wantedInMinutes(section, lead) === "none") continue;
+    const fallback: ActionStatus | null = REQUEST_LEAD.test(lead.text)
+      ? "requested"
+      : statusOfDeeds(findDeeds(lead.text, house));
+    const actions = items.map((item) => ({ item, deeds: findDeeds(item.text, house) }));
+    // A list whose items tell no deeds and whose lead promises none is a list of something else.
+    if (fallback === null && actions.filter(({ deeds }) => deeds.length > 0).length * 2 < actions.length) continue;
+    for (const { item, deeds } of actions) {
+      const own = statusOfDeeds(deeds);
+      const status = fallback === "requested" ? "requested" : (own ?? fallback);
+      for (const block of view.blocks) if (block.start >= item.start && block.end <= item.end) listed.add(block);
+      if (status === null) continue;
+      const [deed] = deeds.filter((told) => told.status === status);
+      yield {
+        start: item.start,
+        end: item.end,
+        text: item.text,
+        status,
+        owner: deed === undefined ? null : ownerOfDeed(item.text, deed.at, deed.passive),
+        due: dueInSentence(item.text, status, reference),
+        rag: null,
+        area: null,
+        section,
+        rule: "actions/list",
+        rank: 70,
+      };
+    }
+  }
+}
+
+function leanOfLead(text: string): string | null {
+  const last = splitSentences(text).at(-1);
+  const lean = leanOf(text.slice(last?.start ?? 0));
+  return lean === "judged" ? null : lean;
+}
+
+function* readBlock(
+  block: Block,
+  section: Section,
+  house: House,
+  wanted: Wanted,
+  reference: string | null,
+): Generator<FoundAction> {
+  const answer = /^(?:our |council |officer )?response\s?:\s/iu.exec(block.text)?.[0].length ?? 0;
+  for (const span of splitSentences(block.text.slice(answer), answer)) {
+    const sentence = block.text.slice(span.start, span.end);
+    if (sentence.endsWith(":") || sentence.length < 20) continue;
+    for (const told of actionsIn(sentence, house)) {
+      if (!isAction(told, sentence, wanted)) continue;
+      const deed = told.deeds.find(({ status }) => status === told.status) ?? told.deeds[0];
+      const start = block.start + span.start + told.start;
+      yield {
+        start,
+        end: start + told.text.length,
+        text: told.text.replace(/\s+/gu, " "),
+        status: told.status,
+        owner: deed === undefined ? null : ownerOfDeed(told.text, deed.at, deed.passive),
+        due: dueInSentence(told.text, told.status, reference),
+        rag: null,
+        area: null,
+        section,
+        rule: "actions/sentence",
+        rank: 50,
+      };
+    }
+  }
+}
+
+function isAction({ text, status }: ToldAction, sentence: string, wanted: Wanted): boolean {
+  if (wanted === "requests") return status === "requested";
+  if (OF_PAPER.test(text) || OF_FRAMEWORK.test(text) || NUMBERS_ONLY.test(text)) return false;
+  if (status === "completed" || status === "in_progress") {
+    if (OF_INSPECTION.test(sentence) || BY_INSPECTORS.test(text)) return false;
+  }
+  if (status === "planned" && /\b(?:inspectors|report|letter) (?:was|were|is|are|will)\b/iu.test(text)) return false;
+  if (wanted === "all") return true;
+  return (
+    RESPONSE_WORDS.test(text) ||
+    (status === "planned" && /\b(?:consider|meeting|visit)\b/iu.test(text) && /\d{4}/u.test(text))
+  );
+}
