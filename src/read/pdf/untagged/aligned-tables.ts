@@ -1,3 +1,4 @@
+import { boxAround, greatest, least } from "./extents.js";
 import { isLabelAlone } from "./line-label.js";
 import type { PageMeasures } from "./measures.js";
 import { readPlainFlow } from "./plain-flow.js";
@@ -24,6 +25,9 @@ const PAGE_REFERENCE = /^(?:\(?(?:pages?|pp?\.?)?\s?\d{1,4}(?:\s?[-–]\s?\d{1,4
 const NAMES_A_VALUE = /:$/;
 
 type Row = readonly Segment[];
+
+/** Rows that one table has at most; a page holds about sixty lines. */
+const MAX_ROWS = 300;
 
 /** Finds tables that no lines are drawn for: three rows and more whose cells stand under each other. */
 export function findAlignedTables(rows: readonly Row[], measures: PageMeasures): AlignedTable[] {
@@ -64,7 +68,7 @@ function splitNames(row: Row, rows: readonly Row[], gutters: readonly Gutter[]):
     const [whole] = row;
     if (first === undefined || whole === undefined || Math.abs(first.run.box.left - left) > 0.3 * whole.size)
       return null;
-    const right = Math.max(...pieces.map(({ run }) => run.box.right));
+    const right = greatest(pieces, ({ run }) => run.box.right);
     const text = pieces.map((piece) => piece.text).join("");
     names.push({ ...whole, pieces, text: text.trim(), left: first.run.box.left, right, order: whole.order });
   }
@@ -110,7 +114,7 @@ function growStretch(rows: readonly Row[], first: number, measures: PageMeasures
   let end = first + 1;
   let settled = end;
   let kept = gutters;
-  for (; end < rows.length; end++) {
+  for (; end < Math.min(rows.length, first + MAX_ROWS); end++) {
     const row = rows[end] ?? [];
     const em = row[0]?.size ?? 0;
     const space = (top(row) - top(rows[end - 1] ?? [])) / measures.leading(em);
@@ -158,8 +162,8 @@ function readStretch(rows: readonly Row[], gutters: readonly Gutter[], measures:
   const many = rows.filter((row) => new Set(row.map(columnOf)).size >= 2);
   if (!isTable(rows, many, columnOf, columnCount)) return null;
   const segments = rows.flat();
-  const left = Math.min(...segments.map((segment) => segment.left));
-  const right = Math.max(...segments.map((segment) => segment.right));
+  const box = boxAround(segments);
+  const { left, right } = box;
   const edges = [left, ...gutters.map((gutter) => gutter.right), right];
   const tableRows = groupTableRows(rows, columnOf, measures).map((row): TableRowBlock => ({
     header: false,
@@ -184,10 +188,7 @@ function readStretch(rows: readonly Row[], gutters: readonly Gutter[], measures:
     columns: edges,
     rows: tableRows,
     ruled: false,
-    left,
-    right,
-    top: Math.min(...segments.map((segment) => segment.top)),
-    bottom: Math.max(...segments.map((segment) => segment.bottom)),
+    ...box,
   };
 }
 
@@ -285,8 +286,8 @@ function groupByDrawing(
   }
   let bottom = -Infinity;
   for (const group of groups) {
-    if (Math.min(...group.map((segment) => segment.baseline)) < bottom - 1) return null;
-    bottom = Math.max(...group.map((segment) => segment.baseline));
+    if (least(group, (segment) => segment.baseline) < bottom - 1) return null;
+    bottom = greatest(group, (segment) => segment.baseline);
   }
   return wraps || groups.length < rows.length ? groups : null;
 }

@@ -1,3 +1,4 @@
+import { least } from "./extents.js";
 import { isLabelAlone } from "./line-label.js";
 import type { PageMeasures } from "./measures.js";
 import { readPlainFlow } from "./plain-flow.js";
@@ -18,6 +19,8 @@ export interface PartedColumn {
 
 /** More steps up the page than this share of all steps, and the order of drawing says nothing. */
 const MAX_STEPS_UP = 0.34;
+/** Segments between two of a line that are looked at: the first ones tell. */
+const MAX_BETWEEN = 50;
 /** A baseline this much lower, in letter sizes, is another line. */
 const NEXT_LINE = 0.6;
 
@@ -36,7 +39,11 @@ export function partAside(rows: readonly (readonly Segment[])[]): PartedColumn {
       const from = places[index - 1] ?? 0;
       const to = places[index] ?? 0;
       const line = drawn[from];
-      if (line === undefined || !drawn.slice(from + 1, to).some((between) => isHigher(line, between))) continue;
+      if (
+        line === undefined ||
+        !drawn.slice(from + 1, Math.min(to, from + MAX_BETWEEN)).some((each) => isHigher(line, each))
+      )
+        continue;
       for (const later of places.slice(index)) {
         const segment = drawn[later];
         if (segment !== undefined) away.add(segment);
@@ -76,7 +83,7 @@ export function insertAside(
   const result = [...blocks];
   for (const passage of aside) {
     const order = passage[0]?.order ?? 0;
-    const left = Math.min(...passage.map((segment) => segment.left));
+    const left = least(passage, (segment) => segment.left);
     const read = readPlainFlow(passage, [], { left, right: Infinity, shift: 0 }, measures);
     const before = result.findIndex((block) => block.kind === "text" && (block.lines[0]?.order ?? 0) > order);
     result.splice(before < 0 ? result.length : before, 0, ...read);

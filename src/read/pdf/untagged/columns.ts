@@ -1,3 +1,4 @@
+import { boxAround, greatest, least } from "./extents.js";
 import { isLabelAlone } from "./line-label.js";
 import type { Segment } from "./segment.js";
 import type { TableBlock } from "./table-block.js";
@@ -18,6 +19,8 @@ const MIN_LINES = 3;
 const MIN_GUTTER = 6;
 /** Left edges this close are one edge. */
 const SAME_EDGE = 4;
+/** Left edges that are looked at; columns are among those that most lines share. */
+const MAX_EDGES = 30;
 const MID_SENTENCE_START = /^\p{Ll}/u;
 
 interface Row {
@@ -37,7 +40,8 @@ export function splitIntoBands(segments: readonly Segment[], tables: readonly Ta
 }
 
 function extent(row: readonly Segment[]): { top: number; bottom: number } {
-  return { top: Math.min(...row.map((each) => each.top)), bottom: Math.max(...row.map((each) => each.bottom)) };
+  const { top, bottom } = boxAround(row);
+  return { top, bottom };
 }
 
 function splitRows(rows: readonly Row[], depth: number): Band[] {
@@ -104,15 +108,16 @@ function findColumns(rows: readonly Row[]): FoundColumns | null {
 /** Left edges of several segments that have text to their left somewhere: where a second column may begin. */
 function commonLeftEdges(rows: readonly Row[]): number[] {
   const lefts = rows.flatMap((row) => row.segments.map((segment) => segment.left)).sort((a, b) => a - b);
-  const edges: number[] = [];
+  const edges: { readonly at: number; readonly count: number }[] = [];
   for (let index = 0; index < lefts.length;) {
     const edge = lefts[index] ?? 0;
     let end = index;
     while (end < lefts.length && (lefts[end] ?? 0) - edge <= SAME_EDGE) end++;
-    if (end - index >= 2 && edge > (lefts[0] ?? 0) + 60) edges.push(edge);
+    if (end - index >= 2 && edge > (lefts[0] ?? 0) + 60) edges.push({ at: edge, count: end - index });
     index = end;
   }
-  return edges;
+  if (edges.length > MAX_EDGES) edges.sort((a, b) => b.count - a.count);
+  return edges.slice(0, MAX_EDGES).map(({ at }) => at);
 }
 
 function crosses(row: Row, gutter: number): boolean {
@@ -129,8 +134,8 @@ function judgeBand(rows: readonly Row[], first: number, end: number, gutter: num
   while (last > first && !hasRight(rows[last - 1])) last--;
   const right = rows.slice(first, last).flatMap((row) => row.segments.filter(isRight));
   if (right.length < 2) return null;
-  const reach = Math.min(...right.map((segment) => segment.left)) - MIN_GUTTER;
-  const firstOfRight = Math.min(...right.map((segment) => segment.order));
+  const reach = least(right, (segment) => segment.left) - MIN_GUTTER;
+  const firstOfRight = least(right, (segment) => segment.order);
   // A longer first column: what was drawn before the second one began. Other lines below are no part of the columns.
   const belongsToFirst = (row: Row): boolean =>
     row.table === null && row.segments.every((segment) => segment.order < firstOfRight && segment.right < reach);
@@ -154,8 +159,8 @@ function isFarBelow(above: Row | undefined, row: Row): boolean {
 
 function areColumns(left: readonly Segment[], right: readonly Segment[]): boolean {
   if (left.length < 2 || right.length < 2) return false;
-  const reachOfLeft = Math.max(...left.map((segment) => segment.right));
-  const edgeOfRight = Math.min(...right.map((segment) => segment.left));
+  const reachOfLeft = greatest(left, (segment) => segment.right);
+  const edgeOfRight = least(right, (segment) => segment.left);
   if (edgeOfRight - reachOfLeft < MIN_GUTTER) return false;
   if (left.filter((segment) => isLabelAlone(segment.text)).length > 0.5 * left.length) return false;
   const overlap = Math.min(lowest(left), lowest(right)) - Math.max(highest(left), highest(right));
@@ -163,15 +168,21 @@ function areColumns(left: readonly Segment[], right: readonly Segment[]): boolea
   const changes = countSideChanges(left, right);
   if (changes <= 1) return true;
   if (left.length < 2 * MIN_LINES || right.length < 2 * MIN_LINES) return false;
-  return isProse(left, edgeOfRight) && isProse(right, Math.max(...right.map((segment) => segment.right)));
+  return (
+    isProse(left, edgeOfRight) &&
+    isProse(
+      right,
+      greatest(right, (segment) => segment.right),
+    )
+  );
 }
 
 function highest(segments: readonly Segment[]): number {
-  return Math.min(...segments.map((segment) => segment.baseline));
+  return least(segments, (segment) => segment.baseline);
 }
 
 function lowest(segments: readonly Segment[]): number {
-  return Math.max(...segments.map((segment) => segment.baseline));
+  return greatest(segments, (segment) => segment.baseline);
 }
 
 /** How often the content stream goes from one side to the other: once for columns, row by row for a table. */
@@ -185,7 +196,7 @@ function countSideChanges(left: readonly Segment[], right: readonly Segment[]): 
 
 /** Whether lines fill their column and sentences run from line to line. */
 function isProse(lines: readonly Segment[], right: number): boolean {
-  const left = Math.min(...lines.map((line) => line.left));
+  const left = least(lines, (line) => line.left);
   const filled = lines.filter((line) => line.right - left > 0.65 * (right - left)).length;
   const running = lines.filter((line) => MID_SENTENCE_START.test(line.text)).length;
   return filled >= 0.55 * lines.length && running >= 0.3 * lines.length;

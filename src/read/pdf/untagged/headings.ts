@@ -25,12 +25,12 @@ function isHeading(block: TextBlock, below: Block | undefined): boolean {
   if (block.lines.length > 2 || text.length > MAX_LETTERS || ENDS_LIKE_PROSE.test(text)) return false;
   if (block.label !== null && block.label.kind === "bullet") return false;
   const capitals = !SMALL_LETTER.test(text) && CAPITAL_WORD.test(text);
-  if (block.bold) return below?.kind === "text" || capitals;
+  if (block.bold) return block.label !== null || capitals;
   if (below?.kind !== "text" || !SMALL_LETTER.test(below.text)) return false;
   if (capitals) return true;
   if (isRecognised(block)) return standsApart(block, below);
   if (block.label !== null || block.lines.length > 1 || text.length > MAX_PLAIN_LETTERS) return false;
-  if (!/^\p{Lu}/u.test(text) || /:$/.test(text) || (block.spaceAbove ?? 2) < 1.3) return false;
+  if (!/^\p{Lu}/u.test(text) || text.endsWith(":") || (block.spaceAbove ?? 2) < 1.3) return false;
   return (block.italic && !below.italic) || block.size > LARGER * below.size;
 }
 

@@ -9,13 +9,14 @@ import type { PageContent } from "../page-content.js";
 import { findFurniture } from "./furniture.js";
 import { markPrintedHeadings } from "./headings.js";
 import { draftBlocks } from "./lists.js";
-import { measurePages } from "./measures.js";
+import { measurePages, type PageMeasures } from "./measures.js";
 import { takeNotes } from "./notes.js";
 import { type FlowBlocks, readPageFlows } from "./page-flow.js";
 import { joinFlows } from "./page-joins.js";
+import { readPlainFlow } from "./plain-flow.js";
 import { readRuledTables } from "./ruled-tables.js";
-import { findGrids, readRuling } from "./ruling-grid.js";
-import { collectSegments } from "./segment.js";
+import { findGrids, type Grid, readRuling } from "./ruling-grid.js";
+import { collectSegments, collectTurned, type Segment } from "./segment.js";
 
 /**
  * Builds the document tree of pages that carry no tags, from geometry and fonts alone.
@@ -24,31 +25,28 @@ import { collectSegments } from "./segment.js";
  * Then over all pages: what page breaks part is joined, and bullets, headings and lists are told as in tagged files.
  */
 export function buildUntaggedTree(pages: readonly PageContent[]): { readonly root: RootNode } {
-  const rulings = pages.map((page) => readRuling(page.rules, page.runs));
-  const grids = rulings.map(findGrids);
-  const segments = pages.map((page, index) => collectSegments(page, rulings[index]?.walls ?? []));
-  const measures = measurePages(segments);
+  const drawn = pages.map((page): DrawnPage => {
+    const ruling = readRuling(page.rules, page.runs);
+    const segments = collectSegments(page, ruling.walls);
+    return { page, segments, turned: collectTurned(page, segments.length), grids: findGrids(ruling) };
+  });
+  const measures = measurePages(drawn.map(({ segments }) => segments));
   const furniture = findFurniture(
-    pages.map((page, index) => ({
-      height: page.height,
-      segments: segments[index] ?? [],
-      grids: grids[index] ?? [],
-    })),
+    drawn.map(({ page, segments, grids }) => ({ height: page.height, segments, grids })),
     measures,
   );
   const flows: FlowBlocks[] = [];
   const notes: NoteDraft[] = [];
   const furnitureLines: { page: PageContent; pieces: Piece[] }[] = [];
-  pages.forEach((page, index) => {
+  for (const [index, page] of drawn.entries()) {
     const measure = measures[index];
     const found = furniture[index];
-    if (measure === undefined || found === undefined) return;
-    for (const line of found.lines) furnitureLines.push({ page, pieces: [...line] });
-    const { tables, rest } = readRuledTables(grids[index] ?? [], found.body, page.number, measure);
-    const noted = takeNotes(rest, measure);
-    notes.push(...noted.notes);
-    flows.push(...readPageFlows(noted.body, tables, measure));
-  });
+    if (measure === undefined || found === undefined) continue;
+    for (const line of found.lines) furnitureLines.push({ page: page.page, pieces: [...line] });
+    const read = readPage(page, found.body, measure);
+    flows.push(...read.flows);
+    notes.push(...read.notes);
+  }
   const blocks = joinFlows(flows);
   markPrintedHeadings(blocks);
   const drafts = draftBlocks(blocks);
@@ -56,4 +54,34 @@ export function buildUntaggedTree(pages: readonly PageContent[]): { readonly roo
   const body = unwrapTables(drafts, new Map(pages.map((page) => [page.number, page.rules])));
   markHeadings(body);
   return { root: buildTree(body, lifted, collectFurniture(furnitureLines)) };
+}
+
+interface DrawnPage {
+  readonly page: PageContent;
+  readonly segments: readonly Segment[];
+  readonly turned: readonly Segment[];
+  readonly grids: readonly Grid[];
+}
+
+/** Reads a page without its headers and footers: tables first, then notes, then what is left in columns. */
+function readPage(
+  { page, turned, grids }: DrawnPage,
+  body: readonly Segment[],
+  measures: PageMeasures,
+): { readonly flows: readonly FlowBlocks[]; readonly notes: readonly NoteDraft[] } {
+  const { tables, rest } = readRuledTables(grids, [...body, ...turned], page.number, measures);
+  const isTurned = new Set(turned);
+  const noted = takeNotes(
+    rest.filter((segment) => !isTurned.has(segment)),
+    measures,
+  );
+  const flows = readPageFlows(noted.body, tables, measures);
+  const beside = rest.filter((segment) => isTurned.has(segment)).map((segment) => readAlone(segment, measures));
+  return { flows: [...flows, ...beside], notes: noted.notes };
+}
+
+/** Words that run up or down beside the text, as a column of their own. */
+function readAlone(segment: Segment, measures: PageMeasures): FlowBlocks {
+  const flow = { left: segment.left, right: segment.right, shift: 0 };
+  return { flow, blocks: readPlainFlow([segment], [], flow, measures) };
 }

@@ -76,7 +76,7 @@ function isBesideLabel(block: Block, above: OpenItem | undefined): boolean {
   if (above === undefined || block.kind !== "text" || block.label !== null || block.depth > 0) return false;
   const em = above.block.size;
   const indent = indentOf(block);
-  if (Math.abs(block.size - em) > 0.1 * em) return false;
+  if (Math.abs(block.size - em) > 0.1 * em || (block.bold && !above.block.bold)) return false;
   return indent > above.edge + 0.8 * em && Math.abs(indent - indentOf(above.block)) < 0.8 * em;
 }
 

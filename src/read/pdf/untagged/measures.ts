@@ -19,7 +19,11 @@ export function measurePages(pages: readonly (readonly Segment[])[]): PageMeasur
   const samples = pages.map(sampleLeading);
   const whole = new Map<number, number[]>();
   for (const page of samples)
-    for (const [size, ratios] of page) whole.set(size, [...(whole.get(size) ?? []), ...ratios]);
+    for (const [size, ratios] of page) {
+      const known = whole.get(size);
+      if (known === undefined) whole.set(size, [...ratios]);
+      else for (const ratio of ratios) known.push(ratio);
+    }
   const fallback = median([...whole.values()].flat()) ?? USUAL_LEADING;
   return pages.map((_, index) => {
     const bodySize = mostLetters([sizes[index], sizes[index - 1], sizes[index + 1]]);

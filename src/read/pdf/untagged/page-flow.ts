@@ -1,8 +1,9 @@
 import { findAlignedTables } from "./aligned-tables.js";
 import { insertAside, partAside } from "./aside.js";
 import { splitIntoBands } from "./columns.js";
+import { greatest, least } from "./extents.js";
 import type { PageMeasures } from "./measures.js";
-import { readRows } from "./plain-flow.js";
+import { readPlainFlow, readRows } from "./plain-flow.js";
 import type { Segment } from "./segment.js";
 import { type Block, cutAtProse, type TableBlock } from "./table-block.js";
 import type { Flow } from "./text-block.js";
@@ -14,9 +15,12 @@ export interface FlowBlocks {
   readonly blocks: readonly Block[];
 }
 
+/** A page with more segments is no page of text; it is read line by line. */
+const MAX_SEGMENTS = 4000;
 /** Letters a line on average below which a column is no running text. */
 const SHORT_LINE = 25;
 const MID_SENTENCE_START = /^\p{Ll}/u;
+const ADDRESS_START = /^\S{0,60}(?:@|www\.|https?:)/iu;
 
 /** Reads what stands on a page outside of ruled tables: bands, columns, aligned tables, paragraphs. */
 export function readPageFlows(
@@ -24,6 +28,10 @@ export function readPageFlows(
   tables: readonly TableBlock[],
   measures: PageMeasures,
 ): FlowBlocks[] {
+  if (segments.length > MAX_SEGMENTS) {
+    const flow = flowOf(segments, null);
+    return [{ flow, blocks: readPlainFlow(segments, tables, flow, measures) }];
+  }
   const bands = splitIntoBands(segments, tables);
   // The stretches above and below columns share the page's margins.
   const single = bands.filter((band) => band.columns.length === 1).flatMap((band) => band.columns[0]?.segments ?? []);
@@ -40,20 +48,20 @@ export function readPageFlows(
 
 function flowOf(segments: readonly Segment[], firstColumn: number | null): Flow {
   const left = leftOf(segments);
-  const right = Math.max(...segments.map((segment) => segment.right));
+  const right = greatest(segments, (segment) => segment.right);
   return { left, right, shift: firstColumn === null ? 0 : left - firstColumn };
 }
 
 /** Lines of an address or of contact details end where they please: no margin ends them, no sentence runs over them. */
 function widen(flow: Flow, segments: readonly Segment[]): Flow {
   const letters = segments.reduce((sum, segment) => sum + segment.text.length, 0);
-  const running = segments.filter((segment) => MID_SENTENCE_START.test(segment.text)).length;
+  const running = segments.filter(({ text }) => MID_SENTENCE_START.test(text) && !ADDRESS_START.test(text)).length;
   const isText = letters > SHORT_LINE * segments.length || running > 0.2 * segments.length;
   return isText ? flow : { ...flow, right: Infinity };
 }
 
 function leftOf(segments: readonly Segment[]): number {
-  return Math.min(...segments.map((segment) => segment.left));
+  return least(segments, (segment) => segment.left);
 }
 
 function readColumn(

@@ -1,3 +1,4 @@
+import { boxAround, greatest } from "./extents.js";
 import { splitLineLabel } from "./line-label.js";
 import type { PageMeasures } from "./measures.js";
 import type { LinePiece } from "./segment.js";
@@ -108,7 +109,7 @@ class BlockDraft {
 
   finish(): TextBlock {
     const lines = this.#lines;
-    const left = Math.min(...lines.map((line) => line.left));
+    const box = boxAround(lines);
     return {
       kind: "text",
       page: this.#first.page,
@@ -124,10 +125,8 @@ class BlockDraft {
       italic: lines.every((line) => line.italic),
       text: lines.map((line) => line.text).join(" "),
       depth: 0,
-      left: Math.min(left, this.#label?.left ?? left),
-      right: Math.max(...lines.map((line) => line.right)),
-      top: Math.min(...lines.map((line) => line.top)),
-      bottom: Math.max(...lines.map((line) => line.bottom)),
+      ...box,
+      left: Math.min(box.left, this.#label?.left ?? box.left),
     };
   }
 
@@ -251,7 +250,7 @@ function findRightMargins(lines: readonly TextLine[], flow: Flow, measures: Page
   let first = 0;
   const settle = (end: number): void => {
     const passage = lines.slice(first, end);
-    const right = Math.max(...passage.map((line) => line.right));
+    const right = greatest(passage, (line) => line.right);
     const em = passage[0]?.size ?? 0;
     const letters = passage.reduce((sum, line) => sum + line.text.length, 0) / passage.length;
     if (passage.length >= 3 && letters >= 35 && right < flow.right - 3 * em) {

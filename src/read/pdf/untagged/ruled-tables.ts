@@ -1,4 +1,6 @@
+import { least } from "./extents.js";
 import type { PageMeasures } from "./measures.js";
+import { readPlainFlow } from "./plain-flow.js";
 import type { Grid, GridCell } from "./ruling-grid.js";
 import type { Segment } from "./segment.js";
 import {
@@ -9,7 +11,6 @@ import {
   type TableBlock,
   type TableRowBlock,
 } from "./table-block.js";
-import { readPlainFlow } from "./plain-flow.js";
 
 /** Tables that lines are drawn for, and the segments that stand in none. */
 export interface RuledTables {
@@ -68,7 +69,7 @@ function readGrid(
 ): TableBlock | null {
   const filled = new Map<GridCell, { segments: Segment[]; tables: TableBlock[] }>();
   const contentOf = (item: Placed): { segments: Segment[]; tables: TableBlock[] } | undefined => {
-    const cell = grid.cells.find((each) => liesIn(item, each));
+    const cell = grid.cellAt((item.left + item.right) / 2, (item.top + item.bottom) / 2);
     if (cell === undefined) return undefined;
     const known = filled.get(cell) ?? { segments: [], tables: [] };
     filled.set(cell, known);
@@ -125,7 +126,7 @@ const MIN_PADDING = 1.25;
 function hugsItsText(filled: readonly (readonly [GridCell, { readonly segments: readonly Segment[] }])[]): boolean {
   const paddings = filled
     .filter(([, { segments }]) => segments.length > 0)
-    .map(([cell, { segments }]) => Math.min(...segments.map((segment) => segment.left)) - cell.left)
+    .map(([cell, { segments }]) => least(segments, (segment) => segment.left) - cell.left)
     .sort((a, b) => a - b);
   return paddings.length > 0 && (paddings[paddings.length >> 1] ?? 0) < MIN_PADDING;
 }
@@ -153,7 +154,10 @@ function readCell(
   tables: readonly TableBlock[],
   measures: PageMeasures,
 ): Block[] {
-  const textLeft = Math.min(...segments.map((segment) => segment.left), cell.right);
+  const textLeft = Math.min(
+    least(segments, (segment) => segment.left),
+    cell.right,
+  );
   const padding = Math.min(Math.max(textLeft - cell.left, 1), MAX_PADDING);
   return readPlainFlow(
     segments,

@@ -1,5 +1,6 @@
 import type { Box } from "../../../document/tree.js";
 import type { PdfRun } from "../page-content.js";
+import { boxAround } from "./extents.js";
 import type { Wall } from "./segment.js";
 
 /** One cell of a drawn grid: its box and the grid rows and columns that it covers. */
@@ -13,8 +14,9 @@ export interface GridCell extends Box {
 /** A grid of drawn lines. `columns` are the places of its vertical lines, left to right, one more than columns. */
 export interface Grid extends Box {
   readonly cells: readonly GridCell[];
+  /** The cell around a point. */
+  readonly cellAt: (x: number, y: number) => GridCell | undefined;
   readonly columns: readonly number[];
-  readonly rowCount: number;
 }
 
 /** The drawn lines of a page, pieces of one line put together. */
@@ -38,6 +40,8 @@ const SAME_LINE = 3;
 const MEETING = 3.5;
 /** A page with more lines than this is a drawing. */
 const MAX_LINES = 1500;
+/** A grid with more cells than this is graph paper. */
+const MAX_CELLS = 10_000;
 
 /** Words closer than this to each other, in ems, stand in one sentence and not in two cells. */
 const WORD_GAP = 0.45;
@@ -139,15 +143,15 @@ function areaOf(box: Box): number {
 }
 
 function layOutGrid({ across, walls }: { across: AcrossLine[]; walls: Wall[] }): Grid | null {
-  const left = Math.min(...across.map((line) => line.left), ...walls.map((wall) => wall.x));
-  const right = Math.max(...across.map((line) => line.right), ...walls.map((wall) => wall.x));
-  const top = Math.min(...walls.map((wall) => wall.top), ...across.map((line) => line.y));
-  const bottom = Math.max(...walls.map((wall) => wall.bottom), ...across.map((line) => line.y));
+  const { left, right, top, bottom } = boxAround([
+    ...across.map((line) => ({ left: line.left, right: line.right, top: line.y, bottom: line.y })),
+    ...walls.map((wall) => ({ left: wall.x, right: wall.x, top: wall.top, bottom: wall.bottom })),
+  ]);
   const xs = withEnds(gather(walls.map((wall) => wall.x)), left, right);
   const ys = withEnds(gather(across.map((line) => line.y)), top, bottom);
   const columnCount = xs.length - 1;
   const rowCount = ys.length - 1;
-  if (columnCount < 1 || rowCount < 1 || columnCount * rowCount > 20_000) return null;
+  if (columnCount < 1 || rowCount < 1 || columnCount * rowCount > MAX_CELLS) return null;
 
   const cellAt = (row: number, column: number): number => row * columnCount + column;
   const groups = new Groups(columnCount * rowCount);
@@ -170,34 +174,57 @@ function layOutGrid({ across, walls }: { across: AcrossLine[]; walls: Wall[] }):
     }
   }
 
-  const extents = new Map<number, { top: number; left: number; bottom: number; right: number }>();
+  const extents: Extent[] = [];
+  const extentOf = new Map<number, number>();
+  const owners = new Int32Array(columnCount * rowCount);
   for (let row = 0; row < rowCount; row++) {
     for (let column = 0; column < columnCount; column++) {
       const root = groups.find(cellAt(row, column));
-      const extent = extents.get(root);
-      if (extent === undefined) extents.set(root, { top: row, left: column, bottom: row, right: column });
-      else {
+      const known = extentOf.get(root) ?? extents.length;
+      const extent = extents[known];
+      if (extent === undefined) {
+        extentOf.set(root, known);
+        extents.push({ top: row, left: column, bottom: row, right: column });
+      } else {
         extent.bottom = Math.max(extent.bottom, row);
         extent.left = Math.min(extent.left, column);
         extent.right = Math.max(extent.right, column);
       }
+      owners[cellAt(row, column)] = known;
     }
   }
-  return compact([...extents.values()], xs, ys);
+  const cells = placeCells(extents, xs, ys);
+  return {
+    left: xs[0] ?? 0,
+    right: xs.at(-1) ?? 0,
+    top: ys[0] ?? 0,
+    bottom: ys.at(-1) ?? 0,
+    cells: [...cells].sort((a, b) => a.row - b.row || a.column - b.column),
+    columns: [...startsOf(extents, "left").map((column) => xs[column] ?? 0), xs.at(-1) ?? 0],
+    cellAt: (x, y) => {
+      const column = lastUpTo(xs, x);
+      const row = lastUpTo(ys, y);
+      if (column < 0 || row < 0 || column >= columnCount || row >= rowCount) return undefined;
+      return cells[owners[cellAt(row, column)] ?? 0];
+    },
+  };
 }
 
-/** Leaves out grid lines at which no cell begins: underlines inside a cell, borders of a picture. */
-function compact(
-  extents: readonly { top: number; left: number; bottom: number; right: number }[],
-  xs: readonly number[],
-  ys: readonly number[],
-): Grid {
-  const usedRows = [...new Set(extents.map((extent) => extent.top))].sort((a, b) => a - b);
-  const usedColumns = [...new Set(extents.map((extent) => extent.left))].sort((a, b) => a - b);
-  const indexIn = (used: readonly number[], value: number): number => used.filter((each) => each <= value).length - 1;
-  const cells = extents.map((extent): GridCell => {
-    const row = indexIn(usedRows, extent.top);
-    const column = indexIn(usedColumns, extent.left);
+/** Rows and columns of the drawn grid that a cell covers. */
+interface Extent {
+  readonly top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+/** Places the cells on a grid without the lines at which no cell begins: underlines in a cell, a picture's borders. */
+function placeCells(extents: readonly Extent[], xs: readonly number[], ys: readonly number[]): GridCell[] {
+  const rows = startsOf(extents, "top");
+  const columns = startsOf(extents, "left");
+  return extents.map((extent) => {
+    const row = lastUpTo(rows, extent.top);
+    const column = lastUpTo(columns, extent.left);
     return {
       left: xs[extent.left] ?? 0,
       right: xs[extent.right + 1] ?? 0,
@@ -205,19 +232,26 @@ function compact(
       bottom: ys[extent.bottom + 1] ?? 0,
       row,
       column,
-      rowSpan: indexIn(usedRows, extent.bottom) - row + 1,
-      columnSpan: indexIn(usedColumns, extent.right) - column + 1,
+      rowSpan: lastUpTo(rows, extent.bottom) - row + 1,
+      columnSpan: lastUpTo(columns, extent.right) - column + 1,
     };
   });
-  return {
-    left: xs[0] ?? 0,
-    right: xs.at(-1) ?? 0,
-    top: ys[0] ?? 0,
-    bottom: ys.at(-1) ?? 0,
-    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
-    columns: [...usedColumns.map((column) => xs[column] ?? 0), xs.at(-1) ?? 0],
-    rowCount: usedRows.length,
-  };
+}
+
+function startsOf(extents: readonly Extent[], edge: "top" | "left"): number[] {
+  return [...new Set(extents.map((extent) => extent[edge]))].sort((a, b) => a - b);
+}
+
+/** Index of the last of rising numbers that is not above a value; -1 where all are. */
+function lastUpTo(rising: readonly number[], value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rising[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 interface Stroke {

@@ -68,9 +68,26 @@ export function collectSegments(page: PageContent, walls: readonly Wall[]): Segm
   return segments;
 }
 
-/** The runs of a page whose letters run up or down the page instead of across. */
-export function turnedRuns(page: PageContent): PdfRun[] {
-  return page.runs.filter((run) => !BLANK.test(run.text) && isTurned(run));
+/**
+ * The segments of a page whose letters run up or down it: narrow column heads, words in a margin. Lines beside each
+ * other are put together in the order of the content stream.
+ */
+export function collectTurned(page: PageContent, firstOrder: number): Segment[] {
+  const segments: Segment[] = [];
+  let draft: Draft | null = null;
+  let last: PdfRun | null = null;
+  for (const run of page.runs) {
+    if (BLANK.test(run.text) || !isTurned(run)) continue;
+    const near: boolean = last !== null && Math.abs(run.box.left - last.box.left) < 2 * run.size;
+    if (draft === null || !near) {
+      if (draft !== null) segments.push(draft.finish());
+      draft = new Draft(page.number, firstOrder + segments.length);
+    }
+    draft.add(run, true);
+    last = run;
+  }
+  if (draft !== null) segments.push(draft.finish());
+  return segments;
 }
 
 function isTurned({ box, text }: PdfRun): boolean {

@@ -63,5 +63,10 @@ function isBrokenWord(line: TextLine, next: TextLine, flow: Flow): boolean {
   if (LONE_STOP.test(next.text)) return true;
   const filled = line.right > flow.left + 0.55 * (flow.right - flow.left);
   if (REFERENCE_START.test(line.text) && /\//.test(line.text) && REFERENCE_REST.test(next.text)) return filled;
-  return filled && ADDRESS_START.test(line.text) && ADDRESS_REST.test(next.text) && !/^\S+@/.test(next.text);
+  return (
+    filled &&
+    ADDRESS_START.test(line.text) &&
+    ADDRESS_REST.test(next.text) &&
+    !/^(?:\S+@|www\.|https?:)/iu.test(next.text)
+  );
 }

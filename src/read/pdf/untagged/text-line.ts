@@ -1,4 +1,5 @@
 import type { Box } from "../../../document/tree.js";
+import { boxAround, least } from "./extents.js";
 import type { LinePiece, Segment } from "./segment.js";
 
 /** A printed line of one column: its segments from left to right. */
@@ -59,11 +60,8 @@ export function makeLine(row: readonly Segment[]): TextLine {
     bold: printed.every((piece) => piece.run.bold),
     italic: printed.every((piece) => piece.run.italic),
     widestGap,
-    order: Math.min(...row.map((segment) => segment.order)),
-    left: Math.min(...row.map((segment) => segment.left)),
-    right: Math.max(...row.map((segment) => segment.right)),
-    top: Math.min(...row.map((segment) => segment.top)),
-    bottom: Math.max(...row.map((segment) => segment.bottom)),
+    order: least(row, (segment) => segment.order),
+    ...boxAround(row),
   };
 }
 
