@@ -46,7 +46,7 @@ const bracketed = new RegExp(
 const dottedNumber = new RegExp(`^((\\d{1,3})\\.)${GAP}{1,40}(?=\\S)`, "u");
 const dottedLetter = new RegExp(`^((?:([a-z])|([ivx]{2,5}))\\.)${GAP}{1,40}(?=\\S)`, "u");
 const gappedCapital = new RegExp(`^(([A-Z]|[IVXL]{2,6})[.)])${WIDE_GAP}(?=\\S)`, "u");
-const gappedNumber = new RegExp(`^(\\d{1,3})${WIDE_GAP}(?=\\D)`, "u");
+const gappedNumber = new RegExp(`^(\\d{1,3})${WIDE_GAP}(?=[^\\s\\d])`, "u");
 const reference = new RegExp(`^([A-Z]{0,4}\\d{1,4}\\/\\d{2,4}|[A-Z]{1,3}\\d{1,3})${WIDE_GAP}(?=\\S)`, "u");
 
 /** Words that show that the number before them is an amount or a time and no paragraph number ("3.5 million"). */

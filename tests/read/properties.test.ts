@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { listBlocks } from "../../src/document/blocks.js";
+import type { SourceDocument } from "../../src/document/source-document.js";
+import type { TreeNode } from "../../src/document/tree.js";
+import { parseHtml } from "../../src/read/html/parse-html.js";
+import { parseMarkdown } from "../../src/read/markdown/parse-markdown.js";
+import { parsePlainText } from "../../src/read/plain-text/parse-plain-text.js";
+import { splitLabel } from "../../src/read/printed-label.js";
+import { load } from "./load.js";
+import { makeDocx, makeZip } from "./make-zip.js";
+
+const words = fc.constantFrom(
+  ..."The Panel agreed that children in care waited too long ; plan: Date: 4 May 2021 multi- agency RESOLVED (Pages 3 - 12) Outstanding".split(
+    " ",
+  ),
+);
+const starts = fc.constantFrom(
+  "",
+  "",
+  "",
+  "- ",
+  "• ",
+  "·\u00a0 \u00a0 ",
+  "Ø ",
+  "o\t",
+  "1. ",
+  "2.1 ",
+  "- 2.1 ",
+  "(a) ",
+  "- (b) ",
+  "iv) ",
+  "    ",
+  "\t",
+  "## ",
+  "> ",
+  "| ",
+  "* ",
+  "<p>",
+  "<li>",
+  "</ul>",
+  "<td>",
+);
+const gaps = fc.constantFrom(" ", " ", " ", "\t", "   ", "**", "\u00a0", "- ", "\u200b", "<br>");
+const line = fc
+  .tuple(starts, fc.array(fc.tuple(words, gaps), { maxLength: 18 }))
+  .map(([start, parts]) => start + parts.map(([word, gap]) => word + gap).join(""));
+const paper = fc
+  .array(fc.tuple(line, fc.constantFrom("\n", "\n", "\n\n", "\r\n", "\f", "\n---\n", "\n=====\n")), { maxLength: 40 })
+  .map((lines) => lines.map(([text, end]) => text + end).join(""));
+const anyText = fc.oneof(
+  paper,
+  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.string({ unit: "grapheme", maxLength: 300 }),
+);
+
+describe("plain text", () => {
+  test("no letter is lost, none is invented", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const visible = [...text.replace(/[\u0080-\u009f]/gu, "").matchAll(/[\p{L}\p{N}]/gu)].map(([letter]) => letter);
+        const read = parsePlainText(text).children.flatMap(lettersOf);
+        expect(read.toSorted()).toEqual(visible.toSorted());
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe("every text format", () => {
+  test.each([
+    ["plain text", parsePlainText],
+    ["Markdown", parseMarkdown],
+    ["web pages", parseHtml],
+  ])("%s: runs hold clean words only", (_, parse) => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const child of parse(text).children) checkRuns(child);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("loadSource", () => {
+  test("never throws, and every block's span holds its words", async () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 400 }),
+      anyText.map((text) => new TextEncoder().encode(text)),
+      anyText.map((text) => new TextEncoder().encode(`<!doctype html><body>${text}`)),
+      anyText.map((text) => makeDocx(`<w:p><w:r><w:t>${text.replace(/[<&]/gu, "")}</w:t></w:r></w:p>`)),
+      anyText.map((text) => makeZip({ "word/document.xml": text, "word/numbering.xml": text })),
+      fc.tuple(fc.nat(400), anyText).map(([at, text]) => {
+        const docx = Uint8Array.from(makeDocx(`<w:p><w:r><w:t>words</w:t></w:r></w:p>`));
+        docx.set(new TextEncoder().encode(text).subarray(0, 40), Math.min(at, docx.length - 40));
+        return docx;
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, async (content) => {
+        const outcome = await load(content);
+        if (outcome.status === "failed") expect(outcome.diagnostics.length).toBeGreaterThan(0);
+        else checkSpans(outcome.document);
+      }),
+      { numRuns: 250 },
+    );
+  });
+});
+
+describe("splitLabel", () => {
+  test("never takes the words with the label", () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const found = splitLabel(text);
+        if (found === null) return;
+        expect(found.label.text.length).toBeLessThan(24);
+        expect(text.slice(found.textStart)).toMatch(/^\S/u);
+      }),
+    );
+  });
+});
+
+function lettersOf(node: TreeNode): string[] {
+  const label = "label" in node.data ? String(node.data.label ?? "") : "";
+  const own = node.type === "text" ? node.value : label;
+  const letters = [...own.matchAll(/[\p{L}\p{N}]/gu)].map(([letter]) => letter);
+  return "children" in node ? [...letters, ...node.children.flatMap((child) => lettersOf(child as TreeNode))] : letters;
+}
+
+function checkRuns(node: TreeNode): void {
+  if (node.type === "text") {
+    expect(node.value).not.toBe("");
+    expect(node.value).toMatch(/^(?!.* {2})[^\n\t\r\u00a0\u00ad\u200b]*$/u);
+    return;
+  }
+  if (node.type === "heading" || node.type === "paragraph") expect(node.children.length).toBeGreaterThan(0);
+  for (const child of node.children) checkRuns(child as TreeNode);
+}
+
+function checkSpans({ root, text }: SourceDocument): void {
+  for (const block of listBlocks(root, text)) {
+    expect(block.text).toBe(block.node.children.map((run) => run.value).join(""));
+    expect(block.text.trim()).toBe(block.text);
+  }
+}
