@@ -99,5 +99,16 @@ describe("detectFormat", () => {
 /** The beginning of an OLE container with a stream of that name. */
 function ole(stream: string): Uint8Array {
   const name = [...stream].flatMap((letter) => [letter.charCodeAt(0), 0]);
-  return Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(64).fill(0), ...name]);
+  return Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...Array.from({ length: 64 }, () => 0),
+    ...name,
+  ]);
 }

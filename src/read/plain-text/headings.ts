@@ -40,7 +40,7 @@ export function headingDepth(candidate: HeadingCandidate): HeadingNode["depth"] 
   if (letterLine.test(text) || bylineLine.test(text)) return null;
   if (officeLine.test(text) && !isUpperCase(text)) return null;
   if (isUpperCase(text)) return text.length <= LONGEST_UPPER_HEADING ? depthOf(label, 1) : null;
-  if (text.length > LONGEST_HEADING || /[.;,!]["”’)]?$/u.test(text) || !/^["“‘(\[]?[\p{Lu}\d]/u.test(text)) return null;
+  if (text.length > LONGEST_HEADING || /[.;,!]["”’)]?$/u.test(text) || !/^["“‘([]?[\p{Lu}\d]/u.test(text)) return null;
   if (/\t| {3,}/u.test(text)) return null;
   if (label !== null) return isNumberedHeading(label, next) && !text.endsWith(":") ? depthOf(label, 2) : null;
   if (text.endsWith(":")) return isTitleLike(text) && !leadIn.test(text) && !opensList(next) ? 3 : null;
