@@ -2,34 +2,15 @@ import type { Block } from "../document/blocks.js";
 import type { DocumentView } from "../document/view.js";
 import { isFromInspectorate } from "../domain/document-types.js";
 import type { DecisionRecord } from "../record/schema.js";
-import type { Section } from "../sections/section.js";
-import type { Span } from "../text/span.js";
 import type { Extracted } from "./candidate.js";
+import { type AgendaItem, agendaItems, titleOf } from "./decisions/agenda-items.js";
+import { type DecidedPart, decidedParts } from "./decisions/decided-parts.js";
+import { findLeadIn, findTold, lost, refersBack } from "./decisions/lead-ins.js";
+import { carriedMotion } from "./decisions/motions.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
-import { listedItems } from "./fragments/listed-items.js";
+import { isProposedDecision } from "./fragments/proposed-decision.js";
 
 type DecisionKind = DecisionRecord["kind"];
-
-const BODY = "(?:cabinet|committee|sub-committee|panel|board|council|executive|commission|members|leader)";
-
-/** How minutes introduce a decision. What follows the lead-in is the decision. */
-const LEAD_INS: readonly RegExp[] = [
-  /^(?:\d{1,3}[.)]?\s)?(?:it was )?(?:unanimously )?(?:RESOLVED|DECIDED|AGREED)(?: \(?unanimously\)?)?\s?[:;.–—-]{0,2}\s{0,2}/u,
-  /^(?:resolution|decision|resolved|agreed)\s?[:–—-]\s{0,2}/iu,
-  /^it was (?:then |further |unanimously )?(?:resolved|agreed|decided)(?: by .{3,40})?,?(?=\s(?:that|to)\b|:)\s?:?\s{0,2}/iu,
-  new RegExp(
-    `^(?:accordingly,? |after (?:debate|discussion),? )?(?:the )?(?:[\\p{L}-]{2,20} ){0,4}${BODY}:?\\s(?:unanimously )?(?:RESOLVED|DECIDED|AGREED)(?: unanimously)?\\s?[:–—-]?\\s{0,2}`,
-    "u",
-  ),
-];
-
-/** "The work programme was noted.": a decision told as what became of a thing. */
-const TOLD =
-  /^(?:[^.;:]{3,160}) (?:was|were)(?: then)? (?:noted|agreed|approved|adopted|endorsed|accepted|received|confirmed)(?: as (?:a|an) (?:correct|accurate|true) record)?(?:[^.;:]{0,80})?\.?$/iu;
-
-/** A decision that refers to another: minutes repeat the decision notice in these words. */
-const REFERS_BACK =
-  /^that the recommendations?(?: (?:as )?(?:set out|contained|detailed).{0,60})? be (?:approved|agreed|accepted)\.?$/iu;
 
 const KINDS: readonly { readonly kind: DecisionKind; readonly pattern: RegExp }[] = [
   { kind: "delegated", pattern: /\bdelegat(?:e|es|ed|ion)\b/iu },
@@ -41,131 +22,146 @@ const KINDS: readonly { readonly kind: DecisionKind; readonly pattern: RegExp }[
 ];
 
 const VOTE =
-  /\b(?:\d{1,3} (?:votes? )?(?:for|in favour)\b.{0,80}|unanimous(?:ly)?|nem\.? ?con\.?|carried|votes? for\W{0,3}\d{1,3}.{0,80})/iu;
-const LOST =
-  /^(?:the )?(?:amendment|motion|proposal)(?: (?:was|fell|fails?|is))? ?(?:lost|defeated|not carried|rejected|falls?|fell)\b/iu;
+  /\b(?:by \d{1,3} votes? to (?:\d{1,3}|nil)\b[^.;:)]{0,60}|\d{1,3} (?:votes? )?(?:for|in favour)\b[^.;)]{0,80}|unanimous(?:ly)?|nem\.? ?con\.?|carried|votes? for\W{0,3}\d{1,3}[^.;)]{0,80})/iu;
+
+/** A bullet marks what was said in a debate; minutes number their paragraphs with letters or figures. */
+const NUMBERED = /[\p{L}\p{N}]/u;
+
+/** What a paragraph behind a decision adds to it: "In addition, consideration should be given to …" */
+const ADDED = /^(?:in addition|further(?:more)?|also),? .{3,200}\b(?:should|be|would)\b/iu;
 
 /**
  * Reads what was resolved, agreed, decided or noted: in minutes after their lead-in words, in decision notices and on
  * council web pages under their headings. Each lettered part is one decision. The lead-in stands outside the text. A
- * motion that was lost and what another body decided are none.
+ * motion that was lost and what another body decided are none; what a decision notice holds is not repeated from the
+ * minutes below it.
  */
 export const decisions = defineExtractor({
   id: "decisions",
   fields: ["decisions"],
   applies: ({ identity, view }) =>
     !isFromInspectorate(identity.documentType) &&
-    (identity.documentType === "minutes" || (identity.documentType === "decision_notice" && !isProposed(view))),
+    (identity.documentType === "minutes" || (identity.documentType === "decision_notice" && !isProposedDecision(view))),
   read: function* (context) {
-    for (const section of context.sections.sections) {
-      if (section.kind === "decisions") yield* fromSection(context, section);
-      else yield* fromLeadIns(context, section);
-    }
+    for (const item of agendaItems(context.view.blocks)) yield* fromItem(context, item);
   },
 });
 
-function isProposed(view: DocumentView): boolean {
-  return view.blocks
-    .slice(0, 8)
-    .some(({ text }) => /\bproposed record of decision\b|\bdecision to be taken\b/iu.test(text));
+interface Found {
+  readonly part: DecidedPart;
+  readonly rule: string;
+  readonly rank: number;
+  readonly vote: string | null;
 }
 
-function* fromSection({ view }: ExtractionContext, section: Section): Generator<Extracted> {
-  for (const item of listedItems(view, section)) {
-    yield decision(view, item, item.text, section, "decisions/section", 80, voteIn(section.blocks));
+function* fromItem(context: ExtractionContext, item: AgendaItem): Generator<Extracted> {
+  const { view, identity } = context;
+  let found = fromLeadIns(context, item);
+  if (found.length === 0 && identity.documentType === "minutes") {
+    found = carriedMotion(view, item.blocks).map((part) => ({
+      part,
+      rule: "decisions/motion",
+      rank: 65,
+      vote: "carried",
+    }));
+    if (found.length === 0) found = fromTold(context, item);
+  }
+  const said = new Set<string>();
+  for (const { part, rule, rank, vote } of found) {
+    const plain = part.text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+    const isRepeated = said.has(plain) || (said.size > 0 && refersBack.test(part.text));
+    said.add(plain);
+    if (isRepeated || plain === "") continue;
+    const value = { text: part.text, kind: kindOf(part.text), item: titleOf(item), vote };
+    const section = sectionAt(context, part);
+    yield candidate(view, "decisions", value, part, { rule, rank, section });
   }
 }
 
-function* fromLeadIns(context: ExtractionContext, section: Section): Generator<Extracted> {
-  const { view } = context;
-  const { blocks } = section;
-  let found = false;
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index];
-    if (block === undefined) continue;
-    const lead = leadIn(block.text);
-    if (lead === null) continue;
-    const rest = block.text.slice(lead).trim();
-    const list = listAfter(blocks, index);
-    const vote = voteIn(blocks.slice(index, index + 6));
-    if (LOST.test(blocks[index + 1]?.text ?? "")) continue;
-    if (list.length > 0 && (rest === "" || rest.endsWith(":"))) {
-      for (const item of list) {
-        found = true;
-        yield decision(view, item, view.wordsOf(item), section, "decisions/list", 75, vote);
+function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem): Found[] {
+  const { view, identity } = context;
+  const found: Found[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const lead = findLeadIn(block.text);
+    const last = found.at(-1);
+    if (lead === null) {
+      if (last !== undefined && follows(view, last.part, block) && ADDED.test(block.text)) {
+        found.push({
+          part: { text: block.text, start: block.start, end: block.end },
+          rule: "decisions/added",
+          rank: 60,
+          vote: null,
+        });
       }
-    } else if (rest !== "" && !/^unanimously\.?$/iu.test(rest)) {
-      const from = block.start + block.text.indexOf(rest, lead);
-      found = true;
-      if (REFERS_BACK.test(rest)) continue;
-      yield decision(view, { start: from, end: block.end }, rest, section, "decisions/sentence", 70, vote);
-    } else {
-      const next = blocks[index + 1];
-      if (rest !== "" || next === undefined || next.text.trimEnd().endsWith(":") || REFERS_BACK.test(next.text))
-        continue;
-      found = true;
-      yield decision(view, next, view.wordsOf(next), section, "decisions/next", 70, vote);
+      continue;
+    }
+    if (lead.strength === "plain" && (identity.documentType !== "minutes" || isRemark(block))) continue;
+    if (lead.body !== null && !isOwnBody(lead.body, identity.committee)) continue;
+    if (lost.test(blocks[index + 1]?.text.slice(0, 200) ?? "") && !/^RESOLVED/u.test(block.text)) continue;
+    const parts = decidedParts(view, blocks, index, lead.end, lead.strength === "strong");
+    const vote = voteNear(lead.words, blocks, index);
+    const rank = lead.strength === "strong" ? 75 : 60;
+    for (const part of parts) {
+      if (last !== undefined && part.start < last.part.end) continue;
+      found.push({ part, rule: `decisions/${lead.id}`, rank, vote });
     }
   }
-  if (!found) yield* fromTold(context, section);
+  return found;
 }
 
 /** Minutes that tell what became of an item, without a word of resolving. */
-function* fromTold({ view }: ExtractionContext, section: Section): Generator<Extracted> {
-  for (const block of section.blocks) {
-    if (block.text.length > 260 || block.cell !== null || !TOLD.test(block.text)) continue;
-    yield decision(view, block, view.wordsOf(block), section, "decisions/told", 50, null);
-  }
+function fromTold({ view, identity }: ExtractionContext, { blocks }: AgendaItem): Found[] {
+  return blocks.flatMap((block): Found[] => {
+    if (block.text.length > 260 || block.cell !== null || block.kind === "heading" || isRemark(block)) return [];
+    const told = findTold(block.text);
+    if (told === null || (told.body !== null && !isOwnBody(told.body, identity.committee))) return [];
+    const part = { text: view.wordsOf(block), start: block.start, end: block.end };
+    return [{ part, rule: "decisions/told", rank: 50, vote: null }];
+  });
 }
 
-function decision(
-  view: DocumentView,
-  span: Span,
-  text: string,
-  section: Section,
-  rule: string,
-  rank: number,
-  vote: string | null,
-): Extracted {
-  const value = { text: text.replace(/\s+/gu, " ").trim(), kind: kindOf(text), item: itemOf(section), vote };
-  return candidate(view, "decisions", value, span, { rule, rank, section });
+function isRemark(block: Block): boolean {
+  return block.listDepth > 1 || (block.item !== null && !NUMBERED.test(block.label ?? ""));
 }
 
-function leadIn(text: string): number | null {
-  for (const pattern of LEAD_INS) {
-    const match = pattern.exec(text);
-    if (match !== null) return match[0].length;
-  }
-  return null;
+function follows(view: DocumentView, part: DecidedPart, block: Block): boolean {
+  return part.end <= block.start && view.text.slice(part.end, block.start).trim() === "";
 }
 
-/** The lettered or bulleted parts under a lead-in; "That:" alone may stand between. */
-function listAfter(blocks: readonly Block[], index: number): readonly Span[] {
-  let from = index + 1;
-  if (/^that\s?:?$/iu.test(blocks[from]?.text.trim() ?? "")) from++;
-  const items: Span[] = [];
-  for (const block of blocks.slice(from)) {
-    if (block.item === null && (block.label === null || block.cell !== null)) break;
-    if (block.listDepth > 1) continue;
-    items.push(block.item === null ? block : block.item.data.span);
-  }
-  return items;
+const COMMON = /^(?:the|of|and|for|members|county|city|borough|district|council|full)$/u;
+
+/**
+ * Whether a body named in the sentence can be the one whose minutes these are: every name before "committee" stands in
+ * its own name. "The Cabinet agreed" in a scrutiny panel's minutes is another body's decision.
+ */
+function isOwnBody(body: string, committee: string | null): boolean {
+  if (committee === null) return true;
+  const own = committee.toLowerCase();
+  const words = body
+    .toLowerCase()
+    .replace(/[’']/gu, "'")
+    .split(/[\s,]+/u);
+  return words.every((word) => word === "" || COMMON.test(word) || own.includes(word));
 }
 
 function kindOf(text: string): DecisionKind {
   return KINDS.find(({ pattern }) => pattern.test(text))?.kind ?? "resolved";
 }
 
-function itemOf(section: Section): string | null {
-  const { heading } = section;
-  if (heading === null) return null;
-  return [heading.label, heading.text].filter((part) => part !== null && part !== "").join(" ");
-}
-
-function voteIn(blocks: readonly Block[]): string | null {
-  for (const block of blocks) {
-    const vote = block.text.length <= 200 ? VOTE.exec(block.text) : null;
+/** The vote: in the lead-in itself, then in the lines just above and below. */
+function voteNear(words: string, blocks: readonly Block[], index: number): string | null {
+  const near = [blocks[index]?.text ?? "", ...[-1, -2, 1, 2].map((step) => blocks[index + step]?.text ?? "")];
+  for (const text of [words, ...near]) {
+    const vote = text.length <= 260 ? VOTE.exec(text) : null;
     if (vote !== null) return vote[0].trim();
   }
   return null;
+}
+
+function sectionAt({ view, sections }: ExtractionContext, part: DecidedPart) {
+  const block = view.blocks.find(({ end }) => end > part.start);
+  return block === undefined ? null : sections.sectionOf(block);
 }

@@ -1,64 +1,158 @@
-import { cellAt, type RowView, type TableView } from "../document/table-view.js";
+import { type CellView, cellAt, type RowView, type TableView } from "../document/table-view.js";
+import type { DocumentView } from "../document/view.js";
 import { isFromInspectorate } from "../domain/document-types.js";
-import { candidate, defineExtractor } from "./define-extractor.js";
+import type { RiskRecord } from "../record/schema.js";
+import { cover, type Span } from "../text/span.js";
+import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 
-type Column = "risk" | "description" | "mitigation" | "rating";
+type Risk = Omit<RiskRecord, "evidence">;
+type Column = keyof Risk | "other";
 
-/** How risk tables name their columns. */
+/** How risk tables name their columns, in the order in which a name is tried. */
 const COLUMNS: readonly { readonly column: Column; readonly pattern: RegExp }[] = [
+  {
+    column: "other",
+    pattern:
+      /^(?:risk )?(?:ref(?:erence)?|no\.?|number|id|#|owner|lead|manager|date|review(?: date)?|category|type|direction|trend|status|cost|when|by whom|who|deadline|timescale)(?: (?:no\.?|number|owner|officer|of travel|raised|identified))?\.?$|\b(?:owner|responsible)\b/iu,
+  },
+  {
+    column: "rating",
+    pattern: /\b(?:current|residual|net|post[- ]mitigation)\b.{0,20}\b(?:risk|rating|score|rag)\b|\bresidual\b/iu,
+  },
   {
     column: "mitigation",
     pattern:
-      /\b(?:mitigat\w+|controls?|action to (?:avoid|reduce|mitigate)|how (?:it|the risk) (?:is|will be) managed|response|countermeasures?|what we are doing)\b/iu,
+      /\b(?:mitigat\w+|(?:existing |key |current )?controls?|actions? to (?:avoid|reduce|mitigate|manage|address|control)|(?:avoid|reduce|manage) (?:or|and|\/)? ?(?:mitigate|reduce|avoid)?.{0,12}risk|how (?:it|the risk|this|we) (?:is|are|will|shall)\b.{0,30}|response|counter-?measures?|treatment|safeguards?|what (?:we|is|the council|are we|will be|has been|are being|is being).{0,30} (?:do|doing|done)\b.{0,20}|(?:management|planned|agreed|further) actions?|actions?)\b/iu,
   },
   {
     column: "rating",
     pattern:
-      /\b(?:rating|score|rag|level of risk|risk level|severity|residual|likelihood.{0,12}impact|impact.{0,12}likelihood|grade)\b/iu,
+      /\b(?:ratings?|scores?|rag|level of risk|risk level|severity|inherent|gross|grade|priority|(?:likelihood|probability).{0,20}impact|impact.{0,20}(?:likelihood|probability)|[li] ?[x×*] ?[li])\b/iu,
   },
-  { column: "description", pattern: /\b(?:description|cause|consequences?|effect|detail|why it matters|impact)\b/iu },
-  { column: "risk", pattern: /\b(?:risks?|threats?|hazard|what (?:could|might) go wrong|issue)\b/iu },
+  { column: "other", pattern: /^(?:likelihood|probability|impact \(?\d.{0,12}|l|i|p)$/iu },
+  {
+    column: "description",
+    pattern:
+      /\b(?:descriptions?|causes?|consequences?|effects?|details?|why (?:it|this) matters?|(?:potential |possible )?impacts?|what (?:could|might|may|would|will) happen|(?:what|how).{0,20}\bmean(?:s|t)?|implications?|explanation|trigger|event|if (?:it|this) happens|background|context)\b/iu,
+  },
+  {
+    column: "risk",
+    pattern:
+      /\b(?:risks?|threats?|hazards?|what (?:could|might|may) go wrong|issues?|concerns?|uncertaint(?:y|ies)|worr(?:y|ies))\b/iu,
+  },
 ];
 
+/** A risk table says so in a column or in what stands above it; a table of issues and actions alone is a plan. */
+const SAYS_RISK = /\brisks?\b|\bthreats?\b|\bhazards?\b|\bgo wrong\b/iu;
+
+/** How far above a table its title may stand, in characters. */
+const TITLE_REACH = 400;
+
 /**
- * Reads the rows of risk tables, whatever their columns are called. A table is one when one column names the risk and
- * another what is done about it or how grave it is.
+ * Reads the rows of risk tables, whatever their columns are called. A table is one when a column names the risk and
+ * another what is done about it or how grave it is, and a column or the words just above speak of risk. A column of
+ * prose between the two that no rule knows is the description. A risk that is merged over several rows is one risk.
  */
 export const risks = defineExtractor({
   id: "risks",
   fields: ["risks"],
   applies: ({ identity }) => !isFromInspectorate(identity.documentType),
-  read: function* ({ view }) {
+  read: function* (context) {
+    const { view } = context;
     for (const table of view.tables) {
-      const columns = columnsOf(table);
-      if (columns === null) continue;
-      for (const row of table.rows) {
-        const risk = textIn(row, columns, "risk");
-        if (isHeaderRow(table, row) || risk === null) continue;
-        const value = {
-          risk,
-          description: textIn(row, columns, "description"),
-          mitigation: textIn(row, columns, "mitigation"),
-          rating: textIn(row, columns, "rating"),
-        };
-        yield candidate(view, "risks", value, row, { rule: "risks/table", rank: 80 });
+      for (const { value, span } of risksOf(context, table)) {
+        yield candidate(view, "risks", value, span, {
+          rule: "risks/table",
+          rank: 80,
+          section: sectionOf(context, span),
+        });
       }
     }
   },
 });
 
-type Columns = ReadonlyMap<Column, number>;
+interface FoundRisk {
+  value: Risk;
+  span: Span;
+}
 
-function columnsOf(table: TableView): Columns | null {
+type Columns = ReadonlyMap<keyof Risk, number>;
+
+function risksOf({ view }: ExtractionContext, table: TableView): FoundRisk[] {
+  const headerIndex = table.headers.some((header) => header !== "") ? -1 : 0;
   const names = headerNames(table);
-  const columns = new Map<Column, number>();
-  for (const [index, name] of names.entries()) {
-    const column = COLUMNS.find(({ pattern }) => pattern.test(name))?.column;
-    if (column !== undefined && !columns.has(column)) columns.set(column, index);
+  const columns = columnsOf(names, table);
+  if (columns === null || !(names.some((name) => SAYS_RISK.test(name)) || riskAbove(view, table))) return [];
+  const found: FoundRisk[] = [];
+  for (const [index, row] of table.rows.entries()) {
+    if (row.header || index === headerIndex || repeatsHeader(row, names)) continue;
+    const last = found.at(-1);
+    const named = cellIn(row, columns, "risk");
+    if (named === undefined || named.text === "") {
+      if (last !== undefined && row.cells.some(({ text }) => text !== "")) addTo(last, row, columns);
+    } else if (row.cells.length > 1 && named.columnSpan < table.columnCount) {
+      found.push({ value: valueOf(row, columns, named), span: row });
+    }
   }
-  const isRiskTable =
-    columns.has("risk") && (columns.has("mitigation") || (columns.has("rating") && columns.has("description")));
-  return isRiskTable ? columns : null;
+  return found.filter(({ value }) => value.mitigation !== null || value.rating !== null || value.description !== null);
+}
+
+function valueOf(row: RowView, columns: Columns, named: CellView): Risk {
+  return {
+    risk: named.text,
+    description: textIn(row, columns, "description"),
+    mitigation: textIn(row, columns, "mitigation"),
+    rating: textIn(row, columns, "rating"),
+  };
+}
+
+/** A further row of a risk whose first cell is merged over several. */
+function addTo(found: FoundRisk, row: RowView, columns: Columns): void {
+  const join = (before: string | null, column: keyof Risk): string | null => {
+    const more = textIn(row, columns, column);
+    return before === null || more === null || before === more ? (before ?? more) : `${before} ${more}`;
+  };
+  const { risk, description, mitigation, rating } = found.value;
+  found.value = {
+    risk,
+    description: join(description, "description"),
+    mitigation: join(mitigation, "mitigation"),
+    rating: join(rating, "rating"),
+  };
+  found.span = cover(found.span, row);
+}
+
+function columnsOf(names: readonly string[], table: TableView): Columns | null {
+  const columns = new Map<keyof Risk, number>();
+  const unknown: number[] = [];
+  for (const [index, name] of names.entries()) {
+    const column = COLUMNS.find(({ pattern }) => pattern.test(name.trim()))?.column;
+    if (column === undefined) unknown.push(index);
+    else if (column !== "other" && !columns.has(column)) columns.set(column, index);
+  }
+  moveTitleToRisk(columns, names);
+  const risk = columns.get("risk");
+  if (risk === undefined || !(columns.has("mitigation") || columns.has("rating"))) return null;
+  if (!columns.has("mitigation") && !columns.has("description")) return null;
+  if (!columns.has("description")) {
+    const prose = unknown.find((index) => index > risk && isProse(table, index));
+    if (prose !== undefined) columns.set("description", prose);
+  }
+  return columns;
+}
+
+/** "Risk description" alone names the risk; it describes one only beside a column that names it. */
+function moveTitleToRisk(columns: Map<keyof Risk, number>, names: readonly string[]): void {
+  const description = columns.get("description");
+  if (columns.has("risk") || description === undefined || !SAYS_RISK.test(names[description] ?? "")) return;
+  columns.delete("description");
+  columns.set("risk", description);
+}
+
+const SHORTEST_PROSE = 25;
+
+function isProse(table: TableView, column: number): boolean {
+  return table.rows.some((row) => !row.header && (cellAt(row, column)?.text.length ?? 0) >= SHORTEST_PROSE);
 }
 
 /** The names of the columns: the header row's or, where none is marked, the first row's. */
@@ -69,12 +163,27 @@ function headerNames(table: TableView): readonly string[] {
   return Array.from({ length: table.columnCount }, (_, column) => cellAt(first, column)?.text ?? "");
 }
 
-function isHeaderRow(table: TableView, row: RowView): boolean {
-  return row.header || (row === table.rows[0] && !table.headers.some((header) => header !== ""));
+/** A header row that is printed again on the next page. */
+function repeatsHeader(row: RowView, names: readonly string[]): boolean {
+  return row.cells.every(({ text, column }) => text === names[column]);
 }
 
-function textIn(row: RowView, columns: Columns, column: Column): string | null {
+function riskAbove(view: DocumentView, table: TableView): boolean {
+  const above = view.text.slice(Math.max(0, table.start - TITLE_REACH), table.start);
+  return SAYS_RISK.test(above);
+}
+
+function cellIn(row: RowView, columns: Columns, column: keyof Risk): CellView | undefined {
   const index = columns.get(column);
-  const text = index === undefined ? "" : (cellAt(row, index)?.text ?? "");
+  return index === undefined ? undefined : cellAt(row, index);
+}
+
+function textIn(row: RowView, columns: Columns, column: keyof Risk): string | null {
+  const text = cellIn(row, columns, column)?.text ?? "";
   return text === "" ? null : text;
+}
+
+function sectionOf({ view, sections }: ExtractionContext, span: Span) {
+  const block = view.blocks.find(({ end }) => end > span.start);
+  return block === undefined ? null : sections.sectionOf(block);
 }

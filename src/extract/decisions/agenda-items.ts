@@ -1,0 +1,44 @@
+import type { Block } from "../../document/blocks.js";
+import { findLeadIn } from "./lead-ins.js";
+
+/** What stands under one item of an agenda: its heading as printed and the blocks up to the next item. */
+export interface AgendaItem {
+  readonly heading: Block | null;
+  readonly blocks: readonly Block[];
+}
+
+const LONGEST_HEADING = 160;
+
+/** Headings inside an item, which open no item of their own. */
+const INSIDE_AN_ITEM =
+  /^(?:\([^()]{1,60}\)|minutes|issue - .{0,80}|(?:additional|supporting|background|related) (?:documents?|papers)|\(?(?:agenda )?item \w{1,6}\)?|(?:un)?restricted items?|part [a-z0-9]|recommendations?(?:\(s\))?|(?:alternative |other )?options? .{0,60}|(?:reasons?|rationale)(?:\(s\))?(?: .{0,60})?|discussion|resource implications|key decision|(?:for|against|abstain(?:ed)?|abstentions?)\b.{0,20}|(?:amendment|motion|substantive motion) .{0,30}|vote|action.{0,20}|meeting ended.{0,40})\s?[:.]?$/iu;
+
+/** The number of a minute: "28/17", "412", "76." */
+const MINUTE_NUMBER = /^(?:[A-Z]{0,4}\d{1,4}\/\d{2,4}|\d{1,4}[.)]?)$/u;
+const NUMBERED_TITLE = /^(?:[A-Z]{0,4}\d{1,4}\/\d{2,4}|\d{1,4}\.?)\s{1,3}\p{Lu}[^.;:]{3,150}$/u;
+
+/** Divides minutes by their items. Blocks before the first item's heading stand in an item without one. */
+export function agendaItems(blocks: readonly Block[]): AgendaItem[] {
+  const items: { heading: Block | null; blocks: Block[] }[] = [{ heading: null, blocks: [] }];
+  for (const block of blocks) {
+    if (opensItem(block)) items.push({ heading: block, blocks: [] });
+    else items.at(-1)?.blocks.push(block);
+  }
+  return items;
+}
+
+/** The item's number and title as printed. */
+export function titleOf({ heading }: AgendaItem): string | null {
+  if (heading === null) return null;
+  return [heading.label, heading.text].filter((part) => part !== null && part !== "").join(" ");
+}
+
+function opensItem(block: Block): boolean {
+  const text = block.text.trim();
+  if (text.length > LONGEST_HEADING || block.cell !== null || text === "") return false;
+  if (INSIDE_AN_ITEM.test(text) || findLeadIn(text) !== null) return false;
+  if (block.kind === "heading") return true;
+  if (block.item !== null || /[.;,:]$/u.test(text) || /^that\b/iu.test(text)) return false;
+  const numbered = MINUTE_NUMBER.test(block.label ?? "") && block.label?.includes("/") === true;
+  return block.bold || numbered || (block.label === null && NUMBERED_TITLE.test(text));
+}

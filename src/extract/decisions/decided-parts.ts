@@ -1,0 +1,124 @@
+import type { Block } from "../../document/blocks.js";
+import type { DocumentView } from "../../document/view.js";
+import type { Span } from "../../text/span.js";
+import { decisionLike, findLeadIn } from "./lead-ins.js";
+
+/** One part of a decision: its words, and the span that proves it. */
+export interface DecidedPart extends Span {
+  readonly text: string;
+}
+
+/** "that", "that Cabinet:", "to:": words that lead to the parts and are no part themselves. */
+const BARE =
+  /^(?:(?:that|to|in that)\b)?\s?(?:(?:the |this )?(?:[\p{L}’'-]{2,20} ){0,6}?(?:cabinet|committee|sub-committee|panel|board|council|executive|commission|leader|members))?,?(?: unanimously)?\s?[:–—-]?$/iu;
+
+const UNANIMOUSLY = /^\(?(?:unanimously|nem\.? ?con\.?)\)?\s?[.:]?$/iu;
+
+/**
+ * The parts of a decision whose lead-in ends at an offset of a block: the labelled items that follow, the labelled
+ * parts inside the sentence, the sentence itself, or the plain paragraphs below, where the file has lost their labels.
+ */
+export function decidedParts(
+  view: DocumentView,
+  blocks: readonly Block[],
+  index: number,
+  leadEnd: number,
+  strong: boolean,
+): DecidedPart[] {
+  const lead = blocks[index];
+  if (lead === undefined) return [];
+  const rest = lead.text.slice(leadEnd).trim();
+  const from = lead.start + (rest === "" ? lead.text.length : lead.text.indexOf(rest, leadEnd));
+  const isBare = rest === "" || UNANIMOUSLY.test(rest) || BARE.test(rest);
+  if (!isBare && !rest.endsWith(":")) {
+    const inline = splitInline(rest, from);
+    return inline.length > 0 ? inline : [{ text: oneSpace(rest), start: from, end: lead.end }];
+  }
+  const below = skipThat(blocks, index + 1);
+  const items = listedParts(view, blocks, below, lead);
+  if (!isBare && !items.some(({ text }) => decisionLike.test(text))) {
+    const end = items.at(-1)?.end ?? lead.end;
+    return [{ text: oneSpace(rest), start: from, end }];
+  }
+  if (items.length > 0) return items;
+  return strong || isBare ? paragraphsBelow(blocks, below, lead) : [];
+}
+
+/** "That:" alone may stand between the lead-in and the parts. */
+function skipThat(blocks: readonly Block[], from: number): number {
+  const text = blocks[from]?.text.trim() ?? "";
+  return /^that\s?:?$/iu.test(text) || UNANIMOUSLY.test(text) ? from + 1 : from;
+}
+
+function listedParts(view: DocumentView, blocks: readonly Block[], from: number, lead: Block): DecidedPart[] {
+  const first = blocks[from];
+  if (first === undefined || first.label === null) return [];
+  const isSibling = first.item !== null && first.list === lead.list;
+  const shape = shapeOf(first.label);
+  if ((isSibling || (lead.item === null && lead.label !== null)) && shape === shapeOf(lead.label)) return [];
+  const parts: DecidedPart[] = [];
+  for (const block of blocks.slice(from)) {
+    if (block.listDepth > first.listDepth || (block.item !== null && block.label === null)) continue;
+    if (block.label === null || block.cell?.cell !== first.cell?.cell || findLeadIn(block.text) !== null) break;
+    if (shapeOf(block.label) !== shape && (isSibling || block.list !== first.list)) break;
+    const span = block.item?.data.span ?? block;
+    parts.push({ text: view.wordsOf(span), start: span.start, end: span.end });
+  }
+  return parts;
+}
+
+/** Paragraphs without labels: the first, and those after it that read like decisions or go on after a semicolon. */
+function paragraphsBelow(blocks: readonly Block[], from: number, lead: Block): DecidedPart[] {
+  const parts: DecidedPart[] = [];
+  for (const block of blocks.slice(from)) {
+    const text = block.text.trim();
+    const before = parts.at(-1)?.text ?? "";
+    const goesOn = parts.length === 0 || /[;,](?: and)?$/u.test(before) || decisionLike.test(text.slice(0, 60));
+    if (!goesOn || text.endsWith(":") || block.kind === "heading" || findLeadIn(text) !== null) break;
+    if (lead.cell !== null && block.cell?.row !== lead.cell.row) break;
+    parts.push({ text: oneSpace(text), start: block.start, end: block.end });
+  }
+  return parts;
+}
+
+const INLINE_LABEL =
+  /(?<=^|[\s:;.])(?:\((?<inner>[a-z]|\d{1,2}|[ivx]{1,4})\)|(?<outer>\d{1,2}|[a-z])[.)])\s{1,2}(?=\S)/gu;
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/** "(a) the report be noted; (b) the plan be approved": parts inside one paragraph, in unbroken order from the first. */
+function splitInline(words: string, offset: number): DecidedPart[] {
+  const starts: { label: number; text: number }[] = [];
+  let series: readonly string[] | null = null;
+  for (const match of words.matchAll(INLINE_LABEL)) {
+    const label = match.groups?.["inner"] ?? match.groups?.["outer"] ?? "";
+    if (series === null) {
+      if (!BARE.test(words.slice(0, match.index).trim())) return [];
+      series = seriesOf(label);
+      if (series === null) return [];
+    }
+    if (label === series[starts.length]) starts.push({ label: match.index, text: match.index + match[0].length });
+  }
+  if (starts.length < 2) return [];
+  return starts.map(({ text }, index) => {
+    const end = starts[index + 1]?.label ?? words.length;
+    return { text: oneSpace(words.slice(text, end)), start: offset + text, end: offset + end };
+  });
+}
+
+function seriesOf(label: string): readonly string[] | null {
+  if (label === "i") return ROMAN;
+  if (label === "a") return Array.from("abcdefghijklmnop");
+  return label === "1" ? Array.from({ length: 30 }, (_, index) => String(index + 1)) : null;
+}
+
+/** "(12)" and "(3)" have one shape, "a." and "b." another. */
+function shapeOf(label: string | null): string {
+  return (label ?? "")
+    .trim()
+    .replace(/\d{1,3}/gu, "9")
+    .replace(/[a-z]{1,5}/giu, "a");
+}
+
+function oneSpace(words: string): string {
+  return words.replace(/\s{1,20}/gu, " ").trim();
+}

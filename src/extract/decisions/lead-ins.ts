@@ -1,0 +1,130 @@
+/** How a decision is introduced: the words that stand outside its text, and how surely they introduce one. */
+export interface LeadIn {
+  readonly id: string;
+  /** `strong` words are used for decisions alone (RESOLVED); `plain` ones are words of talk as well ("it was agreed"). */
+  readonly strength: "strong" | "plain";
+  readonly pattern: RegExp;
+}
+
+/** What was found at the head of a block: where the decision's own words begin. */
+export interface FoundLeadIn {
+  readonly id: string;
+  readonly strength: LeadIn["strength"];
+  readonly end: number;
+  /** The body that is said to have decided, where the words name one. */
+  readonly body: string | null;
+  /** The words of the lead-in, in which a vote may stand. */
+  readonly words: string;
+}
+
+const NUMBER = "(?:\\d{1,3}[.)]?\\s)?";
+const TO_WHOM = "(?:\\sto (?:the )?\\p{Lu}[\\p{L}’' -]{2,50}?(?=\\sthat\\b|\\s?:))?";
+/** How the vote stands between the verb and the decision: "(unanimously)", ", by 6 votes to 2,", "nem con". */
+const HOW =
+  "(?:,? ?(?:unanimously|nem\\.? ?con\\.?|\\([^()]{2,140}\\)|by (?:a )?(?:majority|consensus|general (?:assent|consent))(?: vote)?|by \\d{1,3} votes to (?:\\d{1,3}|nil)[^:–]{0,40}?),?)?";
+const STOP = "\\s?[:;.–—-]{0,2}\\s{0,2}";
+const GOES_ON = "(?=\\s?[:–—]|\\s-|\\s(?:that|to|THAT|TO)\\b)";
+const BODY =
+  "(?<body>(?:\\p{Lu}[\\p{L}’',-]{1,25} |and |of |the |for ){0,8}(?:[Cc]abinet|[Ss]ub-[Cc]ommittee|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ee]xecutive|[Cc]ommission|[Ll]eader|[Mm]embers))";
+
+/** In the order in which they are tried. */
+export const leadIns: readonly LeadIn[] = [
+  {
+    id: "capitals",
+    strength: "strong",
+    pattern: new RegExp(
+      `^${NUMBER}(?:[Ii]t was |and |[Aa]ccordingly,? |[Tt]hen |[Ff]urther |[Uu]nanimously |UNANIMOUSLY ){0,3}(?:RESOLVED|DECIDED|AGREED|RECOMMENDED|CONCLUDED|(?:RESOLUTION|DECISION|NOTED)(?=\\s?[:–—]|\\s-|\\sthat\\b))${HOW}${TO_WHOM}(?=\\s?[:;.–—]|\\s-|\\s?$|\\s(?:\\(|\\d|(?:that|to|the|THAT|TO)\\b))${STOP}`,
+      "u",
+    ),
+  },
+  {
+    id: "word-and-stop",
+    strength: "strong",
+    pattern: new RegExp(
+      `^${NUMBER}(?:Resolved|Agreed|Decided|Decisions?|Resolutions?|Recommended|Noted|Outcome)${HOW}${TO_WHOM}(?=\\s?[:–—]|\\s-|\\s(?:that|THAT)\\b)${STOP}`,
+      "u",
+    ),
+  },
+  {
+    id: "body-in-capitals",
+    strength: "strong",
+    pattern: new RegExp(
+      `^[^:]{0,400}?(?<!\\b(?:had|has|have|having|been)(?: \\p{L}{2,12})?\\s)\\b(?:RESOLVED|AGREED|DECIDED|CONCLUDED|RECOMMENDED)${HOW}${TO_WHOM}${GOES_ON}${STOP}`,
+      "u",
+    ),
+  },
+  {
+    id: "i-decide",
+    strength: "strong",
+    pattern:
+      /^(?:(?:as|in my capacity as|having) [^:]{3,200}, )?I (?:have |hereby )?(?:agreed?|approved?|decided?|resolved?)(?=\s(?:that|to)\b|\s?:)\s?:?\s{0,2}/iu,
+  },
+  {
+    id: "it-was",
+    strength: "plain",
+    pattern: new RegExp(
+      `^${NUMBER}(?:(?:following|after|on|having|in) [^,.:]{3,120}, |accordingly,? |therefore,? )?it was (?:then |further |also |unanimously |therefore |subsequently |moved, seconded and |proposed and ){0,2}(?:resolved|agreed|decided)(?: by .{3,40}?)?,?(?=\\s(?:that|to)\\b|\\s?:)\\s?:?\\s{0,2}`,
+      "iu",
+    ),
+  },
+  {
+    id: "body",
+    strength: "plain",
+    pattern: new RegExp(
+      `^${NUMBER}(?:(?:Following|After|On|Having|In) [^,.:]{3,120}, |Accordingly,? )?(?:[Tt]he )?${BODY}:?\\s(?:then |also |therefore |unanimously ){0,2}(?:resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?(?=\\s(?:that|to)\\b|\\s?:)\\s?:?\\s{0,2}`,
+      "u",
+    ),
+  },
+];
+
+/** "The Cabinet RESOLVED": who decided, where the verb stands in capitals inside a sentence. */
+const BODY_BEFORE_CAPITALS = new RegExp(`${BODY}:?\\s(?:unanimously )?\\p{Lu}{5,11}\\b`, "u");
+
+/** A heading or label that announces a decision and is none itself: "The decision", "RESOLVED", "Decision(s) taken:". */
+const ANNOUNCES =
+  /^(?:the )?(?:decisions?(?:\(s\))?(?: (?:made|taken|agreed|and reasons?|of the .{3,50}))?|resolved|resolutions?|agreed|minute decision)(?: unanimously| \(unanimously\))?\s?[:.–-]?$/iu;
+
+/** Finds the lead-in at the head of a block; null where it has none. */
+export function findLeadIn(text: string): FoundLeadIn | null {
+  const plain = text.trim();
+  if (plain.length <= 80 && ANNOUNCES.test(plain)) {
+    return { id: "heading", strength: "strong", end: text.length, body: null, words: plain };
+  }
+  for (const { id, strength, pattern } of leadIns) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const [words] = match;
+    const body = (match.groups ?? BODY_BEFORE_CAPITALS.exec(words)?.groups)?.["body"] ?? null;
+    return { id, strength, end: words.length, body, words };
+  }
+  return null;
+}
+
+/** "The work programme was noted.": a decision told as what became of a thing. */
+const BECAME_OF_A_THING =
+  /^(?!(?:no|apolog|there|declarations?|it|questions?|interests?|thanks)\b)(?<thing>[^.;:]{3,160}?) (?:was|were)(?: then)? (?:noted|agreed|approved|adopted|endorsed|accepted|confirmed|received and noted)(?: as (?:a|an) (?:correct|accurate|true) record)?(?:[^.;:]{0,80})?\.?$/iu;
+
+/** "The Committee noted the report.": what a body did with a paper before it. */
+const BODY_DID = new RegExp(
+  `^${NUMBER}(?:[Tt]he )?${BODY} (?:unanimously |received and )?(?:noted|approved|endorsed|adopted|accepted|received|agreed)(?: and \\p{L}{4,10}ed)? (?:the |this |these |its )(?:[\\p{L}’'-]{2,20} ){0,6}?(?:reports?|updates?|positions?|contents|minutes|work programme|forward plan|presentations?|strategy|plans?|recommendations?|letter|findings|progress|information|terms of reference)\\b[^;:]{0,160}$`,
+  "u",
+);
+
+/** Reads a sentence that tells of a decision without a word of resolving; null where it tells of none. */
+export function findTold(text: string): { readonly body: string | null } | null {
+  if (BECAME_OF_A_THING.test(text)) return { body: null };
+  const did = BODY_DID.exec(text);
+  return did === null ? null : { body: did.groups?.["body"] ?? null };
+}
+
+/** A motion or amendment that fell. */
+export const lost =
+  /\b(?:amendment|motion|proposal|this|it)\b[^.]{0,60}\b(?:lost|defeated|not (?:carried|agreed)|rejected|fell|falls|LOST|withdrawn)\b/iu;
+
+/** A decision that refers to another: minutes repeat the decision notice in these words. */
+export const refersBack =
+  /^(?:that )?(?:the )?recommendations?(?: (?:as )?(?:set out|contained|detailed|in)\b.{0,80})? (?:be|were|was) (?:approved|agreed|accepted|adopted)\.?$/iu;
+
+/** What makes words a decision when a list or its labels are missing: "That …", "To note …", "Agrees …", "… be …". */
+export const decisionLike =
+  /^(?:that|to)\b|^(?:notes?|agrees?|approves?|endorses?|delegates?|adopts?|accepts?|receives?|requests?|recommends?|refers?|resolves?|welcomes?|thanks?|supports?|expects?|asks?|authori[sz]es?|confirms?|considers?|appoints?|declares?|grants?|invites?|instructs?|releases?|defers?|reaffirms?|recogni[sz]es?)\b|\bbe (?:\p{L}{3,15}(?:ed|en|n)|sent|put|held|made|brought|set|made)\b/iu;

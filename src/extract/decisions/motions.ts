@@ -1,0 +1,49 @@
+import type { Block } from "../../document/blocks.js";
+import type { DocumentView } from "../../document/view.js";
+import { type DecidedPart, decidedParts } from "./decided-parts.js";
+import { lost } from "./lead-ins.js";
+
+const MOVED = /\b(?:moved|proposed|proposes)\b.{1,200}\bseconded\b/iu;
+const AMENDMENT = /\bamendment\b/iu;
+const MOTION_BEGINS = /\b(?:the )?(?:following )?(?:motion|amendment)?[^.:]{0,80}?(?:\bthat\b\s?:?|:)\s{0,2}/iu;
+const CARRIED =
+  /\b(?:motion|amendment|proposal|recommendations?|this|it)\b[^.]{0,80}\b(?:carried|agreed|approved|adopted|CARRIED)\b/iu;
+
+interface Motion {
+  readonly parts: readonly DecidedPart[];
+  readonly amends: boolean;
+}
+
+/**
+ * The motion that was carried in an item whose minutes restate no resolution: the last form that the vote gave it. An
+ * amendment printed as the whole motion takes the motion's place once it is carried; a lost one leaves it as it was.
+ */
+export function carriedMotion(view: DocumentView, blocks: readonly Block[]): readonly DecidedPart[] {
+  let standing: Motion | null = null;
+  let tabled: Motion | null = null;
+  let carried = false;
+  for (const [index, block] of blocks.entries()) {
+    if (lost.test(block.text)) {
+      if (tabled === standing) standing = null;
+      tabled = standing;
+    } else if (MOVED.test(block.text)) {
+      tabled = motionAt(view, blocks, index);
+      if (!tabled.amends) standing = tabled;
+    } else if (block.text.length < 300 && CARRIED.test(block.text) && tabled !== null) {
+      if (tabled.amends && tabled.parts.length > 1) standing = tabled;
+      carried = carried || !tabled.amends || /\bsubstantive\b/iu.test(block.text);
+      tabled = standing;
+    }
+  }
+  return carried ? (standing?.parts ?? []) : [];
+}
+
+function motionAt(view: DocumentView, blocks: readonly Block[], index: number): Motion {
+  const text = blocks[index]?.text ?? "";
+  const moved = MOVED.exec(text);
+  const after = (moved?.index ?? 0) + (moved?.[0].length ?? 0);
+  const begins = MOTION_BEGINS.exec(text.slice(after));
+  const amends = AMENDMENT.test(text);
+  if (begins === null) return { parts: [], amends };
+  return { parts: decidedParts(view, blocks, index, after + begins.index + begins[0].length, true), amends };
+}
