@@ -15,6 +15,9 @@ import { resolveIdentity } from "./resolve/resolve-identity.js";
 import { splitParts } from "./sections/split-parts.js";
 import { detectSections } from "./sections/detect-sections.js";
 
+/** For commands that report a file before it is read: they load this module alone. */
+export { toDiagnosticRecord } from "./record/assemble.js";
+
 /** What `extract` may be told. */
 export interface ExtractOptions {
   /** The path or name under which records and diagnostics speak of the document. */

@@ -4,10 +4,9 @@ import { exitCode } from "./exit-code.js";
 
 /** Reads one document for a command that shows it; prints what is wrong and sets the exit code when it cannot. */
 export async function readInput(file: string, options: DocumentOptions): Promise<SourceDocument | null> {
-  const [{ readText }, { openInput }, { toDiagnosticRecord }, { createFeedback }] = await Promise.all([
+  const [{ readText, toDiagnosticRecord }, { openInput }, { createFeedback }] = await Promise.all([
     import("../pipeline.js"),
     import("./open-input.js"),
-    import("../record/assemble.js"),
     import("./feedback.js"),
   ]);
   const opened = await openInput(file, options.maxBytes);
