@@ -18,11 +18,12 @@ export const actions = defineExtractor({
   read: function* (context) {
     const { view } = context;
     const reference = referenceDate(context);
-    const areas = listFindings(context).filter(({ of }) => of === "improvement");
+    const listed = listFindings(context);
+    const areas = listed.filter(({ of }) => of === "improvement");
     const words = prepareAreas(areas);
     for (const read of [readPlanTables, readToldActions]) {
       for (const action of read(context, reference)) {
-        if (areas.some((area) => area.start <= action.start && action.end <= area.end)) continue;
+        if (listed.some((area) => area.start <= action.start && action.end <= area.end)) continue;
         const value = {
           text: action.text,
           status: action.status,

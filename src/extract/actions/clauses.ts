@@ -14,7 +14,7 @@ const JOINT = /;\s|,?\sand (?:that\s)?(?=\p{L})/giu;
 
 /** A second half that begins a clause: with its own verb at once, or with a subject that a verb follows. */
 const OPENS_CLAUSE =
-  /^(?:that )?(?:(?:was|were|is|are|will|would|has|have|had)\b|(?:the |a |an |\p{L}+ ){1,9}?(?:was|were|is|are|will|would|has|have|had|begins?|starts?)\b)/iu;
+  /^(?:that )?(?:(?:was|were|is|are|will|would|has|have|had)\b|(?:(?!that\b|which\b|who\b|to\b)[\p{L}\p{N}’'-]+ ){1,10}?(?:was|were|is|are|will|would|has|have|had|begins?|starts?)\b)/iu;
 
 /**
  * The actions of one sentence, with their place in it. A sentence whose halves tell of different stages (done and to be

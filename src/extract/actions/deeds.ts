@@ -12,11 +12,11 @@ const BETWEEN =
 
 /** What is done: the past participles and past tenses of deeds, as opposed to what is found or felt. */
 const DONE =
-  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met|identified|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|reduced|improved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|skilled|had weekly|had regular)";
+  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met|identified|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|skilled|had weekly|had regular)";
 
 /** Verbs in -ing that describe a state, not work. */
 const NO_WORK =
-  "(?:being|having|including|following|missing|lacking|living|growing|rising|falling|waiting|improving|increasing|decreasing|reducing|struggling|outstanding|concerning|challenging|encouraging|promising|willing|existing|becoming|remaining|experiencing|performing|coming|getting|feeling|seeing|speaking|asking|sitting|facing|pending|according|regarding|exceeding|operating|functioning|showing|not\\b.{0,2})";
+  "(?:being|having|including|following|missing|lacking|living|growing|rising|falling|waiting|improving|increasing|decreasing|reducing|struggling|outstanding|concerning|challenging|encouraging|promising|willing|existing|becoming|remaining|experiencing|performing|coming|getting|feeling|seeing|speaking|asking|shocking|surprising|pleasing|disappointing|facing|pending|according|regarding|exceeding|operating|functioning|showing|not\\b.{0,2})";
 
 interface DeedRule {
   readonly id: string;
@@ -29,7 +29,7 @@ interface DeedRule {
 const rule = (id: string, status: ActionStatus, source: string, where?: DeedRule["in"]): DeedRule => ({
   id,
   status,
-  pattern: new RegExp(source, "iu"),
+  pattern: new RegExp(source, "giu"),
   ...(where === undefined ? {} : { in: where }),
 });
 
@@ -80,11 +80,20 @@ const deedRules: readonly DeedRule[] = [
     "planned",
     `\\b(?:is|are|was|were|been)\\s${BETWEEN}(?:due|set|scheduled|planned|expected|anticipated|intended|programmed|proposed|likely|timetabled)\\b(?! out\\b| up\\b| aside\\b)`,
   ),
-  rule("plans-to", "planned", `\\b(?:plans?|intends?|aims?|proposes?|expects?|hopes?) to\\b`),
+  rule(
+    "plans-to",
+    "planned",
+    `\b(?:we|it|they|council|board|partnership|services?|officers|director|team|cabinet) (?:also )?(?:plan|intend|aim|propose|expect|hope)s? to\b`,
+  ),
   rule(
     "work-to-do",
     "planned",
     `\\bwork to (?:be done|do)\\b|\\b(?:strategic )?priority (?:identified )?for action\\b`,
+  ),
+  rule(
+    "there-is-being",
+    "in_progress",
+    `\\bthere (?:is|are|was|were)\\b[^.;]{0,50}\\bbeing \\p{L}{3,14}ed\\b`,
   ),
   rule("is-being", "in_progress", `\\b(?:is|are|was|were|been)\\s${BETWEEN}being\\s${BETWEEN}\\p{L}{3,20}\\b`),
   rule(
@@ -106,7 +115,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "meets",
     "in_progress",
-    `\\b(?:meets?|reports?)\\s(?:regularly|weekly|fortnightly|monthly|every|each|quarterly)\\b`,
+    `(?<!\\b(?:will|would|to|shall) )\\b(?:meets?|reports?)\\s(?:regularly|weekly|fortnightly|monthly|every|each|quarterly)\\b`,
   ),
   rule(
     "each-month",
@@ -114,11 +123,13 @@ const deedRules: readonly DeedRule[] = [
     `\\beach (?:week|month|quarter)\\b.{0,80}\\b(?:has|have) (?:been )?\\p{L}{4,12}\\b|\\b(?:has|have)\\s(?:also )?been \\p{L}{4,12} each (?:week|month|quarter)\\b|\\bhas prioritised\\b`,
   ),
   rule("has-done", "completed", `\\b(?:has|have|had)\\s${BETWEEN}(?:been\\s)?${BETWEEN}${DONE}\\b`),
+  rule("has-been-bettered", "completed", `\\b(?:has|have|had) been (?:reduced|improved)\\b`),
+  rule("now-has", "completed", `\\b(?:we|council|service|team|there) now ha(?:ve|s) (?:a|an|two|three|four|\\d{1,3}|in place)\\b`),
   rule("was-done", "completed", `\\b(?:was|were)\\s${BETWEEN}${DONE}\\b`),
   rule(
     "did",
     "completed",
-    `(?:^|\\b(?:we|who|which|and|\\p{Lu}[\\p{L}’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|held|took(?:-| )(?:place|over|the form|steps)|agreed to fund|began|commenced|started|brought in|completed|strengthened|rolled out|had weekly oversight|undertook)\\b`,
+    `(?:\\b(?:we|who|which|and|\\p{Lu}[\\p{L}’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|took(?:-| )(?:place|over|the form|steps)|agreed to fund|began|commenced|started|brought in|completed|strengthened|rolled out|had weekly oversight|undertook)\\b`,
   ),
 ];
 
@@ -136,8 +147,8 @@ export function findDeeds(clause: string, house: "minutes" | "papers"): Deed[] {
   const deeds: Deed[] = [];
   for (const { id, status, pattern, in: where } of deedRules) {
     if ((where !== undefined && where !== house) || deeds.some((deed) => deed.status === status)) continue;
-    const match = pattern.exec(clause);
-    if (match === null || isNegated(clause, match.index)) continue;
+    const match = [...clause.matchAll(pattern)].find(({ index }) => !isNegated(clause, index) && !isSubordinate(clause, index));
+    if (match === undefined) continue;
     const passive =
       /\bbe(?:en|ing)?\s|\b(?:was|were|is|are)\s(?:\p{L}+ly\s|now\s|also\s)?\p{L}+(?:ed|en|t)\b/iu.test(
         clause.slice(match.index, match.index + match[0].length + 16),
@@ -149,6 +160,12 @@ export function findDeeds(clause: string, house: "minutes" | "papers"): Deed[] {
 
 function isNegated(clause: string, at: number): boolean {
   return /\b(?:has|have|had|was|were|is|are|will|would) (?:not|never|yet to)\b/iu.test(clause.slice(at, at + 16));
+}
+
+/** What a relative clause or an aim tells is not what is done: "work that will reduce …", "ensuring that they are being used". */
+function isSubordinate(clause: string, at: number): boolean {
+  const before = clause.slice(Math.max(0, at - 70), at + 1);
+  return /\b(?:that|which|who)\s(?:\p{L}{0,1})$/iu.test(before) || /\b(?:ensur(?:e|ing)|so that|whether|in order that)\b[^,;]{0,60}$/iu.test(before);
 }
 
 /**

@@ -18,6 +18,8 @@ const NOT_DUE_BEFORE =
 const ENDS_BEFORE =
   /\b(?:by|until|till|to|from|before|in|for|of|than|end of|finish(?:ed)? (?:in|on)|due (?:on|in)|target (?:of|date))\s(?:the\s|mid[ -]|early\s|late\s|end of\s|the end of\s)?$/iu;
 
+const ENDS_WORK_BEFORE = /\b(?:by|until|till|to|before|end of)\s(?:the\s|mid[ -]|early\s|late\s|end of\s|the end of\s)?$/iu;
+
 /**
  * The date by which a sentence says that something is to be done. What is completed has none; for work that is going
  * on only a date counts that its words make an end, or that lies ahead.
@@ -46,8 +48,10 @@ function relativeDue(sentence: string, status: ActionStatus, reference: string |
   const before = sentence.slice(0, found.start);
   if (/\b(?:last|since|over the|for the|past)\s?$/iu.test(before) || /^last\b/iu.test(found.text)) return null;
   if (found.rule === "date-without-year" && NOT_DUE_BEFORE.test(before)) return null;
-  const ends = ENDS_BEFORE.test(before) || /^(?:by|until|before|in|this|next|end|within)\b/iu.test(found.text);
-  if (!ends && status === "in_progress") return null;
+  if (/\b(?:new|this|current|financial) (?:financial )?year\b/iu.test(found.text) && !/\bend of\b/iu.test(found.text)) return null;
+  const open = status === "in_progress" ? ENDS_WORK_BEFORE : ENDS_BEFORE;
+  const within = status !== "in_progress" && /^(?:this|next|within)\b/iu.test(found.text);
+  if (!open.test(before) && !within && !/^(?:by|until|before|end)\b/iu.test(found.text)) return null;
   const bounds = edtfBounds(found.edtf);
   if (bounds !== null && bounds.last < reference) return null;
   return { edtf: found.edtf, basis: found.basis };

@@ -1,52 +1,51 @@
-/** The last word of a post's or a body's name. */
-const ROLE_END =
-  "(?:Director|Head|Manager|Officer|Lead|Leader|Leaders|Board|Committee|Sub-Committee|Cabinet|Panel|Council|Partnership|Executive|Chair|Chairs|School|Service|Services|Team|Academy|Commissioner|Minister|Department|DfE|Ofsted|ICB|NHS|Police|Worker|Trust|Group|Management|managers|heads of service|Unit|Company|Officers|Panels|Directors|Intelligence)";
+/** A word inside the name of a post or body: capitalised, or one of the small words that such names are made of. */
+const WORD =
+  "(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]*|assistant|deputy|executive|interim|directorate|leadership|management|senior|service|principal|chief|head|heads|of|for|and|the|in|area|locality|independent|improvement|joint|reviewing|scrutiny|lead|social|care|workforce|corporate|parenting|children['’]s)";
 
-/** A post may name its service behind: "Head of Children in Care", "Assistant Director: Safeguarding Services". */
-const ROLE_TAIL =
-  "(?:(?:\\sof|\\sfor|:|\\s[–-]|,)\\s(?:\\p{Lu}[\\p{L}’'&-]*|of|for|and|in|the)(?:\\s(?:\\p{Lu}[\\p{L}’'&-]*|and(?=\\s\\p{Lu})|of|in(?=\\s\\p{Lu})|for(?=\\s\\p{Lu})))*)?";
+/** The last word of the name of a post or a body that can be held to something. */
+const END =
+  "(?:Director|Head|Manager|Officer|Officers|Lead|Leader|Board|Committee|Sub-Committee|Cabinet|Panel|Council|Partnership|Executive|Chair|School|Service|Team|Academy|Commissioner|Minister|Department|DfE|ICB|NHS|Police|Worker|Trust|Group|Management|management|Unit|Company|cabinet|board|team|panel|committee|Secretary of State)";
 
-const ROLE = new RegExp(`^(?:\\p{L}[\\p{L}’'&.-]*\\s){0,7}?${ROLE_END}${ROLE_TAIL}$`, "u");
-const ROLE_LOWER = new RegExp(`^(?:\\p{L}[\\p{L}’'&.-]*\\s){0,5}?${ROLE_END}$`, "iu");
-const BY = new RegExp(
-  `\\bby\\s(?:the\\s|our\\s|its\\s|a\\s|an\\s)?(?<role>(?:\\p{L}[\\p{L}’'&.-]*\\s){0,6}?${ROLE_END}(?:\\s(?:of|for)\\s\\p{Lu}[\\p{L}’'&-]*(?:\\s(?:\\p{Lu}[\\p{L}’'&-]*|and|in|of))*|:\\s\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*)*)?)(?![\\p{L}])`,
-  "giu",
+/** Bodies that no other word need precede, and posts in the plural, which only "by" makes doers of. */
+const PLURAL = "(?:managers|heads of service|team managers|officers|leaders|Locality Directors)";
+
+/** What a post's name carries behind it: "of Children in Care", ": Safeguarding Services", "(Social Care)". */
+const TAIL =
+  "(?:(?:\\s(?:of|for)|:)\\s\\p{Lu}[\\p{L}’'&-]*(?:,?\\s(?:(?:and|of|in|for)\\s)?\\p{Lu}[\\p{L}’'&-]*){0,6})?";
+
+const ROLE = `(?:${WORD}\\s){0,6}${END}${TAIL}(?![\\p{L}])|Ofsted|DfE|Head${TAIL}`;
+const BY = new RegExp(`\\bby\\s(?:the\\s|our\\s|its\\s|an?\\s)?(?<role>${ROLE}|${PLURAL}\\b)`, "gu");
+
+/** A post or body where a clause begins, an aside behind it, and the verb of which it is the subject. */
+const SUBJECT = new RegExp(
+  `(?:^|[,;:]\\s|\\b[Tt]hat\\s|\\b\\d{4}\\s|\\band\\s)(?:[Tt]he\\s|[Oo]ur\\s|[Aa]n?\\s)?(?<role>${ROLE})(?:,[^,]{3,60},)?\\s(?:also\\s|now\\s|then\\s)?(?<verb>(?:will|would|has|have|had|is|are|was|were|must|should|be|undertook|\\p{L}{3,14}(?:ed|s))\\b.{0,40})`,
+  "u",
 );
 
-/** After these "by" names who said so, not who does it. */
+/** The passive, save where it lays something on the subject: "is required to", "be requested to". */
+const PASSIVE =
+  /^(?:(?:will|would|should|must|has|have|had)\s(?:also\s|now\s)?(?:be|been)|is|are|was|were|be)\s(?:also\s|now\s|being\s|\p{L}+ly\s)?(?!required to|requested to|asked to|due to|set to)(?:\p{L}+(?:ed|en)|put|held|set|run|led|brought|kept|built|told|given|made)\b/iu;
+
+/** After these "by" names who said so or who watches over it, not who does it. */
 const NOT_DOING =
-  /\b(?:identified|judged|raised|required|named|found|recognised|asked|accepted|reported|published|chaired|audited)\s$/iu;
+  /\b(?:identified|judged|raised|required|named|found|recogni[sz]ed|acknowledged as \w+|asked|accepted|reported|chaired|oversight|moderation|support|moved|seconded|offered|needed|concern)\s$/iu;
+const INSPECTORATE = /^(?:ofsted|inspectors?|hmi)\b/iu;
 
 /**
- * Who does what a clause tells, as written: the post or body that is the verb's subject, or the one behind "by".
- * Null for "we", for staff in general and where nobody is named.
+ * Who does what a clause tells, as written: the post or body that is the subject of an active verb, or the one behind
+ * "by"; several joined by "; ". Null for "we", for staff in general and where nobody is named.
  */
-export function ownerOfDeed(clause: string, verbAt: number, passive: boolean): string | null {
+export function ownerOfDeed(clause: string): string | null {
+  const subject = SUBJECT.exec(clause)?.groups;
+  const active = subject?.role !== undefined && !PASSIVE.test(subject.verb ?? "");
   const agents = [...clause.matchAll(BY)]
     .filter((match) => !NOT_DOING.test(clause.slice(Math.max(0, match.index - 30), match.index)))
-    .map((match) => (match.groups?.role ?? "").trim());
-  if (agents.length > 0 && (passive || agents.length > 1)) return agents.join("; ");
-  if (passive) return agents[0] ?? null;
-  return subjectOf(clause.slice(0, verbAt)) ?? agents[0] ?? null;
+    .map((match) => (match.groups?.role ?? "").trim())
+    .filter((role) => !INSPECTORATE.test(role));
+  if (active) return withoutArticle(subject.role ?? "");
+  return agents.length === 0 ? null : agents.map(withoutArticle).join("; ");
 }
 
-function subjectOf(before: string): string | null {
-  const words = before
-    .replace(/,\s[^,]{3,60},\s?$/u, " ")
-    .replace(/^.{0,200}[,;:]\s/u, "")
-    .replace(
-      /^(?:(?:and|but|that|then|also|in addition|it was (?:noted|reported|stated|explained) that|from \p{L}+ \d{4}|in \p{L}+)\s)+/iu,
-      "",
-    )
-    .trim();
-  const named = words.replace(/^(?:the|a|an|our|its)\s/iu, "");
-  if (named === "" || named.split(" ").length > 12) return null;
-  return ROLE.test(named) || (ROLE_LOWER.test(named) && named.split(" ").length <= 4 && isSingular(named))
-    ? named
-    : null;
-}
-
-/** "Team managers" are staff in general; "service management" and "the directorate leadership team" are named. */
-function isSingular(words: string): boolean {
-  return !/(?:managers|leaders|officers|workers|directors|services|chairs|panels)$/iu.test(words);
+function withoutArticle(role: string): string {
+  return role.replace(/^(?:the|and|of|for|in)\s/iu, "").trim();
 }

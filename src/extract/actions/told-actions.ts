@@ -23,20 +23,23 @@ const MONEY_HEADING = /\b(?:financ\w+|resources?|budget)\b/iu;
 
 /** What response to an inspection is made of; asked for where the heading does not say that one follows. */
 const RESPONSE_WORDS =
-  /\b(?:improvement (?:plan|board|partnership|response|programme|journey|priorities)|action plan|statement of (?:proposed )?action|additional (?:funding|resources?|capacity|social workers|investment)|funding|investment|£[\d.,]+ ?(?:m|million|k)?|appointed|recruit\w*|independent chair|highlight report|scorecard|partners is to|workforce|social workers?|training|audit|rota|caseloads?|team)\b/iu;
+  /\b(?:improvement (?:plan|board|partnership|response|programme|journey|priorities)|action plan|statement of (?:proposed )?action|additional (?:funding|resources?|capacity|social workers|investment)|funding|investment|£[\d.,]+ ?(?:m|million|k)?|appointed|recruit\w*|independent chair|highlight report|scorecard|meeting of partners)\b/iu;
 
 /** What was done to the council or found there is no action of its own. */
 const OF_INSPECTION =
-  /\b(?:ofsted|inspect(?:ors?|ion|ions|ed)|HMI|(?:monitoring|focused) visit|the (?:report|letter|visit)|commissioner['’]s report|review had)\b[^.;]{0,70}\b(?:found|finds|identified|noted|reported|judged|recogni[sz]ed|stated|deemed|said|confirmed|highlighted|concluded|praised|commended|took place|carried out|undertaken|conducted|visited|spoke|read|met|held|published|was|were|released|issued|received|challenged|considered|announced|looked|is announced|lasted|rated|cited|raised)\b/iu;
-const BY_INSPECTORS = /\b(?:was|were) (?:identified|found|judged|seen|inspected|rated)\b|\bby inspectors\b/iu;
+  /(?<!\b(?:by|with|to|from|of|for) )\b(?:ofsted|inspect(?:ors?|ion|ions|ed)|HMI|(?:monitoring|focused) visit|the (?:report|letter|visit)|commissioner['’]s report|review had)\b[^.;]{0,70}\b(?:found|finds|identified|noted|reported|judged|recogni[sz]ed|stated|deemed|said|confirmed|highlighted|concluded|praised|commended|took place|carried out|undertaken|conducted|visited|spoke|read|met|held|published|was|were|released|issued|received|challenged|considered|announced|looked|is announced|lasted|rated|cited|raised)\b/iu;
+const BY_INSPECTORS = /\b(?:was|were) (?:found|judged|seen|inspected|rated)\b|\bby inspectors\b/iu;
 /** What inspectors will look at, and what such visits usually are. */
 const OF_FRAMEWORK =
-  /\b(?:usually|normally|typically|generally|under the (?:new )?framework)\b|^(?:the )?(?:inspectors|inspection team|focused visit|judgements?|inspection)\b[^.;]{0,30}\b(?:will|would|may|can)\b|^(?:if|should|where|when|whether|unless)\b|\b(?:could|may|might) (?:be|have|also)\b/iu;
+  /\b(?:will|would|is|are|may|ofsted) (?:usually|normally|typically|generally)\b|\b(?:usually|normally) (?:last|take|happen|two)|\bunder the (?:new )?framework\b|^(?:the )?(?:inspectors|focus of the visit|scope of the visit|inspection team|focused visit|judgements?|inspection)\b[^.;]{0,30}\b(?:will|would|may|can)\b|^(?:if|should|where|when|whether|unless)\b|\b(?:could|may|might) (?:be|have|also)\b/iu;
 /** What a paper says of itself, and lines that are none. */
 const OF_PAPER =
   /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given) (?:below|above|in (?:more detail|section|appendix|paragraph|table))\b|\?$/iu;
-const NUMBERS_ONLY =
-  /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d/iu;
+const NUMBERS_ONLY =   /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requires improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b/iu;
+
+/** Questions, motions and requests to the meeting itself are no actions. */
+const OF_MEETING =
+  /\b(?:asked|enquired|queried|questioned|wished to know)\b.{0,20}\b(?:what|how|whether|if|why|when|about|who)\b|^it was (?:then )?(?:moved|seconded|proposed)\b|\bseconded by\b|\b(?:cabinet|committee|board|panel|members|council|executive) (?:is|are|were|was) (?:therefore )?(?:asked|requested|recommended|invited) to\b|\bprovided with an update\b|\bwas clear that\b|\bshould not\b|^(?:apologies|councillors? [\p{L}’'-]+ declared)\b/iu;
 
 /** Leads that say that what follows is done, whatever each item's words. */
 const ACTION_LEAD =
@@ -64,7 +67,7 @@ export function* readToldActions(context: ExtractionContext, reference: string |
   for (const block of view.blocks) {
     if (block.cell !== null || block.kind === "heading" || listed.has(block)) continue;
     const section = sections.sectionOf(block);
-    const wanted = house === "minutes" ? wantedInMinutes(section, block) : wantedInPaper(section, block);
+    const wanted = wantedIn(context, house, section, block);
     if (wanted === "none") continue;
     yield* readBlock(block, section, house, wanted, reference);
   }
@@ -83,41 +86,57 @@ function isAboutInspection({ view, identity }: ExtractionContext): boolean {
   return mentions >= 3 && mentions * 400 >= words;
 }
 
-function wantedInPaper(section: Section, block: Block): Wanted {
+function wantedIn(context: ExtractionContext, house: House, section: Section, block: Block): Wanted {
+  if (house === "minutes") return wantedInMinutes(context, section, block);
+  return wantedInPaper(context.sections.sections, section, block);
+}
+
+function wantedInPaper(sections: readonly Section[], section: Section, block: Block): Wanted {
   if (section.kind === "recommendations" || section.kind === "risks" || section.kind === "decisions") return "none";
   const { title } = section;
   if (section.heading === null) return "none";
   if (RESPONSE_HEADING.test(title) && !/\brecommend|\brisk/iu.test(title)) return "all";
   if (OTHER_HEADING.test(title) && !MONEY_HEADING.test(title)) return "none";
+  if (isInAppendix(sections, section)) return "none";
   if (/^(?:response|our response)\s?:/iu.test(block.text)) return "all";
   return "marked";
 }
 
-function wantedInMinutes(section: Section, block: Block): Wanted {
-  const texts = [section.title, ...section.blocks.map(({ text }) => text)];
-  const near = section.parent === null ? [] : [section.parent.title];
-  if (![...texts, ...near].some((text) => ITEM_SUBJECT.test(text))) return "none";
-  if (section.kind === "decisions" && section.parent?.kind !== "decisions" && block.item !== null) return "requests";
-  return /^(?:RESOLVED|AGREED|DECIDED)\b|^that\b/u.test(block.text) ? "requests" : "all";
+/** What stands behind the heading of an appendix is another document's: an extract, a table, a letter. */
+function isInAppendix(sections: readonly Section[], section: Section): boolean {
+  const first = sections.findIndex(({ title }) => /^appendix\b/iu.test(title));
+  return first >= 0 && sections.indexOf(section) >= first;
+}
+
+function wantedInMinutes({ sections, identity }: ExtractionContext, section: Section, block: Block): Wanted {
+  const isDecision = section.kind === "decisions" && section.parent?.kind !== "decisions";
+  if (!ITEM_SUBJECT.test(identity.title ?? "") && !isAboutSubject(sections.sections, section, isDecision)) return "none";
+  return isDecision || /^(?:RESOLVED|AGREED|DECIDED)\b|^that\b/u.test(block.text) ? "requests" : "all";
+}
+
+/** A decision belongs to the item above it. */
+function isAboutSubject(sections: readonly Section[], section: Section, isDecision: boolean): boolean {
+  const own = [section.title, section.parent?.title ?? "", ...section.blocks.map(({ text }) => text)];
+  if (own.some((text) => ITEM_SUBJECT.test(text))) return true;
+  const above = isDecision ? sections[sections.indexOf(section) - 1] : undefined;
+  return above !== undefined && above.blocks.some(({ text }) => ITEM_SUBJECT.test(text));
 }
 
 function* readActionLists(
-  { view, sections }: ExtractionContext,
+  context: ExtractionContext,
   house: House,
   reference: string | null,
   listed: Set<Block>,
 ): Generator<FoundAction> {
+  const { view, sections } = context;
+  const placeOf = new Map(view.blocks.map((block, index) => [block.start, index]));
   for (const { lead, items } of listListings(view)) {
     const section = sections.sectionOf(lead);
     const isLead = lead.kind !== "heading" && ACTION_LEAD.test(lead.text) && leanOfLead(lead.text) === null;
     const isHeading = lead.kind === "heading" && RESPONSE_HEADING.test(lead.text) && house === "papers";
     if (!isLead && !isHeading) continue;
-    if (
-      house === "papers" &&
-      (wantedInPaper(section, lead) === "none" || (wantedInPaper(section, lead) !== "all" && !isLead))
-    )
-      continue;
-    if (house === "minutes" && wantedInMinutes(section, lead) === "none") continue;
+    const wanted = wantedIn(context, house, section, lead);
+    if (wanted === "none" || (wanted !== "all" && !isLead)) continue;
     const fallback: ActionStatus | null = REQUEST_LEAD.test(lead.text)
       ? "requested"
       : statusOfDeeds(findDeeds(lead.text, house));
@@ -127,15 +146,18 @@ function* readActionLists(
     for (const { item, deeds } of actions) {
       const own = statusOfDeeds(deeds);
       const status = fallback === "requested" ? "requested" : (own ?? fallback);
-      for (const block of view.blocks) if (block.start >= item.start && block.end <= item.end) listed.add(block);
+      for (let at = placeOf.get(item.start) ?? view.blocks.length; at < view.blocks.length; at++) {
+        const block = view.blocks[at];
+        if (block === undefined || block.end > item.end) break;
+        listed.add(block);
+      }
       if (status === null) continue;
-      const [deed] = deeds.filter((told) => told.status === status);
       yield {
         start: item.start,
         end: item.end,
         text: item.text,
         status,
-        owner: deed === undefined ? null : ownerOfDeed(item.text, deed.at, deed.passive),
+        owner: ownerOfDeed(item.text),
         due: dueInSentence(item.text, status, reference),
         rag: null,
         area: null,
@@ -161,19 +183,19 @@ function* readBlock(
   reference: string | null,
 ): Generator<FoundAction> {
   const answer = /^(?:our |council |officer )?response\s?:\s/iu.exec(block.text)?.[0].length ?? 0;
+  const found: FoundAction[] = [];
   for (const span of splitSentences(block.text.slice(answer), answer)) {
     const sentence = block.text.slice(span.start, span.end);
     if (sentence.endsWith(":") || sentence.length < 20) continue;
     for (const told of actionsIn(sentence, house)) {
       if (!isAction(told, sentence, wanted)) continue;
-      const deed = told.deeds.find(({ status }) => status === told.status) ?? told.deeds[0];
       const start = block.start + span.start + told.start;
-      yield {
+      const action: FoundAction = {
         start,
         end: start + told.text.length,
         text: told.text.replace(/\s+/gu, " "),
         status: told.status,
-        owner: deed === undefined ? null : ownerOfDeed(told.text, deed.at, deed.passive),
+        owner: ownerOfDeed(told.text),
         due: dueInSentence(told.text, told.status, reference),
         rag: null,
         area: null,
@@ -181,15 +203,39 @@ function* readBlock(
         rule: "actions/sentence",
         rank: 50,
       };
+      // What members ask for and the officer's promise of it, told one after the other, are one action.
+      const before = found.at(-1);
+      if (before?.status === "requested" && action.status === "requested" && start - before.end <= 2) {
+        found[found.length - 1] = joined(before, action);
+      } else found.push(action);
     }
   }
+  yield* found;
+}
+
+function joined(first: FoundAction, second: FoundAction): FoundAction {
+  return {
+    ...first,
+    end: second.end,
+    text: `${first.text} ${second.text}`,
+    owner: second.owner ?? first.owner,
+    due: second.due ?? first.due,
+  };
+}
+
+/** "Following the inspection …" tells when, not what the inspection did. */
+function withoutOccasion(sentence: string): string {
+  return sentence.replace(
+    /^(?:immediately )?(?:following|since|after|in response to)\b[^,]{0,60}?(?:inspection|visit|letter|report)(?: in \p{L}+ \d{4})?,?\s/iu,
+    "",
+  );
 }
 
 function isAction({ text, status }: ToldAction, sentence: string, wanted: Wanted): boolean {
   if (wanted === "requests") return status === "requested";
-  if (OF_PAPER.test(text) || OF_FRAMEWORK.test(text) || NUMBERS_ONLY.test(text)) return false;
+  if (OF_MEETING.test(text) || OF_PAPER.test(text) || OF_FRAMEWORK.test(text) || NUMBERS_ONLY.test(text)) return false;
   if (status === "completed" || status === "in_progress") {
-    if (OF_INSPECTION.test(sentence) || BY_INSPECTORS.test(text)) return false;
+    if (OF_INSPECTION.test(withoutOccasion(sentence)) || BY_INSPECTORS.test(text)) return false;
   }
   if (status === "planned" && /\b(?:inspectors|report|letter) (?:was|were|is|are|will)\b/iu.test(text)) return false;
   if (wanted === "all") return true;

@@ -38,13 +38,17 @@ function itemsUnder(view: DocumentView, blocks: readonly Block[], index: number,
   if (next === undefined) return [];
   if (next.item !== null && next.listDepth > lead.listDepth) return listItems(view, blocks, index + 1, next);
   if (lead.item !== null) return [];
-  if (isNumbered(next) && introduces(lead)) return numberedItems(view, blocks, index + 1);
+  if (isNumbered(next) && introduces(lead, next)) return numberedItems(view, blocks, index + 1);
   return [];
 }
 
-/** Whether a block can introduce numbered paragraphs: a heading, or words that end with a colon. */
-function introduces(lead: Block): boolean {
-  return lead.kind === "heading" || lead.bold || /[:;]$/u.test(lead.text.trimEnd());
+/**
+ * Whether a block can introduce numbered paragraphs: words that end with a colon, or a heading when the numbers begin
+ * under it. Papers that number all their paragraphs go on counting from section to section.
+ */
+function introduces(lead: Block, next: Block): boolean {
+  if (/[:;]$/u.test(lead.text.trimEnd())) return true;
+  return (lead.kind === "heading" || lead.bold) && /^\(?(?:1|a|i)[.)]{0,2}$/iu.test(next.label ?? "");
 }
 
 function isNumbered(block: Block): boolean {
