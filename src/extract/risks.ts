@@ -16,10 +16,6 @@ const COLUMNS: readonly { readonly column: Column; readonly pattern: RegExp }[] 
       /^(?:risk )?(?:ref(?:erence)?|no\.?|number|id|#|owner|lead|manager|date|review(?: date)?|category|type|direction|trend|status|cost|when|by whom|who|deadline|timescale)(?: (?:no\.?|number|owner|officer|of travel|raised|identified))?\.?$|\b(?:owner|responsible)\b/iu,
   },
   {
-    column: "rating",
-    pattern: /\b(?:current|residual|net|post[- ]mitigation)\b.{0,20}\b(?:risk|rating|score|rag)\b|\bresidual\b/iu,
-  },
-  {
     column: "mitigation",
     pattern:
       /\b(?:mitigat\w+|(?:existing |key |current )?controls?|actions? to (?:avoid|reduce|mitigate|manage|address|control)|(?:avoid|reduce|manage) (?:or|and|\/)? ?(?:mitigate|reduce|avoid)?.{0,12}risk|how (?:it|the risk|this|we) (?:is|are|will|shall)\b.{0,30}|response|counter-?measures?|treatment|safeguards?|what (?:we|is|the council|are we|will be|has been|are being|is being).{0,30} (?:do|doing|done)\b.{0,20}|(?:management|planned|agreed|further) actions?|actions?)\b/iu,
@@ -27,7 +23,7 @@ const COLUMNS: readonly { readonly column: Column; readonly pattern: RegExp }[] 
   {
     column: "rating",
     pattern:
-      /\b(?:ratings?|scores?|rag|level of risk|risk level|severity|inherent|gross|grade|priority|(?:likelihood|probability).{0,20}impact|impact.{0,20}(?:likelihood|probability)|[li] ?[x×*] ?[li])\b/iu,
+      /\b(?:ratings?|scores?|rag|level of risk|risk level|severity|inherent|gross|residual|grade|priority|(?:likelihood|probability).{0,20}impact|impact.{0,20}(?:likelihood|probability)|[li] ?[x×*] ?[li])\b/iu,
   },
   { column: "other", pattern: /^(?:likelihood|probability|impact \(?\d.{0,12}|l|i|p)$/iu },
   {
@@ -41,6 +37,9 @@ const COLUMNS: readonly { readonly column: Column; readonly pattern: RegExp }[] 
       /\b(?:risks?|threats?|hazards?|what (?:could|might|may) go wrong|issues?|concerns?|uncertaint(?:y|ies)|worr(?:y|ies))\b/iu,
   },
 ];
+
+/** Where a table rates a risk twice, the rating that holds now: after mitigation, not before it and not the target. */
+const RATES_NOW = /\b(?:current|residual|net|post[- ]mitigation|mitigated)\b/iu;
 
 /** A risk table says so in a column or in what stands above it; a table of issues and actions alone is a plan. */
 const SAYS_RISK = /\brisks?\b|\bthreats?\b|\bhazards?\b|\bgo wrong\b/iu;
@@ -128,7 +127,8 @@ function columnsOf(names: readonly string[], table: TableView): Columns | null {
   for (const [index, name] of names.entries()) {
     const column = COLUMNS.find(({ pattern }) => pattern.test(name.trim()))?.column;
     if (column === undefined) unknown.push(index);
-    else if (column !== "other" && !columns.has(column)) columns.set(column, index);
+    else if (column !== "other" && (!columns.has(column) || (column === "rating" && RATES_NOW.test(name))))
+      columns.set(column, index);
   }
   moveTitleToRisk(columns, names);
   const risk = columns.get("risk");

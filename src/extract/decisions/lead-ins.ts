@@ -102,7 +102,7 @@ export function findLeadIn(text: string): FoundLeadIn | null {
 
 /** "The work programme was noted.": a decision told as what became of a thing. */
 const BECAME_OF_A_THING =
-  /^(?!(?:no|apolog|there|declarations?|it|questions?|interests?|thanks)\b)(?<thing>[^.;:]{3,160}?) (?:was|were)(?: then)? (?:noted|agreed|approved|adopted|endorsed|accepted|confirmed|received and noted)(?: as (?:a|an) (?:correct|accurate|true) record)?(?:[^.;:]{0,80})?\.?$/iu;
+  /^(?!(?:no|apolog\p{L}{1,6}|there|declarations?|it|questions?|interests?|thanks)\b)(?<thing>[^.;:]{3,160}?) (?:was|were)(?: then)? (?:noted|agreed|approved|adopted|endorsed|accepted|confirmed|received and noted)(?: as (?:a|an) (?:correct|accurate|true) record)?(?:[^.;:]{0,80})?\.?$/iu;
 
 /** "The Committee noted the report.": what a body did with a paper before it. */
 const BODY_DID = new RegExp(

@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import { decisions } from "../../src/extract/decisions.js";
+import { readItems } from "./read-items.js";
+
+async function decide(
+  lines: readonly string[],
+  committee: string | null = null,
+  documentType: "minutes" | "decision_notice" | "committee_report" = "minutes",
+) {
+  const found = await readItems(decisions, "decisions", lines.join("\n\n"), { documentType, committee });
+  return found.map(({ value }) => value);
+}
+
+const texts = async (...args: Parameters<typeof decide>) => (await decide(...args)).map(({ text }) => text);
+
+describe("decisions after their lead-in words", () => {
+  test.each([
+    ["RESOLVED – That the report be noted.", "That the report be noted."],
+    ["RESOLVED: That the report be noted.", "That the report be noted."],
+    ["RESOLVED that the report be noted.", "that the report be noted."],
+    ["RESOLVED unanimously that the report be noted.", "that the report be noted."],
+    ["RESOLVED (by 6 votes to 2) that the report be noted.", "that the report be noted."],
+    ["Resolved – that the report be noted.", "that the report be noted."],
+    ["Resolved (unanimously) that the report be noted.", "that the report be noted."],
+    ["Decision: To note the report.", "To note the report."],
+    ["It was agreed that the Chair would write to the Minister.", "that the Chair would write to the Minister."],
+    ["Following discussion, it was agreed that a task group be formed.", "that a task group be formed."],
+    ["The Panel AGREED to visit the new home.", "to visit the new home."],
+    ["The talk was long. AGREED: To return to the matter in May.", "To return to the matter in May."],
+  ])("%s", async (line, text) => {
+    expect(await texts(["# 4. Inspection outcome", line], "Children's Panel")).toEqual([text]);
+  });
+
+  test.each([
+    ["what another body decided", "The Cabinet RESOLVED in March that the plan be funded."],
+    ["what another body had agreed", "The Cabinet had agreed that the plan be funded."],
+    ["a word that is no lead-in", "Agreed actions are listed below."],
+    ["a heading about decisions elsewhere", "Decision making in the front door is quick."],
+    ["apologies that were noted", "Apologies for absence were noted."],
+    ["nothing declared", "No declarations of interest were received."],
+  ])("near-miss: %s", async (_, line) => {
+    expect(await texts(["# 4. Inspection outcome", line], "Children's Panel")).toEqual([]);
+  });
+
+  test("near-miss: what members said in a debate", async () => {
+    const lines = ["# 4. Inspection outcome", "Members said:", "- It was agreed that caseloads were high."];
+    expect(await texts(lines)).toEqual([]);
+  });
+});
+
+describe("the parts of a decision", () => {
+  test("each lettered part is one, with its sub-parts", async () => {
+    const lines = [
+      "# 4. Inspection outcome",
+      "RESOLVED that Cabinet:",
+      "1. note the letter;\n2. ask for a report on\n   - caseloads; and\n   - supervision.",
+    ];
+    expect(await texts(lines)).toEqual(["note the letter;", "ask for a report on caseloads; and supervision."]);
+  });
+
+  test("parts whose labels the file has lost", async () => {
+    const lines = [
+      "# 4. Inspection outcome",
+      "RESOLVED:",
+      "That the letter be noted;",
+      "That a report be brought in June.",
+      "The meeting closed at 4 pm.",
+    ];
+    expect(await texts(lines)).toEqual(["That the letter be noted;", "That a report be brought in June."]);
+  });
+
+  test("parts inside one paragraph", async () => {
+    const line = "RESOLVED: (1) That the plan be approved; (2) That it be published; and (3) That it be reviewed.";
+    expect(await texts(["# 7. Fostering", line])).toEqual([
+      "That the plan be approved;",
+      "That it be published; and",
+      "That it be reviewed.",
+    ]);
+  });
+
+  test("near-miss: a number in brackets opens no part", async () => {
+    const line = "RESOLVED that the plan (2) and its annex (a) be approved.";
+    expect(await texts(["# 7. Fostering", line])).toEqual(["that the plan (2) and its annex (a) be approved."]);
+  });
+
+  test("a list of things is content of the decision that it completes", async () => {
+    const lines = [
+      "# 7. Fostering",
+      "It was agreed that the Panel would be given the following figures:",
+      "- Carers approved this year\n- Beds that stand empty",
+    ];
+    expect(await texts(lines)).toEqual(["that the Panel would be given the following figures:"]);
+  });
+});
+
+describe("motions", () => {
+  test("a lost motion is none", async () => {
+    const lines = [
+      "# 6. Motion",
+      "Councillor Ash moved and Councillor Birch seconded that the report be deferred.",
+      "The motion was lost.",
+    ];
+    expect(await texts(lines)).toEqual([]);
+  });
+
+  test("a carried motion counts where no resolution restates it; a lost amendment leaves it as it was", async () => {
+    const lines = [
+      "# 6. Motion",
+      "Councillor Ash proposed and Councillor Birch seconded the following motion:",
+      "1. This Council notes the report.\n2. This Council asks for more carers.",
+      "Councillor Cole proposed and Councillor Dale seconded an amendment that the second part be deleted.",
+      "The amendment was lost.",
+      "The motion was carried.",
+    ];
+    expect(await texts(lines)).toEqual(["This Council notes the report.", "This Council asks for more carers."]);
+  });
+
+  test("a resolution stands for the motion that it restates", async () => {
+    const lines = [
+      "# 6. Motion",
+      "Councillor Ash moved and Councillor Birch seconded that the report be welcomed.",
+      "The motion was carried.",
+      "RESOLVED that the report be warmly welcomed.",
+    ];
+    expect(await texts(lines)).toEqual(["that the report be warmly welcomed."]);
+  });
+});
+
+describe("decisions told, repeated and noticed", () => {
+  test.each(["The work programme was noted.", "The Panel noted the report."])("%s", async (line) => {
+    expect(await texts(["# 8. Work programme", line], "Children's Panel")).toEqual([line]);
+  });
+
+  test("near-miss: what is told beside a resolution is no second decision", async () => {
+    const lines = ["# 3. Minutes", "The minutes were agreed.", "RESOLVED: That the minutes be signed."];
+    expect(await texts(lines)).toEqual(["That the minutes be signed."]);
+  });
+
+  test("minutes that repeat the decision block in other words", async () => {
+    const lines = [
+      "# 412 Inspection outcome",
+      "#### Decision:",
+      "1. That the findings be welcomed;\n2. That the plan be approved.",
+      "#### Minutes:",
+      "RESOLVED:",
+      "That the recommendations be approved.",
+    ];
+    expect(await texts(lines)).toEqual(["That the findings be welcomed;", "That the plan be approved."]);
+  });
+
+  test("near-miss: alone in its item it is the decision", async () => {
+    const lines = ["# 5. Budget", "RESOLVED: That the recommendations be approved."];
+    expect(await texts(lines)).toEqual(["That the recommendations be approved."]);
+  });
+
+  test("item, vote and kind", async () => {
+    const lines = ["# 5. Budget", "RESOLVED (by 6 votes to 2) that authority be delegated to the Director."];
+    expect(await decide(lines)).toEqual([
+      {
+        text: "that authority be delegated to the Director.",
+        kind: "delegated",
+        item: "5. Budget",
+        vote: "by 6 votes to 2",
+      },
+    ]);
+  });
+
+  test("a decision notice: its reasons are none", async () => {
+    const lines = [
+      "# 5 Outcome",
+      "## Decision",
+      "To approve the plan.",
+      "## Reasons for decision",
+      "To meet the deadline.",
+    ];
+    expect(await texts(lines, null, "decision_notice")).toEqual(["To approve the plan."]);
+  });
+
+  test("near-miss: a record that is yet to be signed decides nothing", async () => {
+    const lines = ["# PROPOSED RECORD OF DECISION", "## Decision", "To approve the plan."];
+    expect(await texts(lines, null, "decision_notice")).toEqual([]);
+  });
+
+  test("near-miss: a report tells of decisions and takes none", async () => {
+    expect(await texts(["# 5. Budget", "RESOLVED that the report be noted."], null, "committee_report")).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import type { DocumentType } from "../../src/domain/document-types.js";
+import { recommendations } from "../../src/extract/recommendations.js";
+import { readItems } from "./read-items.js";
+
+async function texts(lines: readonly string[], documentType: DocumentType = "committee_report") {
+  const found = await readItems(recommendations, "recommendations", lines.join("\n\n"), { documentType });
+  return found.map(({ value }) => value.text);
+}
+
+describe("recommendations under their heading", () => {
+  test.each([
+    "# Recommendations",
+    "# 2. RECOMMENDATION(S)",
+    "# Recommendations and Reasons",
+    "# Decisions asked of the Panel",
+    "# What Cabinet is asked to do",
+    "# Decisions sought",
+  ])("%s", async (heading) => {
+    const lines = [heading, "That the Board:", "- note the letter; and\n- approve the plan.", "# Background"];
+    expect(await texts(lines)).toEqual(["note the letter; and", "approve the plan."]);
+  });
+
+  test("one sentence is kept with its lead-in", async () => {
+    const lines = ["# Recommendation", "The Cabinet is asked to note this report."];
+    expect(await texts(lines)).toEqual(["The Cabinet is asked to note this report."]);
+  });
+
+  test.each(["# Reasons for recommendations", "# Ofsted's recommendations", "# Alternative options considered"])(
+    "near-miss: %s",
+    async (heading) => {
+      expect(await texts([heading, "- Make supervision regular."])).toEqual([]);
+    },
+  );
+
+  test("what is asked twice counts once", async () => {
+    const lines = [
+      "# Recommendations",
+      "Cabinet is asked to:",
+      "1. NOTE the overspend of £2m and the actions taken.\n2. AGREE the changes.",
+      "# 1. Background",
+      "Text.",
+      "# 4. Recommendations",
+      "4.1 Cabinet is asked to:",
+      "1. NOTE the overspend of £2m.\n2. AGREE the changes to the programme.",
+    ];
+    expect(await texts(lines)).toEqual(["NOTE the overspend of £2m and the actions taken.", "AGREE the changes."]);
+  });
+
+  test("near-miss: two asks of one section that share most words are two", async () => {
+    const lines = ["# Recommendations", "1. Approve the budget for 2024.\n2. Approve the budget for 2025."];
+    expect(await texts(lines)).toHaveLength(2);
+  });
+});
+
+describe("recommendations without a heading", () => {
+  test("sentences that ask", async () => {
+    const lines = ["# Risks", "The Improvement Board is asked to challenge the red actions.", "It rained."];
+    expect(await texts(lines)).toEqual(["The Improvement Board is asked to challenge the red actions."]);
+  });
+
+  test("near-miss: a summary that says what the meeting will look at, where the paper asks elsewhere", async () => {
+    const lines = [
+      "# Summary",
+      "Cabinet is invited to consider what inspectors found.",
+      "# Recommendations",
+      "1. Note it.",
+    ];
+    expect(await texts(lines)).toEqual(["Note it."]);
+  });
+});
+
+describe("which documents ask", () => {
+  test("a proposed record of decision asks for its decision", async () => {
+    const lines = [
+      "# PROPOSED RECORD OF DECISION",
+      "## Decision: Cabinet is asked to:",
+      "1. TRANSFER the service; and\n2. DELEGATE authority.",
+    ];
+    expect(await texts(lines, "decision_notice")).toEqual(["TRANSFER the service; and", "DELEGATE authority."]);
+  });
+
+  test.each<DocumentType>(["minutes", "inspection_report"])("near-miss: %s", async (type) => {
+    expect(await texts(["# Recommendations", "1. Note the report."], type)).toEqual([]);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { risks } from "../../src/extract/risks.js";
+import { readItems } from "./read-items.js";
+
+async function read(rows: readonly (readonly string[])[], above = "# Risks") {
+  const [names = [], ...rest] = rows;
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const table = [line(names), line(names.map(() => "---")), ...rest.map(line)].join("\n");
+  const found = await readItems(risks, "risks", `${above}\n\n${table}`, { documentType: "committee_report" });
+  return found.map(({ value }) => value);
+}
+
+describe("risk tables under any column names", () => {
+  test.each([
+    [["Risk", "Description", "Action to avoid or mitigate risk", "Risk rating"]],
+    [["Risk title", "What could happen", "What we are doing about it", "Score"]],
+    [["Threat", "Consequences", "Controls", "RAG"]],
+    [["What could go wrong", "Why it matters", "How we will manage it", "Residual risk"]],
+    [["Issue", "What this means for children", "Mitigation", "L x I"]],
+  ])("%j", async (names) => {
+    expect(await read([names, ["Staff leave", "Children wait", "Recruit abroad", "16 (Red)"]])).toEqual([
+      { risk: "Staff leave", description: "Children wait", mitigation: "Recruit abroad", rating: "16 (Red)" },
+    ]);
+  });
+
+  test("references and owners are none of the four; the residual rating stands before the inherent one", async () => {
+    const names = ["Ref", "Risk description", "Inherent score", "Mitigating actions", "Residual score", "Risk owner"];
+    expect(await read([names, ["R1", "Staff leave", "20", "Recruit abroad", "C2", "DCS"]])).toEqual([
+      { risk: "Staff leave", description: null, mitigation: "Recruit abroad", rating: "C2" },
+    ]);
+  });
+
+  test("a risk merged over two rows is one", async () => {
+    const rows = [
+      ["Risk", "Mitigation", "Rating"],
+      ["Staff leave", "Recruit abroad", "High"],
+      ["", "Pay more", ""],
+    ];
+    expect(await read(rows)).toEqual([
+      { risk: "Staff leave", description: null, mitigation: "Recruit abroad Pay more", rating: "High" },
+    ]);
+  });
+
+  test("header rows printed again are none", async () => {
+    const names = ["Risk", "Mitigation", "Rating"];
+    expect(await read([names, ["Staff leave", "Recruit", "High"], names])).toHaveLength(1);
+  });
+});
+
+describe("near-misses: tables that hold no risks", () => {
+  test.each([
+    ["an action plan", ["Issue", "Action", "Owner", "Priority"]],
+    ["a plan of improvement", ["Area", "Action", "Lead", "RAG"]],
+    ["outcomes", ["Judgement", "Grade"]],
+  ])("%s", async (_, names) => {
+    expect(await read([names, names.map(() => "Supervision is not regular")], "# Plan")).toEqual([]);
+  });
+
+  test("a key to the ratings", async () => {
+    expect(
+      await read([
+        ["Score", "Meaning"],
+        ["1 to 5", "Low risk"],
+      ]),
+    ).toEqual([]);
+  });
+});
