@@ -10,6 +10,8 @@ export interface ParagraphMark {
   readonly outline: number;
   /** Whether the paragraph's style is bold. */
   readonly bold: boolean;
+  /** Whether it is a line of a table of contents. */
+  readonly contents: boolean;
   /** The printed number or bullet, "" for none. */
   readonly label: string;
 }
@@ -25,9 +27,9 @@ const markPattern = /^\s*\uE000([^\uE000-\uE002]{0,40})\uE001([^\uE000-\uE002]{0
 
 /** Writes a mark as text; "" where it would say nothing. */
 export function writeMark(mark: ParagraphMark): string {
-  const { list, level, indent, outline, bold, label } = mark;
-  if (list === null && indent === 0 && outline === 0 && !bold && label === "") return "";
-  const fields = [list ?? "", level, Math.round(indent), outline, bold ? 1 : 0].join(",");
+  const { list, level, indent, outline, bold, contents, label } = mark;
+  if (list === null && indent === 0 && outline === 0 && !bold && !contents && label === "") return "";
+  const fields = [list ?? "", level, Math.round(indent), outline, bold ? 1 : 0, contents ? 1 : 0].join(",");
   return OPEN + fields + SEPARATOR + escapeXml(label.slice(0, 60)) + CLOSE;
 }
 
@@ -35,7 +37,7 @@ export function writeMark(mark: ParagraphMark): string {
 export function readMark(text: string): { mark: ParagraphMark; textStart: number } | null {
   const match = markPattern.exec(text);
   if (match === null) return null;
-  const [list = "", level = "", indent = "", outline = "", bold = ""] = (match[1] ?? "").split(",");
+  const [list = "", level = "", indent = "", outline = "", bold = "", contents = ""] = (match[1] ?? "").split(",");
   return {
     mark: {
       list: list === "" ? null : list,
@@ -43,6 +45,7 @@ export function readMark(text: string): { mark: ParagraphMark; textStart: number
       indent: Number(indent) || 0,
       outline: Number(outline) || 0,
       bold: bold === "1",
+      contents: contents === "1",
       label: match[2] ?? "",
     },
     textStart: match[0].length,

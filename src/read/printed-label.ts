@@ -47,7 +47,14 @@ const dottedNumber = new RegExp(`^((\\d{1,3})\\.)${GAP}{1,40}(?=\\S)`, "u");
 const dottedLetter = new RegExp(`^((?:([a-z])|([ivx]{2,5}))\\.)${GAP}{1,40}(?=\\S)`, "u");
 const gappedCapital = new RegExp(`^(([A-Z]|[IVXL]{2,6})[.)])${WIDE_GAP}(?=\\S)`, "u");
 const gappedNumber = new RegExp(`^(\\d{1,3})${WIDE_GAP}(?=[^\\s\\d])`, "u");
-const reference = new RegExp(`^([A-Z]{0,4}\\d{1,4}\\/\\d{2,4}|[A-Z]{1,3}\\d{1,3})${WIDE_GAP}(?=\\S)`, "u");
+/** Minute and item references ("28/17", "CAB.34/19", "R3"), set off by a tab or a run of spaces. */
+const reference = new RegExp(
+  `^((?:[A-Z]{1,5}[./-]?)?\\d{1,4}\\/\\d{2,4}|[A-Z]{1,3}[./-]?\\d{1,3})${WIDE_GAP}(?=\\S)`,
+  "u",
+);
+/** A minute number in front of a title with a single space; years ("2018/19 budget") and dates ("12/13 May") are none. */
+const minuteNumber =
+  /^(\d{1,3}\/(?:\d{2}|20\d{2}))\s(?=\p{Lu})(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b)/u;
 
 /** Words that show that the number before them is an amount or a time and no paragraph number ("3.5 million"). */
 const measure =
@@ -131,7 +138,7 @@ function matchLetter(text: string): LabelledText | null {
 }
 
 function matchReference(text: string): LabelledText | null {
-  const match = reference.exec(text);
+  const match = reference.exec(text) ?? minuteNumber.exec(text);
   if (match === null || match[1] === undefined) return null;
   return labelled(match[1], "reference", match[1].replace(/\d+/gu, "#"), null, null, match[0]);
 }

@@ -92,6 +92,7 @@ function markOf(paragraph: OpenParagraph, styles: ReadonlyMap<string, ParagraphS
     indent: own ?? numbered?.indent ?? style.indent ?? 0,
     outline: outline !== null && outline <= 8 ? outline + 1 : 0,
     bold: style.bold,
+    contents: style.contents,
     label: numbered?.label ?? "",
   });
 }

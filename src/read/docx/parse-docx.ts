@@ -74,7 +74,7 @@ async function convert(parts: ReadonlyMap<string, string>): Promise<string> {
   const { value } = await mammoth.convertToHtml({ file } as unknown as Parameters<typeof mammoth.convertToHtml>[0], {
     includeDefaultStyleMap: false,
     includeEmbeddedStyleMap: false,
-    styleMap: ["r[style-name='Strong'] => strong", "r[style-name='Emphasis'] => em"],
+    styleMap: ["r[style-name='Strong'] => strong", "r[style-name='Emphasis'] => em", "u => u"],
     convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
   });
   return value;

@@ -7,6 +7,8 @@ export interface ParagraphStyle {
   readonly numId: string | null;
   readonly level: number | null;
   readonly bold: boolean;
+  /** Whether it sets a line of a table of contents. */
+  readonly contents: boolean;
   /** Left edge of the first line in twentieths of a point. */
   readonly indent: number | null;
 }
@@ -23,7 +25,14 @@ interface RawStyle {
   firstLine: number | null;
 }
 
-export const plainStyle: ParagraphStyle = { outline: null, numId: null, level: null, bold: false, indent: null };
+export const plainStyle: ParagraphStyle = {
+  outline: null,
+  numId: null,
+  level: null,
+  bold: false,
+  contents: false,
+  indent: null,
+};
 
 /** Styles by id; "" is the default paragraph style. Source: ECMA-376 part 1, 17.7. */
 export function readStyles(xml: string): Map<string, ParagraphStyle> {
@@ -132,6 +141,7 @@ function resolve(id: string, raw: ReadonlyMap<string, RawStyle>): ParagraphStyle
     numId: first((style) => style.numId),
     level: first((style) => style.level),
     bold: first((style) => style.bold) ?? false,
+    contents: chain.some((style) => /^toc (?:\d|heading)$/iu.test(style.name)),
     indent: left === null && firstLine === null ? null : (left ?? 0) + (firstLine ?? 0),
   };
 }

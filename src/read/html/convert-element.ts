@@ -29,6 +29,7 @@ import {
 } from "../inline-buffer.js";
 import { HARD_BREAK, splitLines } from "../inline-lines.js";
 import { type Flat, type FlatParagraph, type ListLevel, nestBlocks } from "../nest-blocks.js";
+import { parsePlainText } from "../plain-text/parse-plain-text.js";
 import { readMark } from "../paragraph-mark.js";
 import { type PrintedLabel, splitLabel } from "../printed-label.js";
 import {
@@ -42,6 +43,7 @@ import {
   nameParts,
   roleOf,
   styleOf,
+  visibleText,
 } from "./elements.js";
 import { cellsOf, joinTabbed } from "../tabbed-paragraphs.js";
 import { itemLabels } from "./list-labels.js";
@@ -135,6 +137,11 @@ class Flow {
     if (tagName === "ul" || tagName === "ol" || tagName === "menu" || tagName === "dir")
       return this.#addList(element, place);
     if (tagName === "table") return this.#addTable(element, place);
+    if (tagName === "pre") {
+      this.flush();
+      this.flat.push(...flattenText(visibleText(element)));
+      return;
+    }
     if (tagName === "dl") return this.#addDefinitions(element, place);
     if (!isBlock(element)) return this.#walkInline(element, place);
     this.flush();
@@ -292,6 +299,8 @@ const LONGEST_HEADING = 220;
 function readParagraphs(pieces: readonly InlinePiece[], place: Place): FlatParagraph[] {
   const marked = readMark(rawText(pieces));
   const mark = marked?.mark;
+  // A table of contents repeats headings where nothing stands under them.
+  if (mark?.contents === true) return [];
   const words = marked === null ? pieces : piecesFrom(pieces, marked.textStart);
   const own = mark?.outline === undefined || mark.outline === 0 ? null : (Math.min(6, mark.outline) as 1);
   const heading = own ?? place.heading;
@@ -323,6 +332,17 @@ function labelFrom(text: string): PrintedLabel {
   if (label !== undefined && label.text === text) return label;
   const kind = /[\p{L}\p{N}]{2}|\p{N}/u.test(text) ? "reference" : "bullet";
   return { text, kind, style: text.replace(/\d+/gu, "#"), value: null, roman: null };
+}
+
+/** Text that keeps its own line breaks, as a page shows a file of plain text. */
+function flattenText(text: string): Flat[] {
+  return parsePlainText(text).children.flatMap((node): Flat[] => {
+    if (node.type === "list" || node.type === "table") return [{ kind: "block", node, indent: 0 }];
+    if (node.type !== "heading" && node.type !== "paragraph") return [];
+    const label = node.data.label === undefined ? null : labelFrom(node.data.label);
+    const depth = node.type === "heading" ? node.depth : 1;
+    return [{ kind: node.type, depth, runs: node.children, label, indent: 0 }];
+  });
 }
 
 /** A list item; a number typed at its beginning takes the place of the bullet. */
@@ -370,8 +390,9 @@ function layoutOf(element: Element, rows: readonly GridRow[]): "data" | "layout"
   if (columns <= 1) return "layout";
   const cells = body.flatMap((row) => row.cells.map((cell) => cell.element));
   const whole = cells.some(isWholeBlock);
-  if (columns === 2 && isMargin(body, whole)) return "labels";
-  if (rows.some((row) => row.header)) return "data";
+  const named = rows.some((row) => row.header);
+  if (columns === 2 && isMargin(body, whole, named)) return "labels";
+  if (named) return "data";
   const holdsBlocks = cells.some(
     (cell) => findElement(cell, (inner) => /^(?:h[1-6]|table)$/u.test(inner.tagName)) !== null,
   );
@@ -384,10 +405,10 @@ function layoutOf(element: Element, rows: readonly GridRow[]): "data" | "layout"
 const LONGEST_FIELD = 120;
 
 /**
- * Whether the first column holds nothing but numbers: "(a)" or "1." beside words is a list set as a table; references
- * like "28/17" are so only beside whole agenda items, otherwise they are data.
+ * Whether the first column holds nothing but numbers: "(a)" or "1." beside words is a list set as a table, and so is a
+ * bare number without column names; references like "28/17" are so only beside whole agenda items, otherwise data.
  */
-function isMargin(rows: readonly GridRow[], whole: boolean): boolean {
+function isMargin(rows: readonly GridRow[], whole: boolean, named: boolean): boolean {
   let numbered = 0;
   for (const { cells } of rows) {
     const [first, second] = cells;
@@ -395,7 +416,7 @@ function isMargin(rows: readonly GridRow[], whole: boolean): boolean {
     if (second === undefined || words === "") continue;
     const label = labelOfCell(words);
     if (label === null || label.text.replace(/\s/gu, "") !== words.replace(/\s/gu, "")) return false;
-    if (!whole && (label.kind === "reference" || label.style === "#")) return false;
+    if (!whole && (label.kind === "reference" || (named && label.style === "#"))) return false;
     numbered++;
   }
   return numbered > 0 && numbered >= rows.length / 2;
@@ -447,9 +468,27 @@ function headingDepthOf(element: Element): HeadingNode["depth"] | null {
     const level = Number(element.properties["ariaLevel"] ?? 2);
     return (level >= 1 && level <= 6 ? level : 2) as HeadingNode["depth"];
   }
-  const word = classesOf(element).find((name) => /^MsoHeading\d$|^MsoTitle$/iu.test(name));
-  if (word === undefined || element.tagName !== "p") return null;
-  return /title$/iu.test(word) ? 1 : (Math.min(6, Number(word.at(-1)) || 2) as HeadingNode["depth"]);
+  return element.tagName === "p" || element.tagName === "div" ? namedHeading(element) : null;
+}
+
+/** Depths of what ModernGov prints as titles: of the page, of the item, of a part of it. */
+const titleDepths: Readonly<Record<string, HeadingNode["depth"]>> = {
+  mgmaintitletxt: 1,
+  mgsubtitletxt: 2,
+  mgaititletxt: 3,
+  mgsubitemtitletxt: 4,
+  msotitle: 1,
+};
+const LONGEST_TITLE = 160;
+
+/** The depth of a paragraph that only its class makes a heading. */
+function namedHeading(element: Element): HeadingNode["depth"] | null {
+  const names = classesOf(element).map((name) => name.toLowerCase());
+  const known = names.map((name) => titleDepths[name]).find((depth) => depth !== undefined);
+  const named = known ?? (names.some((name) => /(?:^|[-_])(?:sub)?(?:title|heading)$/u.test(name)) ? 3 : undefined);
+  if (named === undefined || findElement(element, (inner) => inner !== element && isBlock(inner)) !== null) return null;
+  const words = cellText(element);
+  return words !== "" && words.length <= LONGEST_TITLE ? named : null;
 }
 
 /** Points of one step of indentation in Word (a quarter of an inch); two of our units. */

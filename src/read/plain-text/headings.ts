@@ -5,7 +5,7 @@ import type { PrintedLabel } from "../printed-label.js";
 export interface HeadingCandidate {
   readonly text: string;
   readonly label: PrintedLabel | null;
-  /** Whether it is all that stands between two empty lines, but for a labelled paragraph behind it. */
+  /** Whether it stands by itself: between empty lines, or over a long paragraph and under the end of one. */
   readonly alone: boolean;
   /** What comes next, null at the end of the text. */
   readonly next: { readonly text: string; readonly label: PrintedLabel | null } | null;
@@ -27,6 +27,9 @@ const bylineLine =
 /** A line that names who holds an office, as the foot of a report prints it. */
 const officeLine =
   /^(?:cabinet member|portfolio holder|lead (?:member|officer|councillor)|chief (?:officer|executive)|(?:corporate |executive |strategic |interim |assistant |service )?director|head of service|councillors?|cllrs?|mrs?|ms|miss|dr|sir)\b(?!['’]s\s+(?:foreword|introduction|statement|report|announcements))/iu;
+/** "RESOLVED:" leads into what was resolved and heads nothing. */
+const resolution =
+  /^(?:it was )?(?:unanimously )?(?:resolved|agreed|recommended|decided|noted)(?: unanimously)?(?: (?:that|to))?\s?[:–-]{0,2}$/iu;
 const leadIn =
   /^(?:that|resolved|agreed|recommended|decided|noted|and|also|it was|members|the committee|councillor)\b/iu;
 
@@ -39,6 +42,7 @@ export function headingDepth(candidate: HeadingCandidate): HeadingNode["depth"] 
   if (headerValue.test(text) || dateLine.test(text) || contactLine.test(text)) return null;
   if (letterLine.test(text) || bylineLine.test(text)) return null;
   if (officeLine.test(text) && !isUpperCase(text)) return null;
+  if (resolution.test(text)) return null;
   if (isUpperCase(text)) return text.length <= LONGEST_UPPER_HEADING ? depthOf(label, 1) : null;
   if (text.length > LONGEST_HEADING || /[.;,!]["”’)]?$/u.test(text) || !/^["“‘([]?[\p{Lu}\d]/u.test(text)) return null;
   if (/\t| {3,}/u.test(text)) return null;

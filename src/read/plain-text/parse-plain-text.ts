@@ -3,6 +3,7 @@ import { furnitureNode } from "../../document/build.js";
 import type { HeadingNode } from "../../document/tree.js";
 import { dropInvisible } from "../clean-text.js";
 import { NO_PLACE, rawText, toRuns } from "../inline-buffer.js";
+import { endsClosed } from "../line-ends.js";
 import { type Flat, nestBlocks } from "../nest-blocks.js";
 import type { ParsedDocument } from "../parsed-document.js";
 import { type PrintedLabel, splitLabel } from "../printed-label.js";
@@ -205,6 +206,10 @@ function toFlat(pieces: readonly Piece[]): Flat[] {
   });
 }
 
+/** Running text is longer than this, a heading over it shorter. */
+const LONG_PARAGRAPH = 120;
+const SHORT_HEADING = 60;
+
 function candidateAt(
   pieces: readonly Piece[],
   index: number,
@@ -213,13 +218,20 @@ function candidateAt(
 ): Parameters<typeof headingDepth>[0] {
   const before = pieces[index - 1];
   const after = pieces[index + 1];
-  const startsChunk = before?.kind !== "draft" || before.draft.chunk !== draft.chunk;
-  const endsChunk = after?.kind !== "draft" || after.draft.chunk !== draft.chunk || after.draft.label !== null;
+  const inChunk = (piece: Piece | undefined): Draft | null =>
+    piece?.kind === "draft" && piece.draft.chunk === draft.chunk ? piece.draft : null;
+  const above = inChunk(before);
+  const below = inChunk(after);
+  const short = text.length <= SHORT_HEADING;
+  // Where no empty lines are set, a short line between whole paragraphs is a heading.
+  const opens = above === null || (short && above.text.length >= LONG_PARAGRAPH && endsClosed(above.text.tail));
+  const closes =
+    below === null || below.label !== null || (short && below.text.length >= LONG_PARAGRAPH && !endsClosed(text));
   const next =
     after === undefined
       ? null
       : after.kind === "table"
         ? { text: "", label: null }
         : { text: after.draft.text.toString(), label: after.draft.label };
-  return { text, label: draft.label, alone: startsChunk && endsChunk, next };
+  return { text, label: draft.label, alone: opens && closes, next };
 }
