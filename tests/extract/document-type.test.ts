@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { ilacsReport, recordOf, visitLetter } from "./extract-record.js";
+
+const visited = "Wakefield children’s services";
+
+describe("what a document is", () => {
+  test.each([
+    { type: "inspection_report", text: ilacsReport() },
+    { type: "focused_visit_letter", text: visitLetter() },
+    {
+      type: "monitoring_visit_letter",
+      text: `9 May 2023\n\nDear Jo Fell\n\n# Monitoring visit to ${visited}\n\nThis letter summarises the findings of the third monitoring visit to ${visited} on 28 March 2023.\n`,
+    },
+    {
+      type: "joint_inspection_letter",
+      text: "9 May 2023\n\nDear local partnership\n\n# Joint targeted area inspection of the response to neglect in Wakefield\n\nBetween 6 and 10 March 2023, Ofsted and others undertook a joint inspection of the response to neglect in Wakefield.\n",
+    },
+    {
+      type: "area_send_report",
+      text: "# Area SEND inspection of Wakefield Local Area Partnership\n\nInspection dates: 6 to 10 March 2023\n\nThe partnership knows its children.\n",
+    },
+    {
+      type: "committee_report",
+      text: "# Ofsted focused visit\n\nReport of: Director of Children’s Services\n\nWards affected: All\n\n## Recommendations\n\n1. That the report be noted.\n",
+    },
+    {
+      type: "minutes",
+      text: "# Minutes of the Cabinet\n\n4 May 2021\n\nPresent: Councillor A Marlowe (Chair)\n\nRESOLVED – That the report be noted.\n",
+    },
+    {
+      type: "agenda",
+      text: "# AGENDA\n\nA meeting of the Cabinet will be held on 4 May 2021\n\n1. Apologies\n\n2. Ofsted focused visit (Pages 3 - 12)\n",
+    },
+    {
+      type: "decision_notice",
+      text: "# Officer decision record\n\nDecision maker: Director of Children’s Services\n\nDecision: To publish the plan.\n",
+    },
+    {
+      type: "action_plan",
+      text: "# Post-inspection improvement plan\n\n| Action | Lead | Due date | RAG |\n| --- | --- | --- | --- |\n| Train managers | Jo Fell | March 2023 | Green |\n",
+    },
+  ])("$type", async ({ type, text }) => {
+    const record = await recordOf(text);
+    expect(record.document_type).toBe(type);
+    expect(record.evidence.find(({ field }) => field === "document_type")).toMatchObject({ basis: "inferred" });
+  });
+});
+
+describe("what it is not", () => {
+  test.each([
+    {
+      why: "a council's paper that quotes a letter's title",
+      type: "committee_report",
+      text: `# Focused visit to ${visited}\n\nReport of: Director of Children’s Services\n\nReport to: Cabinet\n\n## Recommendations\n\n1. That the letter be noted.\n`,
+    },
+    {
+      why: "a paper with an action plan in it",
+      type: "committee_report",
+      text: "# Ofsted inspection\n\nReport of: Director of Children’s Services\n\nWards affected: All\n\n## Recommendations\n\n1. That the plan be approved.\n\n| Action | RAG |\n| --- | --- |\n| Train managers | Green |\n",
+    },
+    {
+      why: "a paper with an agenda item's number",
+      type: "committee_report",
+      text: "Agenda item 7\n\n# Ofsted inspection\n\nReport of: Director of Children’s Services\n\n## Recommendations\n\n1. That the report be noted.\n",
+    },
+    {
+      why: "minutes in which an inspection report was presented",
+      type: "minutes",
+      text: "# Minutes of the Cabinet\n\nPresent: Councillor A Marlowe (Chair)\n\n## 4. Inspection of local authority children’s services\n\nThe lead inspector’s report was presented.\n\nRESOLVED – That the report be noted.\n",
+    },
+  ])("$why is one of its own kind: $type", async ({ type, text }) => {
+    expect((await recordOf(text)).document_type).toBe(type);
+  });
+
+  test("a note without any sign is none of them", async () => {
+    expect((await recordOf("The weather was fine and everybody went for a walk.\n", "note.txt")).document_type).toBe(
+      "other",
+    );
+  });
+});

@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import { recordOf } from "./extract-record.js";
+
+const body = "\n\n## Recommendations\n\n1. That the report be noted.\n";
+
+/** A paper whose head is a table of labels and values. */
+const tabled = (...rows: readonly (readonly [label: string, value: string])[]): string =>
+  `${rows.map(([label, value], index) => `| ${label} | ${value} |${index === 0 ? "\n| --- | --- |" : ""}`).join("\n")}${body}`;
+/** A paper whose head is lines. */
+const lined = (...lines: readonly string[]): string => `${lines.join("\n\n")}${body}`;
+
+describe("the head as a table", () => {
+  test("each field from the cell beside its label, with that cell as its quote", async () => {
+    const record = await recordOf(
+      tabled(
+        ["Report to", "Children’s Scrutiny Panel"],
+        ["Date of meeting", "Tuesday 6 June 2023"],
+        ["Title of report", "Outcome of the Ofsted focused visit"],
+        ["Report author", "Jo Fell, Head of Quality"],
+        ["Cabinet Member", "Councillor Una Byrne"],
+        ["Contact officer", "Tom O’Dell, 01632 960123"],
+        ["Wards affected", "All"],
+        ["Key decision", "No"],
+        ["Classification", "Open"],
+      ),
+    );
+    expect(record).toMatchObject({
+      document_type: "committee_report",
+      committee: "Children’s Scrutiny Panel",
+      meeting_date: "2023-06-06",
+      title: "Outcome of the Ofsted focused visit",
+      header: {
+        author: "Jo Fell, Head of Quality",
+        portfolio_holder: "Councillor Una Byrne",
+        contact: "Tom O’Dell, 01632 960123",
+        wards: "All",
+        key_decision: "No",
+        classification: "Open",
+      },
+    });
+    expect(record.evidence.find(({ field }) => field === "meeting_date")?.quote).toBe("6 June 2023");
+    expect(record.evidence.find(({ field }) => field === "committee")?.quote).toBe("Children’s Scrutiny Panel");
+  });
+
+  test.each([
+    {
+      why: "four columns, two pairs a row",
+      labels:
+        "| Report to | Cabinet | Date | 6 June 2023 |\n| --- | --- | --- | --- |\n| Author | Jo Fell | Wards | All |",
+    },
+    {
+      why: "labels with colons",
+      labels:
+        "| Report to: | Cabinet |\n| --- | --- |\n| Date: | 6 June 2023 |\n| Author: | Jo Fell |\n| Wards: | All |",
+    },
+  ])("$why", async ({ labels }) => {
+    expect(await recordOf(`${labels}${body}`)).toMatchObject({
+      committee: "Cabinet",
+      meeting_date: "2023-06-06",
+      header: { author: "Jo Fell", wards: "All" },
+    });
+  });
+
+  test("a label whose cell is empty takes nothing from the next row", async () => {
+    const record = await recordOf(
+      tabled(["Report to", "Cabinet"], ["Report author", ""], ["Wards affected", "All"], ["Key decision", ""]),
+    );
+    expect(record.header).toMatchObject({ author: null, wards: "All", key_decision: null });
+  });
+});
+
+describe("the head as lines", () => {
+  test.each([
+    {
+      why: "From, To and Subject",
+      lines: [
+        "To: Corporate Parenting Board",
+        "From: Director of Children’s Services",
+        "Subject: Ofsted focused visit",
+        "Date: 6 June 2023",
+      ],
+    },
+    {
+      why: "bold labels",
+      lines: [
+        "**Report to:** Corporate Parenting Board",
+        "**Report of:** Director of Children’s Services",
+        "**Title:** Ofsted focused visit",
+        "**Meeting date:** 6 June 2023",
+      ],
+    },
+    {
+      why: "labels alone above their values",
+      lines: [
+        "## Report to",
+        "Corporate Parenting Board",
+        "## Report of",
+        "Director of Children’s Services",
+        "## Subject",
+        "Ofsted focused visit",
+        "## Date of meeting",
+        "6 June 2023",
+      ],
+    },
+  ])("$why", async ({ lines }) => {
+    expect(await recordOf(lined(...lines))).toMatchObject({
+      committee: "Corporate Parenting Board",
+      meeting_date: "2023-06-06",
+      title: "Ofsted focused visit",
+      header: { author: "Director of Children’s Services" },
+    });
+  });
+
+  test("who reports to whom, without a colon, the day behind the committee", async () => {
+    const record = await recordOf(
+      lined(
+        "Report to Children and Young People Select Committee 14th October 2015",
+        "Report of the Director of Children’s Services",
+        "**Ofsted inspection of children’s services**",
+      ),
+    );
+    expect(record).toMatchObject({
+      committee: "Children and Young People Select Committee",
+      meeting_date: "2015-10-14",
+      title: "Ofsted inspection of children’s services",
+      header: { author: "Director of Children’s Services" },
+    });
+  });
+
+  test("committee and day in one value, the weekday and the council's name left out", async () => {
+    const record = await recordOf(
+      lined(
+        "Meeting: Somerset Council – Executive, Wednesday 7 June 2023",
+        "Report author: Jo Fell",
+        "Subject: Ofsted",
+      ),
+    );
+    expect(record).toMatchObject({ committee: "Executive", meeting_date: "2023-06-07" });
+  });
+});
+
+describe("what is no field", () => {
+  test.each([
+    { why: "all members are no committee", line: "To: All Members of the County Council" },
+    { why: "a person is no committee", line: "To: Jo Fell, Director of Children’s Services" },
+    { why: "one member who decides is none that meets", line: "To: Councillor Una Byrne" },
+  ])("$why", async ({ line }) => {
+    expect(
+      (await recordOf(lined(line, "Report author: Tom O’Dell", "Subject: Ofsted focused visit"))).committee,
+    ).toBeNull();
+  });
+
+  test.each([
+    { why: "a month is no day of meeting", line: "Meeting date: June 2023" },
+    { why: "nor is a day without a year", line: "Meeting date: Tuesday 6 June" },
+    { why: "nor a day that does not exist", line: "Meeting date: 31 June 2023" },
+    { why: "nor words", line: "Meeting date: to be confirmed" },
+  ])("$why", async ({ line }) => {
+    expect(
+      (await recordOf(lined("Report to: Cabinet", line, "Subject: Ofsted focused visit"))).meeting_date,
+    ).toBeNull();
+  });
+
+  test("labels far below the head introduce nothing", async () => {
+    const paragraphs = Array.from({ length: 70 }, (_, index) => `Paragraph ${index + 1} of the report on practice.`);
+    const record = await recordOf(
+      lined("Report to: Cabinet", "Subject: Ofsted focused visit", ...paragraphs, "Report author: Jo Fell"),
+    );
+    expect(record.header.author).toBeNull();
+  });
+
+  test("a letter of the inspectorate has no such head", async () => {
+    const record = await recordOf(
+      "9 May 2023\n\nTo: Cabinet\n\nDear Jo Fell\n\n# Focused visit to Wakefield children’s services\n\nThis letter summarises the findings of the focused visit to Wakefield children’s services on 28 March 2023.\n",
+    );
+    expect(record).toMatchObject({ document_type: "focused_visit_letter", committee: null, header: { author: null } });
+  });
+});
+
+test("two days for one meeting are a conflict with both places", async () => {
+  const record = await recordOf(
+    tabled(["Report to", "Cabinet"], ["Meeting date", "4 October 2018"], ["Date of meeting", "11 October 2018"]),
+  );
+  expect(record.meeting_date).toBe("2018-10-04");
+  const conflict = record.diagnostics.find(({ code }) => code === "resolve/conflicting-values");
+  expect(conflict?.evidence.map(({ quote }) => quote)).toEqual(["4 October 2018", "11 October 2018"]);
+});
