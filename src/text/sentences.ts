@@ -3,8 +3,6 @@ import type { Span } from "./span.js";
 /*
  * Sentences of running English. One pass: every full stop, question or exclamation mark is looked at once, with the
  * word before it and the letter after it; nothing is searched backwards further than two words.
- *
- * `Intl.Segmenter` was tried: it splits after "Mr.", "e.g." and initials and takes about thirty times as long.
  */
 
 /** Abbreviations after which a capital goes on with the same sentence, without their last full stop. */
