@@ -30,8 +30,9 @@ type Row = readonly Segment[];
 const MAX_ROWS = 300;
 
 /** Finds tables that no lines are drawn for: three rows and more whose cells stand under each other. */
-export function findAlignedTables(rows: readonly Row[], measures: PageMeasures): AlignedTable[] {
+export function findAlignedTables(printed: readonly Row[], measures: PageMeasures): AlignedTable[] {
   const found: AlignedTable[] = [];
+  const { rows, starts } = putCentredCellsBeside(printed);
   for (let first = 0; first < rows.length;) {
     const stretch = cellsOf(rows[first] ?? []).length < 2 ? null : growStretch(rows, first, measures);
     const below = stretch === null ? null : growStretch(rows, first + 1, measures);
@@ -44,11 +45,32 @@ export function findAlignedTables(rows: readonly Row[], measures: PageMeasures):
     const table = chosen === null ? null : readStretch(taken, chosen.gutters, measures);
     if (table === null || chosen === null) first++;
     else {
-      found.push({ first, end: chosen.end, table });
+      found.push({ first: starts[first] ?? first, end: starts[chosen.end] ?? printed.length, table });
       first = chosen.end;
     }
   }
   return found;
+}
+
+/** A value centred beside a name of two lines stands on a baseline between theirs: it is put into the upper row. */
+function putCentredCellsBeside(printed: readonly Row[]): { rows: Row[]; starts: number[] } {
+  const rows: Row[] = [];
+  const starts: number[] = [];
+  printed.forEach((row, index) => {
+    const above = rows.at(-1);
+    const [first] = row;
+    const fits =
+      above !== undefined &&
+      first !== undefined &&
+      first.baseline - baselineOf(above) < 0.8 * first.size &&
+      row.every((cell) => above.every((other) => cell.left > other.right || cell.right < other.left));
+    if (fits) rows[rows.length - 1] = [...above, ...row].sort((a, b) => a.left - b.left);
+    else {
+      rows.push(row);
+      starts.push(index);
+    }
+  });
+  return { rows, starts };
 }
 
 /** A row of names parted where the cells under it begin; null where a column finds no name beginning at its edge. */
@@ -58,9 +80,8 @@ function splitNames(row: Row, rows: readonly Row[], gutters: readonly Gutter[]):
   const edges = [-Infinity, ...gutters.map((gutter) => gutter.right)];
   for (const [column, edge] of edges.entries()) {
     const next = edges[column + 1] ?? Infinity;
-    const left = Math.min(
-      ...cells.filter((cell) => cell.left >= edge - 1 && cell.left < next - 1).map(({ left }) => left),
-    );
+    const inColumn = cells.filter((cell) => cell.left >= edge - 1 && cell.left < next - 1);
+    const left = least(inColumn, (cell) => cell.left);
     const pieces = row
       .flatMap((segment) => segment.pieces)
       .filter(({ run }) => run.box.left >= edge - 1 && run.box.left < next - 1);
@@ -117,7 +138,7 @@ function growStretch(rows: readonly Row[], first: number, measures: PageMeasures
   for (; end < Math.min(rows.length, first + MAX_ROWS); end++) {
     const row = rows[end] ?? [];
     const em = row[0]?.size ?? 0;
-    const space = (top(row) - top(rows[end - 1] ?? [])) / measures.leading(em);
+    const space = (baselineOf(row) - baselineOf(rows[end - 1] ?? [])) / measures.leading(em);
     if (space > END_SPACE * 1.5) break;
     const narrowed = narrow(gutters, row, MIN_GUTTER * em);
     if (narrowed === null) break;
@@ -130,7 +151,7 @@ function growStretch(rows: readonly Row[], first: number, measures: PageMeasures
   return settled - first < 2 ? null : { end: settled, gutters: kept };
 }
 
-function top(row: Row): number {
+function baselineOf(row: Row): number {
   return row[0]?.baseline ?? 0;
 }
 
@@ -300,12 +321,12 @@ function groupBySpace(
   const groups: Segment[][] = [];
   let above = -Infinity;
   for (const row of rows) {
-    const space = (top(row) - above) / measures.leading(row[0]?.size ?? 0);
+    const space = (baselineOf(row) - above) / measures.leading(row[0]?.size ?? 0);
     const begins = row.some((segment) => columnOf(segment) === 0 && !/^\p{Ll}/u.test(segment.text));
     const group = groups.at(-1);
     if (group === undefined || space > 1.4 || begins) groups.push([...row]);
     else group.push(...row);
-    above = top(row);
+    above = baselineOf(row);
   }
   return groups;
 }

@@ -157,7 +157,7 @@ function joinRow(cut: TableRowBlock, row: TableRowBlock): void {
     if (blocks === undefined) return;
     const [below, ...rest] = cell.blocks;
     const upper = blocks.at(-1);
-    if (below?.kind === "text" && upper?.kind === "text" && below.label === null && !SENTENCE_END.test(upper.text))
+    if (below?.kind === "text" && upper?.kind === "text" && continuesText(upper, below))
       blocks[blocks.length - 1] = joinText(upper, below);
     else if (below !== undefined) blocks.push(below);
     blocks.push(...rest);

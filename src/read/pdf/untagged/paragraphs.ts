@@ -28,6 +28,8 @@ const STARTS_ADDRESS = /^\S{0,60}(?:@|www\.|https?:)/iu;
 const STARTS_UPPER = /^["'“‘([]*\p{Lu}/u;
 /** The number of a bold heading stands in front of a capital, whatever the gap. */
 const HEADING_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
+/** No line before a list's first item ends with such a word. */
+const RUNS_ON = /\b(?:a|an|at|by|for|from|in|of|on|the|with)$/u;
 /** What a list's lead-in or the item above ends with. */
 const LEADS_IN = /[:;]$|\b(?:and|or|that|to)$/;
 /** A gap after a label that is wider than a word space, in ems. */
@@ -178,7 +180,7 @@ function isSpread(line: TextLine, flow: Flow): boolean {
 function isSetFlushRight(line: TextLine, above: TextLine, flow: Flow): boolean {
   const middle = (flow.left + flow.right) / 2;
   const endsTogether = Math.abs(line.right - above.right) < 0.5 * line.size;
-  return endsTogether && Math.abs(line.left - above.left) > line.size && Math.min(line.left, above.left) > middle;
+  return endsTogether && Math.abs(line.left - above.left) > 0.5 * line.size && Math.min(line.left, above.left) > middle;
 }
 
 function isCentredUnder(line: TextLine, above: TextLine): boolean {
@@ -220,7 +222,8 @@ function readLabel(line: TextLine, above: LineAbove | null, space: number | null
     const words = printed.slice(label.text.length).trimStart();
     const tabbed = printed.slice(0, textStart).includes("\t");
     const afterText = above !== null && space !== null && space <= PARAGRAPH_SPACE;
-    const inSentence = afterText && !hasRoomFor(line, above) && !SENTENCE_END.test(above.line.text);
+    const open = afterText && !SENTENCE_END.test(above.line.text);
+    const inSentence = open && (!hasRoomFor(line, above) || RUNS_ON.test(above.line.text));
     if (inSentence && !tabbed) return null;
     if (label.kind === "number" && !tabbed && !STARTS_UPPER.test(words) && !LEADS_IN.test(above?.line.text ?? ":"))
       return null;
