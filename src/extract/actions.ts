@@ -2,7 +2,7 @@ import { isFromInspectorate } from "../domain/document-types.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
 import { linkAction, prepareAreas } from "./actions/link-actions.js";
 import { readPlanTables } from "./actions/plan-tables.js";
-import { referenceDate } from "./actions/reference-date.js";
+import { readClock } from "./actions/clock.js";
 import { readToldActions } from "./actions/told-actions.js";
 import { listFindings } from "./paper-findings/list-findings.js";
 
@@ -17,12 +17,12 @@ export const actions = defineExtractor({
   applies: ({ identity }) => !isFromInspectorate(identity.documentType) && identity.documentType !== "agenda",
   read: function* (context) {
     const { view } = context;
-    const reference = referenceDate(context);
+    const clock = readClock(context);
     const listed = listFindings(context);
     const areas = listed.filter(({ of }) => of === "improvement");
     const words = prepareAreas(areas);
     for (const read of [readPlanTables, readToldActions]) {
-      for (const action of read(context, reference)) {
+      for (const action of read(context, clock)) {
         if (listed.some((area) => area.start <= action.start && action.end <= area.end)) continue;
         const value = {
           text: action.text,

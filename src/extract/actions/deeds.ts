@@ -12,7 +12,7 @@ const BETWEEN =
 
 /** What is done: the past participles and past tenses of deeds, as opposed to what is found or felt. */
 const DONE =
-  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met|identified|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|skilled|had weekly|had regular)";
+  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|skilled|had weekly|had regular)";
 
 /** Verbs in -ing that describe a state, not work. */
 const NO_WORK =
@@ -83,18 +83,14 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "plans-to",
     "planned",
-    `\b(?:we|it|they|council|board|partnership|services?|officers|director|team|cabinet) (?:also )?(?:plan|intend|aim|propose|expect|hope)s? to\b`,
+    `\\b(?:we|it|they|council|board|partnership|services?|officers|director|team|cabinet) (?:also )?(?:plan|intend|aim|propose|expect|hope)s? to\\b`,
   ),
   rule(
     "work-to-do",
     "planned",
     `\\bwork to (?:be done|do)\\b|\\b(?:strategic )?priority (?:identified )?for action\\b`,
   ),
-  rule(
-    "there-is-being",
-    "in_progress",
-    `\\bthere (?:is|are|was|were)\\b[^.;]{0,50}\\bbeing \\p{L}{3,14}ed\\b`,
-  ),
+  rule("there-is-being", "in_progress", `\\bthere (?:is|are|was|were)\\b[^.;]{0,50}\\bbeing \\p{L}{2,14}ed\\b`),
   rule("is-being", "in_progress", `\\b(?:is|are|was|were|been)\\s${BETWEEN}being\\s${BETWEEN}\\p{L}{3,20}\\b`),
   rule(
     "is-doing",
@@ -124,7 +120,11 @@ const deedRules: readonly DeedRule[] = [
   ),
   rule("has-done", "completed", `\\b(?:has|have|had)\\s${BETWEEN}(?:been\\s)?${BETWEEN}${DONE}\\b`),
   rule("has-been-bettered", "completed", `\\b(?:has|have|had) been (?:reduced|improved)\\b`),
-  rule("now-has", "completed", `\\b(?:we|council|service|team|there) now ha(?:ve|s) (?:a|an|two|three|four|\\d{1,3}|in place)\\b`),
+  rule(
+    "now-has",
+    "completed",
+    `\\b(?:we|council|service|team|there) now ha(?:ve|s) (?:a|an|two|three|four|\\d{1,3}|in place)\\b`,
+  ),
   rule("was-done", "completed", `\\b(?:was|were)\\s${BETWEEN}${DONE}\\b`),
   rule(
     "did",
@@ -147,7 +147,9 @@ export function findDeeds(clause: string, house: "minutes" | "papers"): Deed[] {
   const deeds: Deed[] = [];
   for (const { id, status, pattern, in: where } of deedRules) {
     if ((where !== undefined && where !== house) || deeds.some((deed) => deed.status === status)) continue;
-    const match = [...clause.matchAll(pattern)].find(({ index }) => !isNegated(clause, index) && !isSubordinate(clause, index));
+    const match = [...clause.matchAll(pattern)].find(
+      ({ index }) => !isNegated(clause, index) && !isSubordinate(clause, index),
+    );
     if (match === undefined) continue;
     const passive =
       /\bbe(?:en|ing)?\s|\b(?:was|were|is|are)\s(?:\p{L}+ly\s|now\s|also\s)?\p{L}+(?:ed|en|t)\b/iu.test(
@@ -165,7 +167,10 @@ function isNegated(clause: string, at: number): boolean {
 /** What a relative clause or an aim tells is not what is done: "work that will reduce …", "ensuring that they are being used". */
 function isSubordinate(clause: string, at: number): boolean {
   const before = clause.slice(Math.max(0, at - 70), at + 1);
-  return /\b(?:that|which|who)\s(?:\p{L}{0,1})$/iu.test(before) || /\b(?:ensur(?:e|ing)|so that|whether|in order that)\b[^,;]{0,60}$/iu.test(before);
+  return (
+    /\b(?:that|which|who)\s(?:\p{L}{0,1})$/iu.test(before) ||
+    /\b(?:ensur(?:e|ing)|so that|whether|in order that|where|until|once)\b[^,;]{0,60}$/iu.test(before)
+  );
 }
 
 /**

@@ -1,11 +1,15 @@
 import { findDates } from "../../text/dates/find-dates.js";
 import { edtfBounds } from "../../text/dates/edtf.js";
 import { resolveRelative } from "../../text/dates/resolve-relative.js";
+import { type Clock, namesNextMeeting } from "./clock.js";
 import type { ActionStatus, DueDate } from "./read-action.js";
 
 /** The due date in a cell of its own; null where it holds none ("Ongoing", "tbc"). */
-export function dueInCell(words: string, reference: string | null): DueDate | null {
+export function dueInCell(words: string, clock: Clock): DueDate | null {
+  const { reference, nextMeeting } = clock;
   if (!/\d|[a-z]{3}/iu.test(words)) return null;
+  if (nextMeeting !== null && /^(?:by |for )?(?:the )?next (?:\p{L}+ )?meeting\b/iu.test(words.trim()))
+    return { edtf: nextMeeting, basis: "inferred" };
   const found = resolveRelative(words, reference);
   return found === null ? null : { edtf: found.edtf, basis: found.basis };
 }
@@ -18,13 +22,15 @@ const NOT_DUE_BEFORE =
 const ENDS_BEFORE =
   /\b(?:by|until|till|to|from|before|in|for|of|than|end of|finish(?:ed)? (?:in|on)|due (?:on|in)|target (?:of|date))\s(?:the\s|mid[ -]|early\s|late\s|end of\s|the end of\s)?$/iu;
 
-const ENDS_WORK_BEFORE = /\b(?:by|until|till|to|before|end of)\s(?:the\s|mid[ -]|early\s|late\s|end of\s|the end of\s)?$/iu;
+const ENDS_WORK_BEFORE =
+  /\b(?:by|until|till|to|before|end of)\s(?:the\s|mid[ -]|early\s|late\s|end of\s|the end of\s)?$/iu;
 
 /**
  * The date by which a sentence says that something is to be done. What is completed has none; for work that is going
  * on only a date counts that its words make an end, or that lies ahead.
  */
-export function dueInSentence(sentence: string, status: ActionStatus, reference: string | null): DueDate | null {
+export function dueInSentence(sentence: string, status: ActionStatus, clock: Clock): DueDate | null {
+  const { reference, nextMeeting } = clock;
   if (status === "completed") return null;
   const stated = findDates(sentence).filter(
     ({ edtf, start }) => edtf !== null && !NOT_DUE_BEFORE.test(sentence.slice(Math.max(0, start - 60), start)),
@@ -37,6 +43,7 @@ export function dueInSentence(sentence: string, status: ActionStatus, reference:
       return { edtf, basis: "stated" };
   }
   if (stated.length > 0) return null;
+  if (nextMeeting !== null && namesNextMeeting(sentence)) return { edtf: nextMeeting, basis: "inferred" };
   return relativeDue(sentence, status, reference);
 }
 
@@ -48,7 +55,8 @@ function relativeDue(sentence: string, status: ActionStatus, reference: string |
   const before = sentence.slice(0, found.start);
   if (/\b(?:last|since|over the|for the|past)\s?$/iu.test(before) || /^last\b/iu.test(found.text)) return null;
   if (found.rule === "date-without-year" && NOT_DUE_BEFORE.test(before)) return null;
-  if (/\b(?:new|this|current|financial) (?:financial )?year\b/iu.test(found.text) && !/\bend of\b/iu.test(found.text)) return null;
+  if (/\b(?:new|this|current|financial) (?:financial )?year\b/iu.test(found.text) && !/\bend of\b/iu.test(found.text))
+    return null;
   const open = status === "in_progress" ? ENDS_WORK_BEFORE : ENDS_BEFORE;
   const within = status !== "in_progress" && /^(?:this|next|within)\b/iu.test(found.text);
   if (!open.test(before) && !within && !/^(?:by|until|before|end)\b/iu.test(found.text)) return null;

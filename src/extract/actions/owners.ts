@@ -1,24 +1,25 @@
 /** A word inside the name of a post or body: capitalised, or one of the small words that such names are made of. */
 const WORD =
-  "(?:\\p{Lu}[\\p{L}\\p{N}’'&.-]*|assistant|deputy|executive|interim|directorate|leadership|management|senior|service|principal|chief|head|heads|of|for|and|the|in|area|locality|independent|improvement|joint|reviewing|scrutiny|lead|social|care|workforce|corporate|parenting|children['’]s)";
+  "(?:(?!(?:That|The|This|These|In|On|From|By|And|Our|An?|It|We)\\b)\\p{Lu}[\\p{L}\\p{N}’'&.-]*|assistant|deputy|executive|interim|directorate|leadership|management|senior|service|principal|chief|head|heads|of|for|and|the|in|area|locality|independent|improvement|joint|reviewing|scrutiny|lead|social|care|workforce|corporate|parenting|children['’]s)";
 
 /** The last word of the name of a post or a body that can be held to something. */
 const END =
   "(?:Director|Head|Manager|Officer|Officers|Lead|Leader|Board|Committee|Sub-Committee|Cabinet|Panel|Council|Partnership|Executive|Chair|School|Service|Team|Academy|Commissioner|Minister|Department|DfE|ICB|NHS|Police|Worker|Trust|Group|Management|management|Unit|Company|cabinet|board|team|panel|committee|Secretary of State)";
 
 /** Bodies that no other word need precede, and posts in the plural, which only "by" makes doers of. */
-const PLURAL = "(?:managers|heads of service|team managers|officers|leaders|Locality Directors)";
+const PLURAL =
+  "(?:managers|heads of service|team managers|officers|leaders|Locality Directors|(?:assistant|deputy|executive|service) directors?|principal social worker)";
 
 /** What a post's name carries behind it: "of Children in Care", ": Safeguarding Services", "(Social Care)". */
 const TAIL =
   "(?:(?:\\s(?:of|for)|:)\\s\\p{Lu}[\\p{L}’'&-]*(?:,?\\s(?:(?:and|of|in|for)\\s)?\\p{Lu}[\\p{L}’'&-]*){0,6})?";
 
-const ROLE = `(?:${WORD}\\s){0,6}${END}${TAIL}(?![\\p{L}])|Ofsted|DfE|Head${TAIL}`;
+const ROLE = `(?:${WORD}\\s){1,9}${END}${TAIL}(?![\\p{L}])|(?:Ofsted|DfE|[Cc]abinet|Company|Council|Director|Head|Chair|Board|Panel|Committee)${TAIL}(?![\\p{L}])`;
 const BY = new RegExp(`\\bby\\s(?:the\\s|our\\s|its\\s|an?\\s)?(?<role>${ROLE}|${PLURAL}\\b)`, "gu");
 
 /** A post or body where a clause begins, an aside behind it, and the verb of which it is the subject. */
 const SUBJECT = new RegExp(
-  `(?:^|[,;:]\\s|\\b[Tt]hat\\s|\\b\\d{4}\\s|\\band\\s)(?:[Tt]he\\s|[Oo]ur\\s|[Aa]n?\\s)?(?<role>${ROLE})(?:,[^,]{3,60},)?\\s(?:also\\s|now\\s|then\\s)?(?<verb>(?:will|would|has|have|had|is|are|was|were|must|should|be|undertook|\\p{L}{3,14}(?:ed|s))\\b.{0,40})`,
+  `(?:^|[,;:]\\s|(?<!\\b(?:ensure|ensuring|so|means) )\\b[Tt]hat\\s|\\b\\d{4}\\s|\\band\\s)(?:[Tt]he\\s|[Oo]ur\\s|[Aa]n?\\s)?(?<role>${ROLE})(?:,[^,]{3,60},)?\\s(?:also\\s|now\\s|then\\s)?(?<verb>(?!replied|said|stated|explained|reported that|advised|noted|confirmed|told|asked|added)(?:will|would|has|have|had|is|are|was|were|must|should|be|undertook|report|submit|bring|\\p{L}{3,14}ed|(?:meet|lead|continue|review|oversee|monitor|chair|attend)s)\\b.{0,40})`,
   "u",
 );
 
@@ -28,7 +29,7 @@ const PASSIVE =
 
 /** After these "by" names who said so or who watches over it, not who does it. */
 const NOT_DOING =
-  /\b(?:identified|judged|raised|required|named|found|recogni[sz]ed|acknowledged as \w+|asked|accepted|reported|chaired|oversight|moderation|support|moved|seconded|offered|needed|concern)\s$/iu;
+  /\b(?:identified|judged|raised|required|named|found|recogni[sz]ed|acknowledged as \w+|asked|accepted|reported|presented|prepared|chaired|oversight|moderation|support|moved|seconded|offered|needed|concern)\s$/iu;
 const INSPECTORATE = /^(?:ofsted|inspectors?|hmi)\b/iu;
 
 /**

@@ -5,6 +5,7 @@ import { namedColumns, piecesOf } from "../paper-findings/columns.js";
 import { dueInCell } from "./due-dates.js";
 import { type PlanColumn, type PlanColumns, planColumns } from "./plan-columns.js";
 import { isPlaceholder, statusOfRow } from "./progress-status.js";
+import type { Clock } from "./clock.js";
 import type { ActionStatus, FoundAction, ShownArea } from "./read-action.js";
 
 /** A plan that goes on over pages as tables of their own. */
@@ -18,7 +19,7 @@ interface Plan {
  * that name a priority for those below, repeated header rows, and cells that span rows are followed; a table without
  * names goes on with those of the one before when it has as many columns.
  */
-export function* readPlanTables(context: ExtractionContext, reference: string | null): Generator<FoundAction> {
+export function* readPlanTables(context: ExtractionContext, clock: Clock): Generator<FoundAction> {
   const { view, identity } = context;
   const unsaid: ActionStatus = identity.documentType === "minutes" ? "requested" : "planned";
   let plan: Plan | null = null;
@@ -29,7 +30,7 @@ export function* readPlanTables(context: ExtractionContext, reference: string | 
       columns === null && plan !== null && plan.names.length === table.columnCount && !namesColumns(table);
     if (columns !== null) plan = { columns, names };
     else if (!goesOn) plan = null;
-    if (plan !== null) yield* readRows(context, table, goesOn ? table.rows : body, plan, reference, unsaid);
+    if (plan !== null) yield* readRows(context, table, goesOn ? table.rows : body, plan, clock, unsaid);
   }
 }
 
@@ -42,7 +43,7 @@ function* readRows(
   table: TableView,
   rows: readonly RowView[],
   { columns, names }: Plan,
-  reference: string | null,
+  clock: Clock,
   unsaid: ActionStatus,
 ): Generator<FoundAction> {
   const blocks = view.blocks.filter((block) => block.cell?.table === table.node);
@@ -74,7 +75,7 @@ function* readRows(
         text: item.text,
         status,
         owner,
-        due: status === "completed" ? null : dueInCell(dueWords, reference),
+        due: status === "completed" ? null : dueInCell(dueWords, clock),
         rag: rating === "" ? null : rating,
         area: areaShown(cell("area")?.text ?? "", group),
         section,

@@ -8,6 +8,7 @@ import { actionsIn, type ToldAction } from "./clauses.js";
 import { findDeeds, statusOfDeeds } from "./deeds.js";
 import { dueInSentence } from "./due-dates.js";
 import { ownerOfDeed } from "./owners.js";
+import type { Clock } from "./clock.js";
 import type { ActionStatus, FoundAction } from "./read-action.js";
 
 type House = "minutes" | "papers";
@@ -23,7 +24,7 @@ const MONEY_HEADING = /\b(?:financ\w+|resources?|budget)\b/iu;
 
 /** What response to an inspection is made of; asked for where the heading does not say that one follows. */
 const RESPONSE_WORDS =
-  /\b(?:improvement (?:plan|board|partnership|response|programme|journey|priorities)|action plan|statement of (?:proposed )?action|additional (?:funding|resources?|capacity|social workers|investment)|funding|investment|£[\d.,]+ ?(?:m|million|k)?|appointed|recruit\w*|independent chair|highlight report|scorecard|meeting of partners)\b/iu;
+  /\b(?:improvement (?:plan|board|partnership|response|programme|journey|priorities)|action plan|statement of (?:proposed )?action|additional (?:funding|resources?|capacity|social workers|investment)|funding|investment|appointed|recruit\w*|independent chair|highlight report|scorecard|meeting of partners)\b|£\d/iu;
 
 /** What was done to the council or found there is no action of its own. */
 const OF_INSPECTION =
@@ -34,8 +35,9 @@ const OF_FRAMEWORK =
   /\b(?:will|would|is|are|may|ofsted) (?:usually|normally|typically|generally)\b|\b(?:usually|normally) (?:last|take|happen|two)|\bunder the (?:new )?framework\b|^(?:the )?(?:inspectors|focus of the visit|scope of the visit|inspection team|focused visit|judgements?|inspection)\b[^.;]{0,30}\b(?:will|would|may|can)\b|^(?:if|should|where|when|whether|unless)\b|\b(?:could|may|might) (?:be|have|also)\b/iu;
 /** What a paper says of itself, and lines that are none. */
 const OF_PAPER =
-  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given) (?:below|above|in (?:more detail|section|appendix|paragraph|table))\b|\?$/iu;
-const NUMBERS_ONLY =   /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requires improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b/iu;
+  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^comments (?:from|of)\b|\?$/iu;
+const NUMBERS_ONLY =
+  /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b/iu;
 
 /** Questions, motions and requests to the meeting itself are no actions. */
 const OF_MEETING =
@@ -58,18 +60,18 @@ const PAPER_SUBJECT =
  * sentences that do, promise or ask. A list item is one action; a sentence is one, or two where its halves tell of
  * different stages.
  */
-export function* readToldActions(context: ExtractionContext, reference: string | null): Generator<FoundAction> {
+export function* readToldActions(context: ExtractionContext, clock: Clock): Generator<FoundAction> {
   const { view, sections, identity } = context;
   const house: House = identity.documentType === "minutes" ? "minutes" : "papers";
   if (house === "papers" && !isAboutInspection(context)) return;
   const listed = new Set<Block>();
-  for (const found of readActionLists(context, house, reference, listed)) yield found;
+  for (const found of readActionLists(context, house, clock, listed)) yield found;
   for (const block of view.blocks) {
     if (block.cell !== null || block.kind === "heading" || listed.has(block)) continue;
     const section = sections.sectionOf(block);
     const wanted = wantedIn(context, house, section, block);
     if (wanted === "none") continue;
-    yield* readBlock(block, section, house, wanted, reference);
+    yield* readBlock(block, section, house, wanted, clock);
   }
 }
 
@@ -110,7 +112,8 @@ function isInAppendix(sections: readonly Section[], section: Section): boolean {
 
 function wantedInMinutes({ sections, identity }: ExtractionContext, section: Section, block: Block): Wanted {
   const isDecision = section.kind === "decisions" && section.parent?.kind !== "decisions";
-  if (!ITEM_SUBJECT.test(identity.title ?? "") && !isAboutSubject(sections.sections, section, isDecision)) return "none";
+  if (!ITEM_SUBJECT.test(identity.title ?? "") && !isAboutSubject(sections.sections, section, isDecision))
+    return "none";
   return isDecision || /^(?:RESOLVED|AGREED|DECIDED)\b|^that\b/u.test(block.text) ? "requests" : "all";
 }
 
@@ -125,7 +128,7 @@ function isAboutSubject(sections: readonly Section[], section: Section, isDecisi
 function* readActionLists(
   context: ExtractionContext,
   house: House,
-  reference: string | null,
+  clock: Clock,
   listed: Set<Block>,
 ): Generator<FoundAction> {
   const { view, sections } = context;
@@ -158,7 +161,7 @@ function* readActionLists(
         text: item.text,
         status,
         owner: ownerOfDeed(item.text),
-        due: dueInSentence(item.text, status, reference),
+        due: dueInSentence(item.text, status, clock),
         rag: null,
         area: null,
         section,
@@ -180,7 +183,7 @@ function* readBlock(
   section: Section,
   house: House,
   wanted: Wanted,
-  reference: string | null,
+  clock: Clock,
 ): Generator<FoundAction> {
   const answer = /^(?:our |council |officer )?response\s?:\s/iu.exec(block.text)?.[0].length ?? 0;
   const found: FoundAction[] = [];
@@ -196,7 +199,7 @@ function* readBlock(
         text: told.text.replace(/\s+/gu, " "),
         status: told.status,
         owner: ownerOfDeed(told.text),
-        due: dueInSentence(told.text, told.status, reference),
+        due: dueInSentence(told.text, told.status, clock),
         rag: null,
         area: null,
         section,
