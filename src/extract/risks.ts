@@ -1,5 +1,4 @@
 import { type CellView, cellAt, type RowView, type TableView } from "../document/table-view.js";
-import type { DocumentView } from "../document/view.js";
 import { isFromInspectorate } from "../domain/document-types.js";
 import type { RiskRecord } from "../record/schema.js";
 import { cover, type Span } from "../text/span.js";
@@ -44,9 +43,6 @@ const RATES_NOW = /\b(?:current|residual|net|post[- ]mitigation|mitigated)\b/iu;
 /** A risk table says so in a column or in what stands above it; a table of issues and actions alone is a plan. */
 const SAYS_RISK = /\brisks?\b|\bthreats?\b|\bhazards?\b|\bgo wrong\b/iu;
 
-/** How far above a table its title may stand, in characters. */
-const TITLE_REACH = 400;
-
 /**
  * Reads the rows of risk tables, whatever their columns are called. A table is one when a column names the risk and
  * another what is done about it or how grave it is, and a column or the words just above speak of risk. A column of
@@ -77,11 +73,11 @@ interface FoundRisk {
 
 type Columns = ReadonlyMap<keyof Risk, number>;
 
-function risksOf({ view }: ExtractionContext, table: TableView): FoundRisk[] {
+function risksOf(context: ExtractionContext, table: TableView): FoundRisk[] {
   const headerIndex = table.headers.some((header) => header !== "") ? -1 : 0;
   const names = headerNames(table);
   const columns = columnsOf(names, table);
-  if (columns === null || !(names.some((name) => SAYS_RISK.test(name)) || riskAbove(view, table))) return [];
+  if (columns === null || !(names.some((name) => SAYS_RISK.test(name)) || riskAbove(context, table))) return [];
   const found: FoundRisk[] = [];
   for (const [index, row] of table.rows.entries()) {
     if (row.header || index === headerIndex || repeatsHeader(row, names)) continue;
@@ -168,9 +164,14 @@ function repeatsHeader(row: RowView, names: readonly string[]): boolean {
   return row.cells.every(({ text, column }) => text === names[column]);
 }
 
-function riskAbove(view: DocumentView, table: TableView): boolean {
-  const above = view.text.slice(Math.max(0, table.start - TITLE_REACH), table.start);
-  return SAYS_RISK.test(above);
+/** Whether the heading over a table or the line just before it speaks of risk. */
+function riskAbove({ view, sections }: ExtractionContext, table: TableView): boolean {
+  const index = view.blocks.findIndex(({ end }) => end > table.start);
+  const [before, first] = [view.blocks[index - 1], view.blocks[index]];
+  if (first === undefined) return false;
+  const section = sections.sectionOf(first);
+  if (section.kind === "risks" || SAYS_RISK.test(section.title)) return true;
+  return before !== undefined && before.cell === null && SAYS_RISK.test(before.text);
 }
 
 function cellIn(row: RowView, columns: Columns, column: keyof Risk): CellView | undefined {

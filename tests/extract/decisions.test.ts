@@ -58,6 +58,18 @@ describe("the parts of a decision", () => {
     expect(await texts(lines)).toEqual(["note the letter;", "ask for a report on caseloads; and supervision."]);
   });
 
+  test("sub-parts that stand as paragraphs of their own belong to their part", async () => {
+    const lines = [
+      "# 4. Outcome",
+      "Resolved that:",
+      "(a) the letter be noted;",
+      "(b) a report be made on:",
+      "(i) pay; and",
+      "(ii) posts.",
+    ];
+    expect(await texts(lines)).toEqual(["the letter be noted;", "a report be made on: pay; and posts."]);
+  });
+
   test("parts whose labels the file has lost", async () => {
     const lines = [
       "# 4. Inspection outcome",

@@ -56,6 +56,12 @@ describe("near-misses: tables that hold no risks", () => {
     expect(await read([names, names.map(() => "Supervision is not regular")], "# Plan")).toEqual([]);
   });
 
+  test("a plan below a chapter on risk", async () => {
+    const names = ["Issue", "Action", "Owner", "Priority"];
+    const above = "# Risk\n\nRisks are low.\n\n# Action plan";
+    expect(await read([names, ["Supervision", "Weekly reports", "DCS", "High"]], above)).toEqual([]);
+  });
+
   test("a key to the ratings", async () => {
     expect(
       await read([

@@ -57,10 +57,17 @@ function listedParts(view: DocumentView, blocks: readonly Block[], from: number,
   const shape = shapeOf(first.label);
   if ((isSibling || (lead.item === null && lead.label !== null)) && shape === shapeOf(lead.label)) return [];
   const parts: DecidedPart[] = [];
+  const labels: string[] = [];
   for (const block of blocks.slice(from)) {
     if (block.listDepth > first.listDepth || (block.item !== null && block.label === null)) continue;
     if (block.label === null || block.cell?.cell !== first.cell?.cell || findLeadIn(block.text) !== null) break;
     if (shapeOf(block.label) !== shape && (isSibling || block.list !== first.list)) break;
+    const last = parts.at(-1);
+    if (last !== undefined && isSubPart(block.label, labels)) {
+      parts[parts.length - 1] = { text: `${last.text} ${oneSpace(block.text)}`, start: last.start, end: block.end };
+      continue;
+    }
+    labels.push(bare(block.label));
     const span = block.item?.data.span ?? block;
     parts.push({ text: view.wordsOf(span), start: span.start, end: span.end });
   }
@@ -109,6 +116,20 @@ function seriesOf(label: string): readonly string[] | null {
   if (label === "i") return ROMAN;
   if (label === "a") return Array.from("abcdefghijklmnop");
   return label === "1" ? Array.from({ length: 30 }, (_, index) => String(index + 1)) : null;
+}
+
+/**
+ * Whether a flat paragraph's label belongs to a second series inside a part: "(i)" after "(b)". The ninth letter is the
+ * first Roman numeral as well; it opens a sub-series unless the eighth stands before it.
+ */
+function isSubPart(label: string, labels: readonly string[]): boolean {
+  const series = seriesOf(labels[0] ?? "");
+  const next = series?.[labels.length];
+  return series !== null && series !== ROMAN && next !== bare(label) && ROMAN.includes(bare(label));
+}
+
+function bare(label: string): string {
+  return label.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }
 
 /** "(12)" and "(3)" have one shape, "a." and "b." another. */
