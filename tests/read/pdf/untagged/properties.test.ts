@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Box, TreeNode } from "../../../../src/document/tree.js";
 import type { PageContent, PdfRun } from "../../../../src/read/pdf/page-content.js";
