@@ -132,8 +132,8 @@ class DocumentReading {
     const call = this.#call;
     call.FPDF_GetPageBoundingBox(page, this.#scratch);
     const { 0: left = 0, 1: top = 0, 2: right = 0, 3: bottom = 0 } = this.#floats();
-    const across = right - left;
-    const up = top - bottom;
+    const across = roundPoints(right - left);
+    const up = roundPoints(top - bottom);
     switch (call.FPDFPage_GetRotation(page)) {
       case 1:
         return { width: up, height: across, toShown: (x, y) => ({ x: y - bottom, y: x - left }) };
@@ -531,15 +531,19 @@ function emptyPage(number: number): PageContent {
   return { number, width: 0, height: 0, runs: [], structure: null, rules: [], largeImages: 0 };
 }
 
-// oxlint-disable-next-line no-control-regex
 const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]/;
 const LINE_END_HYPHEN = /\ufffe/g;
 const LINE_END = /\r\n?/g;
-// Letters without a meaning in Unicode come out of pdfium as zero; other control characters are never print.
-// oxlint-disable-next-line no-control-regex
-const UNPRINTED = /[\0-\x08\x0b-\x1f\x7f\uffff]/g;
+/** Letters without a meaning in Unicode come out of pdfium as zero. */
+const UNMAPPED = /\0/g;
+// Control characters are never print.
+const UNPRINTED = /[\x01-\x08\x0b-\x1f\x7f\uffff]/g;
 
 function cleanLetters(letters: string): string {
   if (!UNCLEAN.test(letters)) return letters;
-  return letters.replace(LINE_END_HYPHEN, "-\n").replace(LINE_END, "\n").replace(UNPRINTED, "");
+  return letters
+    .replace(LINE_END_HYPHEN, "-\n")
+    .replace(LINE_END, "\n")
+    .replace(UNMAPPED, "\ufffd")
+    .replace(UNPRINTED, "");
 }

@@ -17,8 +17,7 @@ export const readPdf: Reader = async (bytes, { limits, pdfEngine }) => {
   const { content, engine } = outcome;
   const { pages, metadata } = content;
   const infos = pages.map(describePage);
-  if (infos.every(({ characters }) => characters === 0))
-    return { status: "failed", diagnostics: [diagnostic("read/no-text-layer", { pages: pages.length })] };
+  if (infos.every(({ characters }) => characters === 0)) return { status: "failed", diagnostics: explainNoText(pages) };
   const { root, tagged } = buildPdfTree(pages);
   const recognised = isRecognised(pages);
   const textLayer: TextLayer = recognised ? "ocr" : tagged ? "tagged" : "untagged";
@@ -94,6 +93,16 @@ function explainFailure(failure: EngineFailure, bytes: Uint8Array, limits: Engin
   }
 }
 
+/** Pictures of pages, or letters of which none can be told. */
+function explainNoText(pages: readonly PageContent[]): Diagnostic[] {
+  const garbled = pages.filter(isGarbled);
+  if (garbled.length === 0) return [diagnostic("read/no-text-layer", { pages: pages.length })];
+  return [
+    diagnostic("read/no-text", { format: "a PDF" }),
+    diagnostic("read/garbled-text", { pages: numbersOf(garbled) }),
+  ];
+}
+
 /** A whole PDF ends with a mark; writers may put some bytes after it. */
 const END_MARK = "%%EOF";
 const END_BYTES = 2048;
@@ -107,12 +116,13 @@ function reportPages(content: PdfContent, infos: readonly PageInfo[], bytes: Uin
   const reports: Diagnostic[] = [];
   if (isCutOff(bytes)) reports.push(diagnostic("read/partial-text", {}));
   if (unreadablePages.length > 0) reports.push(diagnostic("read/unreadable-page", { pages: unreadablePages }));
-  const empty = pages.filter((page, index) => infos[index]?.characters === 0 && !unreadablePages.includes(page.number));
+  const garbled = pages.filter(isGarbled);
+  const explained = new Set([...unreadablePages, ...numbersOf(garbled)]);
+  const empty = pages.filter((page, index) => infos[index]?.characters === 0 && !explained.has(page.number));
   if (empty.length > 0) {
     const pictures = empty.filter((page) => page.largeImages > 0);
     reports.push(diagnostic("read/page-without-text", { pages: numbersOf(empty), pictures: numbersOf(pictures) }));
   }
-  const garbled = pages.filter(isGarbled);
   if (garbled.length > 0) reports.push(diagnostic("read/garbled-text", { pages: numbersOf(garbled) }));
   return reports;
 }

@@ -1,6 +1,7 @@
 import type { Box, RootNode } from "../../../document/tree.js";
 import { buildTree } from "./build-tree.js";
 import type { FurnitureDraft } from "./collect-furniture.js";
+import { continueTables } from "./continue-tables.js";
 import { type Draft, type NoteDraft, eachSequence } from "./draft.js";
 import { freeParagraphs } from "./free-paragraphs.js";
 import { joinPages } from "./join-pages.js";
@@ -32,8 +33,10 @@ export function assembleTree({ body, notes, furniture, rules }: DraftedDocument)
   const labelled = [...body];
   demoteHeadings(labelled);
   labelBlocks(labelled);
-  eachSequence(labelled, (sequence) => replaceAll(sequence, joinLists(joinPages(sequence))));
-  const blocks = freeParagraphs(raiseLetterheads(unwrapTables(labelled, rules)));
+  eachSequence(labelled, (sequence) => {
+    if (sequence !== labelled) replaceAll(sequence, joinLists(joinPages(sequence)));
+  });
+  const blocks = continueTables(freeParagraphs(raiseLetterheads(unwrapTables(labelled, rules))));
   eachSequence(blocks, (sequence) => replaceAll(sequence, joinLists(continueItems(joinPages(sequence)))));
   eachSequence(blocks, (sequence) => {
     for (const draft of sequence) if (draft.kind === "list") nestItems(draft);

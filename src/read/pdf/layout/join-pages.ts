@@ -115,8 +115,12 @@ function continuesText(left: TextDraft, right: TextDraft): boolean {
   const before = wordsOfPieces(left.pieces);
   const after = wordsOfPieces(right.pieces);
   if (!looksAlike(left.pieces.at(-1), right.pieces[0])) return false;
-  if (SENTENCE_END.test(before)) return false;
-  return BEGINS_SMALL.test(after) || OPEN_END.test(before) || fillsItsLine(left, right);
+  return isSentenceOpen(before, after) || (!SENTENCE_END.test(before) && fillsItsLine(left, right));
+}
+
+/** Whether the words before a break leave a sentence open that those after it go on with. */
+export function isSentenceOpen(before: string, after: string): boolean {
+  return !SENTENCE_END.test(before) && (BEGINS_SMALL.test(after) || OPEN_END.test(before));
 }
 
 function looksAlike(a: Piece | undefined, b: Piece | undefined): boolean {

@@ -22,7 +22,24 @@ const MARK_RISE = 0.12;
  */
 export function liftNotes(body: readonly Draft[], notes: readonly NoteDraft[]): NoteDraft[] {
   eachText(body, removeMarks);
+  removeLoneMarks(body);
   return notes.flatMap(splitNote);
+}
+
+/** Empties blocks that hold nothing but the mark of the block before them, tagged as a paragraph of its own. */
+function removeLoneMarks(body: readonly Draft[]): void {
+  let before: TextDraft | null = null;
+  eachText(body, (draft) => {
+    const [mark, ...more] = draft.pieces;
+    if (
+      mark !== undefined &&
+      more.length === 0 &&
+      before !== null &&
+      isMark(mark, [...before.pieces, mark], before.pieces.length)
+    )
+      draft.pieces = [];
+    else before = draft;
+  });
 }
 
 function removeMarks(draft: TextDraft): void {
