@@ -173,6 +173,9 @@ function isSubordinate(clause: string, at: number): boolean {
   );
 }
 
+/** What goes on as regular business once something was done. */
+const BUSINESS: ReadonlySet<string> = new Set(["is-doing", "meets", "is-done-regularly"]);
+
 /**
  * How far an action is on the whole: what is asked for stands first, then what remains to be done; what was done counts
  * only where nothing remains. Something completed that is now regular business is completed.
@@ -182,7 +185,7 @@ export function statusOfDeeds(deeds: readonly Deed[]): ActionStatus | null {
   if (has("requested") !== undefined) return "requested";
   const going = has("in_progress");
   const done = has("completed");
-  if (going !== undefined && done !== undefined && done.at < going.at && going.rule === "is-doing") return "completed";
+  if (going !== undefined && done !== undefined && done.at < going.at && BUSINESS.has(going.rule)) return "completed";
   if (going !== undefined) return "in_progress";
   if (has("planned") !== undefined) return "planned";
   return done === undefined ? null : "completed";

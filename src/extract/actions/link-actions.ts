@@ -1,4 +1,5 @@
 import type { ListedFinding } from "../paper-findings/list-findings.js";
+import { contentWords } from "../paper-findings/content-words.js";
 import type { FoundAction } from "./read-action.js";
 
 /** The area for improvement that an action answers: its place in the record's list, and why. */
@@ -6,13 +7,6 @@ export interface ActionLink {
   readonly improvement_area: number;
   readonly reason: string;
 }
-
-/** Words that every area and action has. */
-const COMMON = new Set(
-  "a an the and or of in on at to for from by with as is are was were be been being has have had that this these those which who whom whose it its their they them our we all any each every some more most not no do does done will would should can could may might must than then so such into over under out up off about between through within children child young people person service services social work worker workers care practice improve improvement improving quality council team teams new plan plans area areas ensure ensuring make sure".split(
-    " ",
-  ),
-);
 
 /** How much of the shorter text's own words both share before the words alone link them. */
 const AGREE = 0.5;
@@ -42,13 +36,13 @@ export function linkAction(
   if (under !== null) return under;
   const agreeing = closest(action.text, known, AGREE, FEWEST_SHARED);
   if (agreeing === null) return null;
-  const shared = sharedWords(wordsOf(action.text), known[agreeing]?.words ?? new Set());
+  const shared = sharedWords(contentWords(action.text), known[agreeing]?.words ?? new Set());
   return { improvement_area: agreeing, reason: `the words agree: ${shared.join(", ")}` };
 }
 
 /** The content words of each area. */
 export function prepareAreas(areas: readonly ListedFinding[]): AreaWords[] {
-  return areas.map(({ text }) => ({ words: wordsOf(text) }));
+  return areas.map(({ text }) => ({ words: contentWords(text) }));
 }
 
 /** An area that stands as a heading above the action, or as the item that the action's "Response:" answers. */
@@ -61,17 +55,14 @@ function areaAbove(action: FoundAction, areas: readonly ListedFinding[]): Action
     if (action.section !== area.section && action.section?.parent !== area.section) return null;
     return { improvement_area: above, reason: "it stands under the area's heading" };
   }
-  const answers =
-    area.end + 40 >= action.start &&
-    (next === undefined || next.start >= action.end) &&
-    action.rule === "actions/sentence";
+  const answers = action.rule === "actions/response" && (next === undefined || next.start >= action.end);
   return answers && action.section === area.section
     ? { improvement_area: above, reason: "it is printed as the response to the area" }
     : null;
 }
 
 function closest(text: string, known: readonly AreaWords[], threshold: number, fewest: number): number | null {
-  const words = wordsOf(text);
+  const words = contentWords(text);
   const scores = known.map((area) => {
     const shared = sharedWords(words, area.words).length;
     const smaller = Math.min(words.size, area.words.size);
@@ -85,21 +76,4 @@ function closest(text: string, known: readonly AreaWords[], threshold: number, f
 
 function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   return [...a].filter((word) => b.has(word));
-}
-
-function wordsOf(text: string): Set<string> {
-  const words =
-    text
-      .toLowerCase()
-      .replace(/[’]/gu, "'")
-      .match(/\p{L}[\p{L}']{2,}/gu) ?? [];
-  return new Set(words.filter((word) => !COMMON.has(word)).map(stem));
-}
-
-/** Endings of number and tense are left out, so that "assessment" meets "assessments" and "audited" meets "audits". */
-function stem(word: string): string {
-  return word
-    .replace(/'s$/u, "")
-    .replace(/(?:ies)$/u, "y")
-    .replace(/(?<=\p{L}{4})(?:ing|ed|es|s)$/u, "");
 }

@@ -19,7 +19,7 @@ const BY = new RegExp(`\\bby\\s(?:the\\s|our\\s|its\\s|an?\\s)?(?<role>${ROLE}|$
 
 /** A post or body where a clause begins, an aside behind it, and the verb of which it is the subject. */
 const SUBJECT = new RegExp(
-  `(?:^|[,;:]\\s|(?<!\\b(?:ensure|ensuring|so|means) )\\b[Tt]hat\\s|\\b\\d{4}\\s|\\band\\s)(?:[Tt]he\\s|[Oo]ur\\s|[Aa]n?\\s)?(?<role>${ROLE})(?:,[^,]{3,60},)?\\s(?:also\\s|now\\s|then\\s)?(?<verb>(?!replied|said|stated|explained|reported that|advised|noted|confirmed|told|asked|added)(?:will|would|has|have|had|is|are|was|were|must|should|be|undertook|report|submit|bring|\\p{L}{3,14}ed|(?:meet|lead|continue|review|oversee|monitor|chair|attend)s)\\b.{0,40})`,
+  `(?:^|[,;:]\\s|(?<!\\b(?:ensure|ensuring|so|means) )\\b[Tt]hat\\s|\\b\\d{4}\\s|\\band\\s)(?:[Tt]he\\s|[Oo]ur\\s|[Aa]n?\\s)?(?<role>${ROLE})(?:,[^,]{3,60},)?\\s(?:also\\s|now\\s|then\\s)?(?<verb>(?!requested|agreed|welcomed|replied|said|stated|explained|reported that|advised|noted|confirmed|told|asked|added)(?:will|would|has|have|had|is|are|was|were|must|should|be|undertook|report|submit|bring|\\p{L}{3,14}ed|(?:meet|lead|continue|review|oversee|monitor|chair|attend)s)\\b.{0,40})`,
   "u",
 );
 
@@ -49,4 +49,11 @@ export function ownerOfDeed(clause: string): string | null {
 
 function withoutArticle(role: string): string {
   return role.replace(/^(?:the|and|of|for|in)\s/iu, "").trim();
+}
+
+const WHOLE_ROLE = new RegExp(`^(?:${ROLE})$`, "u");
+
+/** Whether words are nothing but the name of a post or a body. */
+export function isNameOfRole(words: string): boolean {
+  return WHOLE_ROLE.test(words.trim());
 }

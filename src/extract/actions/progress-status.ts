@@ -30,12 +30,12 @@ const cellRules: readonly StatusRule[] = [
 
 /** Colours and words of a rating, by what they say about how far an action is. */
 const ratingRules: readonly StatusRule[] = [
-  { status: "completed", pattern: /\b(?:blue|completed?|closed|done|achieved|purple)\b/iu },
+  { status: "completed", pattern: /^b(?:lue)?$|\b(?:blue|completed?|closed|done|achieved|purple)\b/iu },
   { status: "planned", pattern: /\b(?:grey|gray|white|not (?:yet )?(?:started|due|begun)|no rating)\b/iu },
   {
     status: "in_progress",
     pattern:
-      /\b(?:green|amber|red|yellow|orange|on track|off track|at risk|in progress|behind|slipp(?:ed|ing)|delayed|overdue|started|under ?way|ongoing)\b/iu,
+      /^[gar]$|\b(?:green|amber|red|yellow|orange|on track|off track|at risk|in progress|behind|slipp(?:ed|ing)|delayed|overdue|started|under ?way|ongoing)\b/iu,
   },
 ];
 

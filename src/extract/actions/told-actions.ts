@@ -8,6 +8,7 @@ import { actionsIn, type ToldAction } from "./clauses.js";
 import { findDeeds, statusOfDeeds } from "./deeds.js";
 import { dueInSentence } from "./due-dates.js";
 import { ownerOfDeed } from "./owners.js";
+import { readRemark } from "./remarks.js";
 import type { Clock } from "./clock.js";
 import type { ActionStatus, FoundAction } from "./read-action.js";
 
@@ -52,8 +53,11 @@ const REQUEST_LEAD =
 /** Minutes: an item is about the inspection when it speaks of it. */
 const ITEM_SUBJECT =
   /\b(?:ofsted|ILACS|JTAI|improvement (?:plan|board)|monitoring visit|focused visit|children['’]s (?:social care|services) inspection|inspection of (?:children|services|local authority))\b/iu;
+/** Headings that divide one item and name no other: what stands under them is about the page's title. */
+const OF_TITLE =
+  /^(?:minutes|resolved|decisions?|discussion|meetings?\b.{0,120}|additional documents|agenda item|supporting documents|recommendations?)?\s?:?$/iu;
 const PAPER_SUBJECT =
-  /\b(?:ofsted|ILACS|JTAI|SIF|CQC|HMI(?:CFRS)?|inspection|inspectors|improvement (?:plan|board|partnership))\b/giu;
+  /\b(?:ofsted|ILACS|JTAI|SIF|CQC|HMI(?:CFRS)?|inspection|inspected|inspectors|improvement (?:plan|board|partnership))\b/giu;
 
 /**
  * Reads the actions that a paper tells: list items under a lead-in that says that something was or will be done, and
@@ -85,7 +89,7 @@ function isAboutInspection({ view, identity }: ExtractionContext): boolean {
     mentions += text.match(PAPER_SUBJECT)?.length ?? 0;
     words += text.length / 6;
   }
-  return mentions >= 3 && mentions * 400 >= words;
+  return mentions >= 2 && mentions * 400 >= words;
 }
 
 function wantedIn(context: ExtractionContext, house: House, section: Section, block: Block): Wanted {
@@ -112,8 +116,8 @@ function isInAppendix(sections: readonly Section[], section: Section): boolean {
 
 function wantedInMinutes({ sections, identity }: ExtractionContext, section: Section, block: Block): Wanted {
   const isDecision = section.kind === "decisions" && section.parent?.kind !== "decisions";
-  if (!ITEM_SUBJECT.test(identity.title ?? "") && !isAboutSubject(sections.sections, section, isDecision))
-    return "none";
+  const isUnderTitle = ITEM_SUBJECT.test(identity.title ?? "") && OF_TITLE.test(section.title);
+  if (!isUnderTitle && !isAboutSubject(sections.sections, section, isDecision)) return "none";
   return isDecision || /^(?:RESOLVED|AGREED|DECIDED)\b|^that\b/u.test(block.text) ? "requests" : "all";
 }
 
@@ -148,6 +152,7 @@ function* readActionLists(
     if (fallback === null && actions.filter(({ deeds }) => deeds.length > 0).length * 2 < actions.length) continue;
     for (const { item, deeds } of actions) {
       const own = statusOfDeeds(deeds);
+      const remark = readRemark(item.text, clock);
       const status = fallback === "requested" ? "requested" : (own ?? fallback);
       for (let at = placeOf.get(item.start) ?? view.blocks.length; at < view.blocks.length; at++) {
         const block = view.blocks[at];
@@ -157,11 +162,11 @@ function* readActionLists(
       if (status === null) continue;
       yield {
         start: item.start,
-        end: item.end,
-        text: item.text,
+        end: item.end - remark.length,
+        text: item.text.slice(0, item.text.length - remark.length),
         status,
-        owner: ownerOfDeed(item.text),
-        due: dueInSentence(item.text, status, clock),
+        owner: remark.owner ?? ownerOfDeed(item.text),
+        due: dueInSentence(item.text, status, clock) ?? (status === "completed" ? null : remark.due),
         rag: null,
         area: null,
         section,
@@ -203,7 +208,7 @@ function* readBlock(
         rag: null,
         area: null,
         section,
-        rule: "actions/sentence",
+        rule: answer > 0 ? "actions/response" : "actions/sentence",
         rank: 50,
       };
       // What members ask for and the officer's promise of it, told one after the other, are one action.

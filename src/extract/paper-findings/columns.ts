@@ -17,6 +17,8 @@ export interface LeaningColumn {
   readonly lean: Exclude<Lean, "judged">;
   readonly name: string;
   readonly items: readonly ListedItem[];
+  /** Whether it stands in a plan beside the actions that answer it: plans name again what the paper lists elsewhere. */
+  readonly inPlan: boolean;
 }
 
 /** The columns of a table whose names say that they hold strengths or what needs to improve. */
@@ -28,7 +30,10 @@ export function leaningColumns(view: DocumentView, table: TableView): LeaningCol
       continue;
     const lean = leanOf(name);
     if (lean === null || lean === "judged") continue;
-    columns.push({ lean, name, items: body.flatMap((row) => itemsInCell(view, row, column, names)) });
+    const inPlan = names.some(
+      (other) => other !== name && /\b(?:actions?|progress|owner|lead|by when|what (?:we|will))\b/iu.test(other),
+    );
+    columns.push({ lean, name, inPlan, items: body.flatMap((row) => itemsInCell(view, row, column, names)) });
   }
   return columns;
 }

@@ -45,6 +45,11 @@ const strengthRules: readonly LeadRule[] = [
     pattern:
       /\b(?:signs?|evidence|areas?|examples?) of (?:real |clear |good |strong |significant |marked )?(?:progress|improvement|strength)\b(?! (?:is|was|needed|required))/u,
   },
+  {
+    id: "improvements-seen",
+    pattern:
+      /\b(?:following|marked|real|significant|clear|notable|number of|some|several) improvements?\b(?! (?:needed|required|areas|plan|board|priorities|actions|are needed|were needed))|\bimprovements? (?:since|made|seen|noted|achieved|has been|have been)\b/u,
+  },
   { id: "proud", pattern: /\bwhat (?:we|they|inspectors|ofsted) (?:are|is|were|was) (?:most )?(?:proud|pleased)\b/u },
 ];
 
@@ -92,7 +97,7 @@ const findingRules: readonly LeadRule[] = [
   {
     id: "inspectors-said",
     pattern:
-      /\b(?:ofsted|inspectors?|inspection(?: team)?|hmi|letter|report|visit)\b[^.:;]{0,30}\b(?:found|finds|said|says|noted|notes|told|concluded|observed|reported|identified|highlighted|highlights)\b/u,
+      /\b(?:ofsted|inspectors?|inspection(?: team)?|hmi|letter|report|visit|they|the team)\b[^.:;]{0,30}\b(?:found|finds|said|says|noted|notes|told|concluded|observed|reported|identified|highlighted|highlights)\b/u,
   },
   {
     id: "drew-attention",

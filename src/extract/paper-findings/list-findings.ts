@@ -6,6 +6,7 @@ import { splitSentences } from "../../text/sentences.js";
 import type { ExtractionContext } from "../define-extractor.js";
 import type { ListedItem } from "../fragments/listed-items.js";
 import { leaningColumns } from "./columns.js";
+import { contentWords } from "./content-words.js";
 import { readEnumeration } from "./enumerations.js";
 import { isPriorityAction, type Lean, leanOf } from "./leads.js";
 import { listListings, subheadingItems, toItem } from "./listings.js";
@@ -54,6 +55,9 @@ const NUMBERED_HEADING =
 const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b/iu;
 const COUNTS: readonly string[] = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
+/** The rule of areas that only a plan's column names. */
+const PLAN_COLUMN = "plan-column";
+
 const known = new WeakMap<DocumentView, readonly ListedFinding[]>();
 
 /**
@@ -79,6 +83,14 @@ function readFindings(context: ExtractionContext): ListedFinding[] {
   ];
 }
 
+/** Whether a plan's short name for an area says what the paper lists elsewhere in more words. */
+function saysAgain(name: string, listed: string): boolean {
+  const own = contentWords(name);
+  const others = contentWords(listed);
+  const shared = [...own].filter((word) => others.has(word)).length;
+  return own.size > 0 && shared / Math.min(own.size, others.size) >= 0.6;
+}
+
 /** The first reading of a place stands, and of items that say the same only the first. */
 function settle(found: readonly ListedFinding[]): ListedFinding[] {
   const kept: ListedFinding[] = [];
@@ -91,6 +103,12 @@ function settle(found: readonly ListedFinding[]): ListedFinding[] {
       .replace(/ and $/u, "")
       .trim();
     if (words.has(key) || kept.some((other) => other.start < finding.end && finding.start < other.end)) continue;
+    if (
+      finding.rule === PLAN_COLUMN &&
+      kept.some((other) => other.rule !== PLAN_COLUMN && saysAgain(finding.text, other.text))
+    ) {
+      continue;
+    }
     words.add(key);
     kept.push(finding);
   }
@@ -200,8 +218,8 @@ function* fromTables({ view, sections }: ExtractionContext): Generator<ListedFin
     if (block === undefined) continue;
     const section = sections.sectionOf(block);
     if (listsOtherThings(section)) continue;
-    for (const { lean, name, items } of leaningColumns(view, table)) {
-      yield* judged(items, lean, isPriorityAction(name), section, "column");
+    for (const { lean, name, items, inPlan } of leaningColumns(view, table)) {
+      yield* judged(items, lean, isPriorityAction(name), section, inPlan ? PLAN_COLUMN : "column");
     }
   }
 }
