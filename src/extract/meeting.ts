@@ -15,7 +15,7 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
   {
     id: "minutes-of",
     rank: 80,
-    pattern: /^(?:minutes of |at |notes of )?(?:a|the|an)?\s?(?:\w+ )?meeting of (?:the )?/iu,
+    pattern: /^(?:(?:draft )?minutes of |at |notes of )?(?:a|the|an)?\s?(?:\w+ )?meeting of (?:the )?/iu,
   },
   { id: "meeting-entry", rank: 78, pattern: /^meeting(?: of|:)/iu },
   { id: "report-to", rank: 73, pattern: /\b[Rr]eport (?:.{0,80} )?to (?:the )?(?=\p{Lu})/u },
@@ -31,6 +31,15 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
 /** An item of business that every meeting has: the minutes of the one before. */
 const PREVIOUS_MEETING =
   /\bminutes of (?:the )?(?:meeting|previous|last|proceedings)\b|\bminutes of the .{0,60}meeting held\b.{0,60}\b(?:correct|accurate|true|approved|agreed)\b/iu;
+
+/** The head of minutes says the same of themselves: "Minutes of the meeting of the Cabinet held on …". */
+const OWN_MINUTES =
+  /^(?:draft )?minutes of (?:the|a) (?:\w+ )?meeting of (?!.{0,300}\b(?:correct|accurate|true|approve[ds]?|agreed?|confirm(?:ed)?|receive[ds]?|signed?)\b)/iu;
+const HEAD_BLOCKS = 6;
+
+/** What stands around a body's name in a title line: "Minutes of the Cabinet", "Cabinet - Tuesday, 6th June 2023". */
+const MINUTES_OF = /^(?:draft )?minutes of (?:the )?(?:meeting of (?:the )?)?/iu;
+const WEEKDAY_BEHIND = /[\s,–—-]{1,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,–—-]{0,4})?$/iu;
 
 /** A line that is nothing but a body's name, at the head of minutes and agendas. */
 const BODY_LINE = /^(?!.*\bcouncil$)(?:[\p{L}'’&,()–/ -]{3,90})$/iu;
@@ -55,9 +64,9 @@ export const meeting = defineExtractor({
 });
 
 function* fromSentences(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
-  for (const block of opening) {
+  for (const [index, block] of opening.entries()) {
     const text = block.text.slice(0, LONGEST_LINE);
-    if (PREVIOUS_MEETING.test(text)) continue;
+    if (PREVIOUS_MEETING.test(text) && !(index < HEAD_BLOCKS && OWN_MINUTES.test(text))) continue;
     const line = meetingLines.find(
       ({ id, pattern }) => pattern.test(text) && (id !== "report-to" || text.length <= LONGEST_TITLE),
     );
@@ -82,8 +91,9 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
     const agenda = AGENDA_TITLE.exec(text)?.groups?.["body"];
     const dated = findDates(text)[0];
     const letterhead = lengthOfLetterhead(text);
-    const line = agenda ?? (dated === undefined ? text : text.slice(0, dated.start).replace(/[\s,–—-]{1,4}$/u, ""));
-    const words = line.slice(letterhead);
+    const line = agenda ?? (dated === undefined ? text : text.slice(0, dated.start).replace(WEEKDAY_BEHIND, ""));
+    const before = letterhead + (MINUTES_OF.exec(line.slice(letterhead))?.[0].length ?? 0);
+    const words = line.slice(before);
     const isBody =
       FULL_COUNCIL.test(words) ||
       (BODY_LINE.test(words) &&
@@ -96,7 +106,7 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
       view,
       "committee",
       inTitleCase(words),
-      { start: block.start + letterhead, end: block.start + letterhead + words.length },
+      { start: block.start + before, end: block.start + before + words.length },
       {
         rule: "meeting/title-line",
         rank: 72,

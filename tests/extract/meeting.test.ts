@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { recordOf } from "./extract-record.js";
+
+const met = async (text: string, file?: string): Promise<{ committee: string | null; meeting_date: string | null }> => {
+  const { committee, meeting_date } = await recordOf(text, file);
+  return { committee, meeting_date };
+};
+
+const minutes = (...head: readonly string[]): string =>
+  `${head.join("\n\n")}\n\nPresent: Councillors A Marlowe (Chair), T O’Dell\n\n## 1. Apologies for absence\n\nApologies were received from Councillor Byrne.\n\n## 2. Ofsted inspection\n\nRESOLVED – That the report be noted.\n`;
+
+describe("minutes", () => {
+  test.each([
+    {
+      why: "one sentence in capitals and lower case",
+      head: ["MINUTES of a meeting of the Children’s Scrutiny Committee held at County Hall on Tuesday 4 May 2021"],
+    },
+    {
+      why: "the council's name above",
+      head: [
+        "BARSETSHIRE COUNTY COUNCIL",
+        "Minutes of the meeting of the Children’s Scrutiny Committee held on 4 May 2021",
+      ],
+    },
+    {
+      why: "“At a meeting of”",
+      head: ["At a Meeting of the Children’s Scrutiny Committee held in County Hall on 4 May 2021"],
+    },
+    {
+      why: "headings for body and day",
+      head: ["# Minutes", "# Children’s Scrutiny Committee", "# Tuesday, 4th May, 2021"],
+    },
+    { why: "a body's name in capitals", head: ["# MINUTES", "**CHILDREN’S SCRUTINY COMMITTEE**", "4 May 2021"] },
+    { why: "body and day in one heading", head: ["# Children’s Scrutiny Committee – 4 May 2021", "# Minutes"] },
+  ])("$why", async ({ head }) => {
+    expect(await met(minutes(...head))).toEqual({
+      committee: "Children’s Scrutiny Committee",
+      meeting_date: "2021-05-04",
+    });
+  });
+
+  test("the meeting before is another one", async () => {
+    const text = minutes("# Minutes of the Cabinet", "4 May 2021").concat(
+      "\n## 3. Minutes of the meeting of the Schools Forum held on 2 March 2021\n\nThe minutes of the Schools Forum were received.\n",
+    );
+    expect(await met(text)).toEqual({ committee: "Cabinet", meeting_date: "2021-05-04" });
+  });
+
+  test("agreeing the minutes of the last meeting gives no date", async () => {
+    const text =
+      "# Cabinet minutes\n\nPresent: Councillors A Marlowe (Chair), T O’Dell\n\nMINUTES OF THE PREVIOUS MEETING\n\nThe minutes of the meeting held on 2 March 2021 were agreed as a correct record.\n\nRESOLVED – That the report be noted.\n";
+    expect((await met(text)).meeting_date).toBeNull();
+  });
+});
+
+describe("pages of council web sites", () => {
+  const page = (main: string): string =>
+    `<!doctype html><html><head><title>Council</title></head><body><main>${main}</main></body></html>`;
+
+  test.each([
+    {
+      why: "an agenda item",
+      main: "<h1>Agenda item</h1><h2>Ofsted focused visit</h2><ul><li>Meeting of Cabinet, Tuesday, 6th June, 2023 2.00 pm (Item 12.)</li></ul><p>To note the letter.</p><h3>Minutes:</h3><p>The Director presented the letter.</p><p>RESOLVED – That the letter be noted.</p>",
+    },
+    {
+      why: "the history of an issue",
+      main: "<h1>Issue - items at meetings - Ofsted focused visit</h1><p>Meeting: 06/06/2023 - Cabinet (Item 12)</p><p>12 Ofsted focused visit</p><p>RESOLVED – That the letter be noted.</p>",
+    },
+    {
+      why: "a meeting",
+      main: "<h1>Agenda and minutes</h1><h2>Cabinet - Tuesday, 6th June, 2023 2.00 pm</h2><p>Venue: County Hall</p><table><tr><th>No.</th><th>Item</th></tr><tr><td>1.</td><td>Apologies</td></tr></table><h3>Minutes:</h3><p>There were none.</p>",
+    },
+  ])("$why", async ({ main }) => {
+    expect(await met(page(main), "page.html")).toEqual({ committee: "Cabinet", meeting_date: "2023-06-06" });
+  });
+});
+
+describe("agendas and notices", () => {
+  test("an agenda's front sheet", async () => {
+    const text =
+      "# AGENDA\n\nA meeting of the Corporate Parenting Board will be held on Tuesday 6 June 2023 at County Hall\n\nContact: Jo Fell\n\n1. Apologies for absence\n\n2. Declarations of interest\n\n3. Ofsted focused visit (Pages 3 - 12)\n";
+    expect(await met(text)).toEqual({ committee: "Corporate Parenting Board", meeting_date: "2023-06-06" });
+  });
+
+  test("a decision notice", async () => {
+    const text =
+      "# Record of Executive Decision\n\n| Decision maker | Cabinet |\n| --- | --- |\n| Date of decision | 6 June 2023 |\n| Subject | Ofsted focused visit |\n\n## Decision\n\nThat the letter be noted.\n";
+    const record = await recordOf(text);
+    expect(record).toMatchObject({
+      document_type: "decision_notice",
+      committee: "Cabinet",
+      meeting_date: "2023-06-06",
+      title: "Ofsted focused visit",
+    });
+  });
+});
+
+describe("what is no meeting", () => {
+  const paper = (...head: readonly string[]): string =>
+    `${head.join("\n\n")}\n\nReport of: Director of Children’s Services\n\n## Recommendations\n\n1. That the report be noted.\n`;
+
+  test.each([
+    { why: "the council's letterhead", head: ["# Barsetshire County Council", "# Ofsted focused visit"] },
+    {
+      why: "the Council as authority",
+      head: ["# Ofsted focused visit", "The Council has agreed an improvement plan."],
+    },
+    {
+      why: "a board that the text speaks of",
+      head: ["# Ofsted focused visit", "An improvement board oversees the plan."],
+    },
+  ])("$why is no committee", async ({ head }) => {
+    expect((await met(paper(...head))).committee).toBeNull();
+  });
+
+  test.each([
+    {
+      why: "the day of the inspection",
+      line: "Ofsted visited the authority on 28 March 2023 and spoke to many children, carers and staff.",
+    },
+    { why: "the day of publication", line: "Published: 9 May 2023" },
+    { why: "the next meeting's month", line: "The next meeting is in September 2023." },
+  ])("$why is not the day of the meeting", async ({ line }) => {
+    expect((await met(paper("# Ofsted focused visit", line))).meeting_date).toBeNull();
+  });
+});
