@@ -19,7 +19,7 @@ const KINDS: readonly {
 }[] = [
   { type: "monitoring_visit", framework: "ilacs", pattern: /\bmonitoring visits?\b/iu },
   { type: "focused_visit", framework: "ilacs", pattern: /\bfocus(?:s)?ed visits?\b/iu },
-  { type: "joint", framework: "jtai", pattern: /\bjoint targeted area inspection\b|\bJTAI\b/u },
+  { type: "joint", framework: "jtai", pattern: /\bjoint targeted area inspection\b|\bJTAI\b/iu },
   {
     type: "joint",
     framework: "area_send",
