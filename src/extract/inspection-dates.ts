@@ -52,8 +52,16 @@ export const inspectionDates = defineExtractor({
     const { view, identity } = context;
     const opening = view.blocks.slice(0, OPENING_BLOCKS);
     switch (identity.documentType) {
-      case "inspection_report":
       case "area_send_report":
+        // Until 2022 these were letters; since then they are reports with labelled dates.
+        if (opening.some((block) => GREETING.test(block.text))) {
+          yield* fromLetter(context, opening);
+          break;
+        }
+        yield* fromLabel(view, opening);
+        yield* published(view, opening);
+        break;
+      case "inspection_report":
         yield* fromLabel(view, opening);
         yield* published(view, opening);
         break;

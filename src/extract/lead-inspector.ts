@@ -1,11 +1,16 @@
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
 import type { Block } from "../document/blocks.js";
+import type { DocumentView } from "../document/view.js";
+import type { Span } from "../text/span.js";
+import type { Extracted } from "./candidate.js";
 import { type Line, linesOf } from "./fragments/lines.js";
 import { findPersonNames, type PersonName } from "./fragments/person-names.js";
 
 /** Prose that mentions "the lead inspector" is longer; the label begins its line or stands in a short one. */
 const LONGEST_LABELLED_LINE = 200;
+/** A name stands right behind its label; only a bracket or a title can come between. */
+const FARTHEST_NAME = 6;
 
 /**
  * "Lead inspector: NAME, His Majesty’s Inspector"; before 2013 "Reporting inspector NAME HMI". Reports of the single
@@ -30,72 +35,75 @@ export const leadInspector = defineExtractor({
   id: "lead-inspector",
   fields: ["inspection.lead_inspector", "people"],
   read: function* ({ view, identity }) {
-    const { blocks } = view;
     switch (identity.documentType) {
       case "inspection_report":
-        for (const block of linesOf(blocks)) {
-          const label = LABEL.exec(block.text);
-          if (label === null || (label.index > 0 && block.text.length > LONGEST_LABELLED_LINE)) continue;
-          const from = label.index + label[0].length;
-          const names = findPersonNames(block.text.slice(from, from + 200));
-          if (SEVERAL.test(label[0]) && names.length > 1) {
-            yield {
-              diagnostic: diagnostic(
-                "extract/several-lead-inspectors",
-                { names: names.map(({ name }) => name).join(" and ") },
-                { ...spanIn(block, from, names), page: block.page },
-              ),
-            };
-            return;
-          }
-          const [first] = names;
-          if (first === undefined || first.start > 6) continue;
-          const span = spanIn(block, from, [first]);
-          yield candidate(view, "inspection.lead_inspector", first.name, span, {
-            rule: "lead-inspector/label",
-            rank: 90,
-          });
-          yield candidate(view, "people", { name: first.name, role: "lead inspector", organisation: "Ofsted" }, span, {
-            rule: "lead-inspector/label",
-          });
-          return;
-        }
+        yield* fromLabel(view);
         break;
       case "area_send_report":
-        for (const block of blocks) {
-          if (OTHER_REGULATOR.test(block.text)) continue;
-          const match = OFSTED_LEAD.exec(block.text);
-          const [first] = match === null ? [] : findPersonNames(match.groups?.["name"] ?? "");
-          if (first === undefined) continue;
-          yield candidate(view, "inspection.lead_inspector", first.name, spanIn(block, 0, [first]), {
-            rule: "lead-inspector/team",
-            rank: 80,
-          });
-          return;
-        }
+        // Until 2022 these were letters, signed by who led; since then they name the team.
+        yield* fromTeam(view);
+        yield* fromSignature(view);
         break;
       case "focused_visit_letter":
-      case "monitoring_visit_letter": {
-        for (const block of signatureOf(blocks)) {
-          const words = block.text.replace(SIGNATURE, (gone) => " ".repeat(gone.length));
-          const [first] = findPersonNames(words);
-          if (first === undefined) continue;
-          const span = spanIn(block, 0, [first]);
-          yield candidate(view, "inspection.lead_inspector", first.name, span, {
-            rule: "lead-inspector/signature",
-            rank: 90,
-          });
-          yield candidate(view, "people", { name: first.name, role: "signatory", organisation: "Ofsted" }, span, {
-            rule: "lead-inspector/signature",
-          });
-          return;
-        }
+      case "monitoring_visit_letter":
+        yield* fromSignature(view);
         break;
-      }
       default:
     }
   },
 });
+
+function* fromLabel(view: DocumentView): Generator<Extracted> {
+  for (const line of linesOf(view.blocks)) {
+    const label = LABEL.exec(line.text);
+    if (label === null || (label.index > 0 && line.text.length > LONGEST_LABELLED_LINE)) continue;
+    const from = label.index + label[0].length;
+    const names = findPersonNames(line.text.slice(from, from + LONGEST_LABELLED_LINE));
+    if (SEVERAL.test(label[0]) && names.length > 1) {
+      const named = { names: names.map(({ name }) => name).join(" and ") };
+      const place = { ...spanIn(line, from, names), page: line.page };
+      yield { diagnostic: diagnostic("extract/several-lead-inspectors", named, place) };
+      return;
+    }
+    const [first] = names;
+    if (first === undefined || first.start > FARTHEST_NAME) continue;
+    yield* lead(view, first.name, spanIn(line, from, [first]), "lead inspector", "lead-inspector/label", 90);
+    return;
+  }
+}
+
+function* fromTeam(view: DocumentView): Generator<Extracted> {
+  for (const block of view.blocks) {
+    if (OTHER_REGULATOR.test(block.text)) continue;
+    const match = OFSTED_LEAD.exec(block.text);
+    const [first] = match === null ? [] : findPersonNames(match.groups?.["name"] ?? "");
+    if (first === undefined) continue;
+    yield* lead(view, first.name, spanIn(block, 0, [first]), "lead inspector", "lead-inspector/team", 85);
+    return;
+  }
+}
+
+function* fromSignature(view: DocumentView): Generator<Extracted> {
+  for (const block of signatureOf(view.blocks)) {
+    const words = block.text.replace(SIGNATURE, (gone) => " ".repeat(gone.length));
+    const [first] = findPersonNames(words);
+    if (first === undefined) continue;
+    yield* lead(view, first.name, spanIn(block, 0, [first]), "signatory", "lead-inspector/signature", 80);
+    return;
+  }
+}
+
+function* lead(
+  view: DocumentView,
+  name: string,
+  span: Span,
+  role: string,
+  rule: string,
+  rank: number,
+): Generator<Extracted> {
+  yield candidate(view, "inspection.lead_inspector", name, span, { rule, rank });
+  yield candidate(view, "people", { name, role, organisation: "Ofsted" }, span, { rule });
+}
 
 /** The blocks among which a letter's signatory stands: after the farewell or, where there is none, above the post. */
 function signatureOf(blocks: readonly Block[]): readonly Block[] {
@@ -105,7 +113,7 @@ function signatureOf(blocks: readonly Block[]): readonly Block[] {
   return post < 1 ? [] : blocks.slice(post - 1, post + 1);
 }
 
-function spanIn(block: Line, offset: number, names: readonly PersonName[]): { start: number; end: number } {
+function spanIn(block: Line, offset: number, names: readonly PersonName[]): Span {
   return {
     start: block.start + offset + (names[0]?.start ?? 0),
     end: block.start + offset + (names.at(-1)?.end ?? 0),
