@@ -1,10 +1,15 @@
 import { isFromInspectorate } from "../domain/document-types.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
 import { linkAction, prepareAreas } from "./actions/link-actions.js";
+import { readPlanCards } from "./actions/plan-cards.js";
 import { readPlanTables } from "./actions/plan-tables.js";
 import { readClock } from "./actions/clock.js";
 import { readToldActions } from "./actions/told-actions.js";
 import { listFindings } from "./paper-findings/list-findings.js";
+
+/** What such papers speak of; the actions of any other paper are nobody's response. */
+const SUBJECT =
+  /\b(?:ofsted|ilacs|jtai|children['’]?s?|young people|care leavers|corporate parent\w*|safeguarding|social work\w*)\b/iu;
 
 /**
  * Reads what a council does in response to an inspection: rows of plans, trackers and action logs, list items under a
@@ -17,11 +22,12 @@ export const actions = defineExtractor({
   applies: ({ identity }) => !isFromInspectorate(identity.documentType) && identity.documentType !== "agenda",
   read: function* (context) {
     const { view } = context;
+    if (!view.blocks.some(({ text }) => SUBJECT.test(text))) return;
     const clock = readClock(context);
     const listed = listFindings(context);
     const areas = listed.filter(({ of }) => of === "improvement");
     const words = prepareAreas(areas);
-    for (const read of [readPlanTables, readToldActions]) {
+    for (const read of [readPlanTables, readPlanCards, readToldActions]) {
       for (const action of read(context, clock)) {
         if (listed.some((area) => area.start <= action.start && action.end <= area.end)) continue;
         const value = {

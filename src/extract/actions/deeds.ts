@@ -8,11 +8,11 @@ import type { ActionStatus } from "./read-action.js";
 
 /** Words between the parts of a verb. */
 const BETWEEN =
-  "(?:(?:also|now|already|currently|actively|recently|then|still|further|both|all|first|again|not only|since|\\p{L}{3,14}ly)\\s){0,3}";
+  "(?:(?:also|now|already|currently|actively|recently|then|still|further|both|all|first|next|again|not only|since|\\p{L}{3,14}ly)\\s){0,3}";
 
 /** What is done: the past participles and past tenses of deeds, as opposed to what is found or felt. */
 const DONE =
-  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|skilled|had weekly|had regular)";
+  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|gone live)";
 
 /** Verbs in -ing that describe a state, not work. */
 const NO_WORK =
@@ -42,6 +42,11 @@ const deedRules: readonly DeedRule[] = [
     `\\b(?:has|have|had)? ?(?:asked|requested|called) for\\b|\\b(?:requested|asked) that\\b`,
   ),
   rule(
+    "asked-somebody-to",
+    "requested",
+    `\\b(?:asked|requested|instructed|invited)\\s(?:that\\s)?(?:the|our|officers|[A-Z]\\p{L}+)\\b[^.;:]{0,60}?\\sto\\s`,
+  ),
+  rule(
     "undertook",
     "requested",
     `\\bundertook to\\b|\\bagreed to (?:supply|provide|circulate|send|share|bring|arrange|report|write|look into|come back|let)\\b`,
@@ -56,7 +61,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "has-to",
     "planned",
-    `\\b(?:has|have|had) to (?:be |submit|publish|produce|provide|respond|lodge|complete|prepare|report)`,
+    `\\b(?:has|have|had) to (?:be |send |submit|publish|produce|provide|respond|lodge|complete|prepare|report)`,
   ),
   rule("will-continue", "in_progress", `\\bwill continue to\\b`),
   rule(
@@ -119,6 +124,11 @@ const deedRules: readonly DeedRule[] = [
     `\\beach (?:week|month|quarter)\\b.{0,80}\\b(?:has|have) (?:been )?\\p{L}{4,12}\\b|\\b(?:has|have)\\s(?:also )?been \\p{L}{4,12} each (?:week|month|quarter)\\b|\\bhas prioritised\\b`,
   ),
   rule("has-done", "completed", `\\b(?:has|have|had)\\s${BETWEEN}(?:been\\s)?${BETWEEN}${DONE}\\b`),
+  rule(
+    "in-place",
+    "completed",
+    `\\b(?:is|are|was|were)\\s${BETWEEN}(?:in place|in post|in use|live|operational|up and running|fully staffed)\\b`,
+  ),
   rule("has-been-bettered", "completed", `\\b(?:has|have|had) been (?:reduced|improved)\\b`),
   rule(
     "now-has",
@@ -129,7 +139,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "did",
     "completed",
-    `(?:\\b(?:we|who|which|and|\\p{Lu}[\\p{L}’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|took(?:-| )(?:place|over|the form|steps)|agreed to fund|began|commenced|started|brought in|completed|strengthened|rolled out|had weekly oversight|undertook)\\b`,
+    `(?:\\b(?:we|who|which|and|\\p{Lu}[\\p{L}’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|took(?:-| )(?:place|over|the form|steps)|agreed (?:an?|the|new|to fund)|began|commenced|started|brought in|completed|strengthened|rolled out|had weekly oversight|undertook)\\b`,
   ),
 ];
 

@@ -63,7 +63,7 @@ export function planColumns(names: readonly string[]): PlanColumns | null {
   if (plain.some((name) => /\b(?:risks?|mitigat\w+|likelihood)\b/iu.test(name))) return null;
   const columns = new Map<PlanColumn, number>();
   for (const [index, name] of plain.entries()) {
-    const column = name === "" ? null : columnOf(name);
+    const column = name === "" ? null : planColumnOf(name);
     if (column !== null && !columns.has(column)) columns.set(column, index);
   }
   const told = (["owner", "due", "progress", "rating"] as const).filter((column) => columns.has(column));
@@ -73,10 +73,12 @@ export function planColumns(names: readonly string[]): PlanColumns | null {
   return /^what$/iu.test(named) && told.length < 2 ? null : columns;
 }
 
-function columnOf(name: string): PlanColumn | null {
+/** What a column, or the line of a plan that a label begins, holds by its name; null for what no record has. */
+export function planColumnOf(name: string): PlanColumn | null {
   const plain = name.trim().replace(/[.:?*]{1,3}$/u, "");
-  if (leanOf(plain) === "improvement" && !/\bactions?\b|\bgoing to\b|\bwill do\b|\bwe do\b/iu.test(plain))
-    return "area";
+  const lean = leanOf(plain);
+  if (lean === "strength") return null;
+  if (lean === "improvement" && !/\bactions?\b|\bgoing to\b|\bwill do\b|\bwe do\b/iu.test(plain)) return "area";
   return columnRules.find(({ pattern }) => pattern.test(plain))?.column ?? null;
 }
 

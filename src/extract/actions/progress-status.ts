@@ -16,10 +16,11 @@ const cellRules: readonly StatusRule[] = [
     status: "planned",
     pattern: /\b(?:no|none) (?:\w+ ){0,3}(?:as )?yet\b|\bnot (?:due to |yet )(?:start|started|begun)\b/iu,
   },
+  { status: "completed", pattern: /(?:^|[.;–-]\s)(?:now )?(?:closed|complete|completed|done)\.?$/iu },
   {
     status: "completed",
     pattern:
-      /^(?:fully )?(?:done|completed?(?! (?:by|in|for|with)\b)|closed|achieved|implemented|delivered|discharged|actioned|finished|signed off|in (?:use|place|operation)|live|blue|launched|published|appointed|established|recruited|embedded|complete and .{1,30})\b(?! by \d)/iu,
+      /^(?:fully )?(?:done|completed?(?! (?:by|in|for|with)\b)|closed|achieved|implemented|delivered|discharged|actioned|finished|signed off|in (?:use|place|operation)|live|blue|launched|published|appointed|established|recruited|embedded|circulated|issued|sent|shared|submitted|approved|complete and .{1,30})\b(?! by \d)/iu,
   },
   {
     status: "completed",

@@ -16,7 +16,7 @@ type House = "minutes" | "papers";
 
 /** Headings under which a paper tells what is done in response. */
 const RESPONSE_HEADING =
-  /\b(?:our response|response to|progress|next steps|what (?:we|has|have|is being|will|happens|the council)\b.{0,20}\b(?:do|done|doing|happen|now|next)|what happens|actions?|improvement (?:plan|journey|work|activity)|work (?:under|so far|to date|in)|way forward|moving forward|taking forward|done so far|performance monitoring|delivery|follow[- ]up|implementation)\b/iu;
+  /(?:^response\b|\bresponse$|\b(?:our response|response to|progress|next steps|what (?:we|has|have|is being|will|happens|the council)\b.{0,20}\b(?:do|done|doing|happen|now|next)|what happens|actions?|improvement (?:plan|journey|work|activity)|work (?:under|so far|to date|in)|way forward|moving forward|taking forward|done so far|performance monitoring|delivery|follow[- ]up|implementation)\b)/iu;
 
 /** Headings under which nothing of the kind stands: duties, formalities, what others found. */
 const OTHER_HEADING =
@@ -146,7 +146,7 @@ function* readActionLists(
     if (wanted === "none" || (wanted !== "all" && !isLead)) continue;
     const fallback: ActionStatus | null = REQUEST_LEAD.test(lead.text)
       ? "requested"
-      : statusOfDeeds(findDeeds(lead.text, house));
+      : (statusOfAuxiliary(lead.text) ?? statusOfDeeds(findDeeds(lead.text, house)));
     const actions = items.map((item) => ({ item, deeds: findDeeds(item.text, house) }));
     // A list whose items tell no deeds and whose lead promises none is a list of something else.
     if (fallback === null && actions.filter(({ deeds }) => deeds.length > 0).length * 2 < actions.length) continue;
@@ -175,6 +175,16 @@ function* readActionLists(
       };
     }
   }
+}
+
+/** A lead-in that breaks off at its auxiliary: "Officers will:", "We have:", "We are:". */
+function statusOfAuxiliary(lead: string): ActionStatus | null {
+  const auxiliary = /\b(will|shall|would|has|have|had|is|are|plan to|intend to|need to)\s?:\s?$/iu
+    .exec(lead)?.[1]
+    ?.toLowerCase();
+  if (auxiliary === undefined) return null;
+  if (/^ha/u.test(auxiliary)) return "completed";
+  return auxiliary === "is" || auxiliary === "are" ? "in_progress" : "planned";
 }
 
 function leanOfLead(text: string): string | null {

@@ -224,12 +224,20 @@ function* fromTables({ view, sections }: ExtractionContext): Generator<ListedFin
   }
 }
 
+/** "Lead: Head of Early Help": lines of a plan laid out without a table. */
+function isLabelledLine({ text }: Block): boolean {
+  return /^(?:action|lead|owner|timescale|progress|rag|status|by when|due|response|deadline|responsible)\b[^:]{0,20}:/iu.test(
+    text,
+  );
+}
+
 /** Numbered paragraphs under a heading of strengths, areas for improvement or key findings, where nothing is bulleted. */
 function* fromNumberedParagraphs({ view, sections }: ExtractionContext): Generator<ListedFinding> {
   for (const section of sections.sections) {
     const lean = section.heading === null || listsOtherThings(section) ? null : leanOf(section.title);
     if (lean === null) continue;
     const paragraphs = section.blocks.filter(({ kind, cell }) => kind === "paragraph" && cell === null);
+    if (NUMBERED_HEADING.test(section.title) || section.blocks.some(isLabelledLine)) continue;
     if (section.blocks.some(({ item, cell, text }) => item !== null || cell !== null || text.trimEnd().endsWith(":")))
       continue;
     const numbered = paragraphs.filter(({ label }) => label !== null);
