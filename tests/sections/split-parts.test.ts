@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { extract } from "../../src/pipeline.js";
+import { splitParts } from "../../src/sections/split-parts.js";
+import { loadDocument } from "../read/load.js";
+
+const agenda = `# AGENDA
+
+Date: Tuesday 6 June 2023
+
+A meeting of the Corporate Parenting Board will be held at County Hall on Tuesday 6 June 2023
+
+1. Apologies for absence
+
+2. Declarations of interest
+
+3. Ofsted focused visit (Pages 3 - 12)
+`;
+const report = `Report to: Corporate Parenting Board
+
+Meeting date: 6 June 2023
+
+Subject: Ofsted focused visit
+
+Lead officer: Jo Fell
+
+## Purpose of the report
+
+To present the letter of the inspectorate.
+
+## Recommendations
+
+1. That the letter be noted.
+`;
+const letter = `9 May 2023
+
+Jo Fell
+
+Director of Children’s Services
+
+Dear Jo Fell
+
+# Focused visit to Wakefield children’s services
+
+This letter summarises the findings of the focused visit to Wakefield children’s services on 28 and 29 March 2023.
+
+## Headline findings
+
+Care leavers are supported well.
+`;
+const contacts = `## Contact details
+
+| Lead officer | Jo Fell |
+| --- | --- |
+| Officer | Tom O’Dell |
+| Telephone | 01632 960123 |
+`;
+
+async function kindsIn(text: string, file: string): Promise<string[]> {
+  const { records } = await extract(new TextEncoder().encode(text), { file });
+  return records.map(({ document_type: type }) => type);
+}
+
+describe("a pack without pages", () => {
+  test.each(["pack.md", "pack.txt"])("%s: agenda, report and letter are three documents", async (file) => {
+    const pack = [agenda, report, letter].join("\n");
+    const words = file.endsWith(".txt") ? pack.replaceAll(/^#+ /gmu, "") : pack;
+    expect(await kindsIn(words, file)).toEqual(["agenda", "committee_report", "focused_visit_letter"]);
+  });
+
+  test("each record tells its number and keeps to its own words", async () => {
+    const text = [agenda, report, letter].join("\n");
+    const { records } = await extract(new TextEncoder().encode(text), { file: "pack.md" });
+    expect(records.map(({ source }) => [source.part, source.parts])).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ]);
+    expect(new Set(records.map(({ record_id: id }) => id)).size).toBe(3);
+    expect(records.map(({ recommendations }) => recommendations.length)).toEqual([0, 1, 0]);
+    expect(records.map(({ inspection }) => inspection.inspectors.length)).toEqual([0, 0, 0]);
+    expect(records[2]?.inspection.start_date).toBe("2023-03-28");
+  });
+
+  test("a letter appended to a report", async () => {
+    expect(await kindsIn(`${report}\n${letter}`, "report.md")).toEqual(["committee_report", "focused_visit_letter"]);
+  });
+});
+
+describe("one document", () => {
+  test.each([
+    { why: "a report", text: report },
+    { why: "a letter", text: letter },
+    { why: "an agenda", text: agenda },
+    { why: "a report with its contacts in a table", text: `${report}\n${contacts}` },
+    {
+      why: "a report that speaks of an agenda and of minutes",
+      text: `${report}\nThe minutes of the meeting held on 2 March 2023 were agreed.\n\nThe agenda of the Board is public.\n`,
+    },
+    {
+      why: "a report that quotes a letter",
+      text: `${report}\n> Dear Jo Fell\n>\n> Care leavers are supported well.\n`,
+    },
+  ])("$why", async ({ text }) => {
+    expect(splitParts(await loadDocument(text, "document.md"))).toHaveLength(1);
+  });
+
+  test("a page that says that it is blank stands in no part", async () => {
+    const text = [agenda, "This page is intentionally left blank", report].join("\n");
+    const parts = splitParts(await loadDocument(text, "pack.md"));
+    expect(parts).toHaveLength(2);
+    expect(parts.flatMap(({ blocks }) => blocks).filter((block) => /intentionally/u.test(block.text))).toEqual([]);
+  });
+});
+
+test("every block but blank pages stands in exactly one part", async () => {
+  const document = await loadDocument([agenda, report, letter].join("\n"), "pack.md");
+  const parts = splitParts(document);
+  const starts = parts.flatMap(({ blocks }) => blocks.map(({ start }) => start));
+  expect(new Set(starts).size).toBe(starts.length);
+  expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+  expect(parts.map(({ part }) => part.number)).toEqual([1, 2, 3]);
+});
