@@ -35,6 +35,9 @@ const LONG_ITEM = 320;
 /** Difference in indentation that makes a level; Word's own steps are two units, hand-set ones a little less. */
 const INDENT_STEP = 1.5;
 
+/** How words end that announce a list. */
+const LEAD_IN = /:\s?[-–—]?["”’]?$/u;
+
 interface OpenList {
   readonly list: ListNode;
   readonly indent: number;
@@ -106,37 +109,50 @@ function countsParagraphs(label: PrintedLabel): boolean {
 
 const SECTION_STYLE = "#.A";
 
-/** Indexes of "1."-style paragraphs that stand in a run of short ones from 1 on with nothing else between. */
+/**
+ * Indexes of "1."-style paragraphs that stand in a run of short ones from 1 on with nothing else between. Where one of
+ * them leads into a list of its own, they are the paragraphs of a letter or report.
+ */
 function findItemNumbers(flat: readonly Flat[]): Set<number> {
   const found = new Set<number>();
   let run: number[] = [];
   let last: PrintedLabel | null = null;
-  const close = (): void => {
-    if (run.length > 1) for (const index of run) found.add(index);
+  let leading = false;
+  const begin = (): void => {
     run = [];
     last = null;
+    leading = false;
+  };
+  const close = (): void => {
+    if (run.length > 1 && !leading) for (const index of run) found.add(index);
+    begin();
   };
   flat.forEach((block, index) => {
-    if (block.kind === "block") return;
+    if (block.kind === "block") {
+      if (endsWithColon(flat[index - 1])) leading = true;
+      return;
+    }
     const { label } = block;
     if (block.kind === "heading") close();
     else if (label === null) {
       if (block.indent < INDENT_STEP) close();
     } else if (countsParagraphs(label)) {
-      const short = lengthOf(block.runs) <= LONG_ITEM;
       const goesOn: boolean = last !== null && follows(last, label);
       if (!goesOn) close();
-      if (!short) {
-        run = [];
-        last = null;
-      } else if (goesOn || label.value === 1 || label.roman === 1) {
+      if (lengthOf(block.runs) > LONG_ITEM) begin();
+      else if (goesOn || label.value === 1 || label.roman === 1) {
         run.push(index);
         last = label;
       }
     } else if (label.kind === "multilevel" || label.kind === "reference") close();
+    else if (endsWithColon(flat[index - 1])) leading = true;
   });
   close();
   return found;
+}
+
+function endsWithColon(block: Flat | undefined): boolean {
+  return block !== undefined && block.kind !== "block" && LEAD_IN.test(block.runs.at(-1)?.value ?? "");
 }
 
 function addItem(block: FlatParagraph, label: PrintedLabel, open: OpenList[], blocks: BlockNode[]): void {
@@ -202,7 +218,7 @@ function isSameList(a: ListLevel | undefined, b: ListLevel | undefined): boolean
 function leadsIn(item: ListItemNode): boolean {
   const first = item.children[0];
   if (item.children.length !== 1 || first?.type !== "paragraph") return false;
-  return /:\s?[-–—]?["”’]?$/u.test(first.children.at(-1)?.value ?? "");
+  return LEAD_IN.test(first.children.at(-1)?.value ?? "");
 }
 
 function lengthOf(runs: readonly TextRun[]): number {

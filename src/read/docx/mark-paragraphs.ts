@@ -28,6 +28,11 @@ export function markParagraphs(xml: string, styles: ReadonlyMap<string, Paragrap
       if (tag.kind === "close" && tag.name === skipped) skipped = null;
       continue;
     }
+    // Of the two forms of a text box mammoth reads the fallback; counting the other too would count its numbers twice.
+    if (tag.name === "mc:Choice" && tag.kind === "open") {
+      skipped = tag.name;
+      continue;
+    }
     if (tag.name === "w:p") {
       if (tag.kind === "open") {
         open.push({ style: "", numId: null, level: null, outline: null, left: null, firstLine: null });

@@ -37,12 +37,12 @@ export async function parseDocx(bytes: Uint8Array): Promise<ParsedDocx> {
   const parts = new Map([...unpacked.parts].map(([name, content]) => [name, new TextDecoder().decode(content)]));
   const main = [...parts.keys()].find((name) => /^word\/document\d*\.xml$/u.test(name));
   if (main === undefined) return failed(diagnostic("read/damaged-docx", {}));
-  const styles = readStyles(parts.get("word/styles.xml") ?? "");
+  const { paragraph: styles, boldCharacter } = readStyles(parts.get("word/styles.xml") ?? "");
   const numbering = readNumbering(parts.get("word/numbering.xml") ?? "", (style) => styles.get(style)?.numId ?? null);
   for (const [name, xml] of parts) parts.set(name, dropMarks(xml));
   parts.set(main, markParagraphs(parts.get(main) ?? "", styles, numbering));
   try {
-    const html = await convert(parts);
+    const html = await convert(parts, boldCharacter);
     const parsed = parseHtml(html, { fromWord: true });
     return {
       status: "read",
@@ -63,18 +63,26 @@ interface MammothFile {
   readonly read: (name: string, encoding?: string) => Promise<string | Uint8Array>;
 }
 
-async function convert(parts: ReadonlyMap<string, string>): Promise<string> {
+const WORD_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const EMPTY_PARTS: Readonly<Record<string, string>> = {
+  "word/styles.xml": `<w:styles xmlns:w="${WORD_NAMESPACE}"/>`,
+  "word/numbering.xml": `<w:numbering xmlns:w="${WORD_NAMESPACE}"/>`,
+};
+
+async function convert(parts: ReadonlyMap<string, string>, boldStyles: readonly string[]): Promise<string> {
+  // Styles and numbering have been read already; a template's 350 kB of styles would take mammoth most of its time.
+  const shown = (name: string): string | undefined => EMPTY_PARTS[name] ?? parts.get(name);
   const file: MammothFile = {
-    exists: (name) => parts.has(name),
+    exists: (name) => shown(name) !== undefined,
     read: (name, encoding) => {
-      const part = parts.get(name) ?? "";
+      const part = shown(name) ?? "";
       return Promise.resolve(encoding === undefined ? new TextEncoder().encode(part) : part);
     },
   };
   const { value } = await mammoth.convertToHtml({ file } as unknown as Parameters<typeof mammoth.convertToHtml>[0], {
     includeDefaultStyleMap: false,
     includeEmbeddedStyleMap: false,
-    styleMap: ["r[style-name='Strong'] => strong", "r[style-name='Emphasis'] => em", "u => u"],
+    styleMap: ["u => u", "r.Emphasis => em", ...boldStyles.map((style) => `r.${style} => strong`)],
     convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: "" })),
   });
   return value;

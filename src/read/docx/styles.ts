@@ -14,6 +14,7 @@ export interface ParagraphStyle {
 }
 
 interface RawStyle {
+  readonly ofCharacters: boolean;
   basedOn: string | null;
   name: string;
   isDefault: boolean;
@@ -34,16 +35,29 @@ export const plainStyle: ParagraphStyle = {
   indent: null,
 };
 
-/** Styles by id; "" is the default paragraph style. Source: ECMA-376 part 1, 17.7. */
-export function readStyles(xml: string): Map<string, ParagraphStyle> {
+/** The styles of a document. */
+export interface Styles {
+  /** Paragraph and numbering styles by id; "" is the default paragraph style. */
+  readonly paragraph: ReadonlyMap<string, ParagraphStyle>;
+  /** Ids of the character styles that are bold. */
+  readonly boldCharacter: readonly string[];
+}
+
+/** Reads the styles part. Source: ECMA-376 part 1, 17.7. */
+export function readStyles(xml: string): Styles {
   const raw = readRawStyles(xml);
-  const styles = new Map<string, ParagraphStyle>();
+  const paragraph = new Map<string, ParagraphStyle>();
+  const boldCharacter: string[] = [];
   for (const [id, style] of raw) {
     const resolved = resolve(id, raw);
-    styles.set(id, resolved);
-    if (style.isDefault) styles.set("", resolved);
+    if (style.ofCharacters) {
+      if (resolved.bold && /^[A-Za-z][\w-]{0,80}$/u.test(id)) boldCharacter.push(id);
+      continue;
+    }
+    paragraph.set(id, resolved);
+    if (style.isDefault) paragraph.set("", resolved);
   }
-  return styles;
+  return { paragraph, boldCharacter };
 }
 
 function readRawStyles(xml: string): Map<string, RawStyle> {
@@ -54,8 +68,9 @@ function readRawStyles(xml: string): Map<string, RawStyle> {
       style = null;
       const type = tag.attribute("w:type");
       const id = tag.attribute("w:styleId");
-      if (tag.kind === "open" && id !== undefined && (type === "paragraph" || type === "numbering")) {
+      if (tag.kind === "open" && id !== undefined && /^(?:paragraph|numbering|character)$/u.test(type ?? "")) {
         style = {
+          ofCharacters: type === "character",
           basedOn: null,
           name: "",
           isDefault: /^(?:1|true)$/u.test(tag.attribute("w:default") ?? ""),

@@ -440,8 +440,9 @@ function marksOf(element: Element, marks: InlineMarks): InlineMarks {
   const style = styleOf(element);
   const { tagName } = element;
   const { href } = element.properties;
-  const bold =
-    (tagName === "b" || tagName === "strong" || boldStyle.test(style) || marks.bold) && !lightStyle.test(style);
+  // Underlined words stand out as bold ones do; minutes kept in Word underline their headings.
+  const stands = /^(?:b|strong)$/u.test(tagName) || (tagName === "u" && marks.link === undefined);
+  const bold = (stands || boldStyle.test(style) || marks.bold) && !lightStyle.test(style);
   const italic = tagName === "i" || tagName === "em" || italicStyle.test(style) || marks.italic;
   const link = tagName === "a" && typeof href === "string" ? href : marks.link;
   return { bold, italic, link };

@@ -1,6 +1,7 @@
 import { MOST_CELLS } from "../table-limit.js";
 import { splitLabel } from "../printed-label.js";
 import { findAlignedTable } from "./aligned-columns.js";
+import { readDrawnTable } from "./drawn-table.js";
 import { type Chunk, type Line, toChunk } from "./lines.js";
 
 /** A table set with tabs or spaces, as the words of its cells; `caption` is the line over it that fills its first cell alone. */
@@ -20,7 +21,7 @@ export type ChunkPart = TableChunk | ({ readonly kind: "text" } & Chunk);
 interface OpenTable {
   caption: string | null;
   readonly rows: string[][];
-  readonly sources: Line[];
+  readonly sources: SourceLine[];
   columns: number;
   cells: number;
   chunk: number;
@@ -36,6 +37,11 @@ export function findTables(chunks: readonly Chunk[]): ChunkPart[] {
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index];
     if (part === undefined) continue;
+    const drawn = part.kind === "text" ? readDrawnTable(part) : null;
+    if (drawn !== null) {
+      found.push({ kind: "table", caption: null, rows: drawn.rows, count: 0, indent: 0, header: drawn.header });
+      continue;
+    }
     const following = part.kind === "text" && hasColumns(part) ? textParts(parts, index) : [];
     const table = following.length === 0 ? null : findAlignedTable(following);
     if (table === null) found.push(part);
@@ -69,39 +75,60 @@ function hasColumns(chunk: Chunk): boolean {
 }
 
 function findTabTables(chunks: readonly Chunk[]): ChunkPart[] {
-  const parts: ChunkPart[] = [];
+  const collector = new PartCollector();
   let table: OpenTable | null = null;
   const close = (): void => {
-    if (table !== null) parts.push(finishTable(table));
+    if (table !== null) collector.addTable(table);
     table = null;
   };
   chunks.forEach((chunk, index) => {
-    let text: Line[] = [];
-    const flush = (): void => {
-      if (text.length > 0) parts.push({ kind: "text", ...toChunk(text) });
-      text = [];
-    };
     for (const line of chunk.lines) {
       const open: OpenTable | null = table;
       const cells = cellsOf(line, open !== null && open.chunk === index ? open.columns : 0);
       if (cells === null) {
         close();
-        text.push(line);
+        collector.addLine(line, index);
         continue;
       }
-      flush();
       if (table !== null && !belongs(table, cells, index)) close();
       table ??= { caption: null, rows: [], sources: [], columns: cells.length, cells: 0, chunk: index };
       addRow(table, cells, line, index);
     }
-    flush();
   });
   close();
-  return parts;
+  return collector.parts();
+}
+
+interface SourceLine {
+  readonly line: Line;
+  readonly chunk: number;
+}
+
+/** Puts lines that turned out to be no table back among the lines of their chunk. */
+class PartCollector {
+  readonly #parts: (TableChunk | SourceLine[])[] = [];
+
+  addLine(line: Line, chunk: number): void {
+    const last = this.#parts.at(-1);
+    if (Array.isArray(last) && last[0]?.chunk === chunk) last.push({ line, chunk });
+    else this.#parts.push([{ line, chunk }]);
+  }
+
+  addTable(table: OpenTable): void {
+    const finished = finishTable(table);
+    if (finished !== null) this.#parts.push(finished);
+    else for (const { line, chunk } of table.sources) this.addLine(line, chunk);
+  }
+
+  parts(): ChunkPart[] {
+    return this.#parts.map((part) =>
+      Array.isArray(part) ? { kind: "text", ...toChunk(part.map(({ line }) => line)) } : part,
+    );
+  }
 }
 
 function addRow(table: OpenTable, cells: string[], line: Line, chunk: number): void {
-  table.sources.push(line);
+  table.sources.push({ line, chunk });
   table.chunk = chunk;
   if (cells.every((cell) => /^[-–—=:\s]*$/u.test(cell))) return;
   table.cells += cells.length;
@@ -120,10 +147,10 @@ function isCaption(cells: readonly string[]): boolean {
   return cells.length > 1 && cells[0] !== "" && cells.slice(1).every((cell) => cell === "");
 }
 
-function finishTable(table: OpenTable): ChunkPart {
+function finishTable(table: OpenTable): TableChunk | null {
   const { rows, caption, sources } = table;
   const filled = rows.some((row) => row.filter((cell) => cell !== "").length > 1);
-  if (!filled || rows.length + (caption === null ? 0 : 1) < 2) return { kind: "text", ...toChunk(sources) };
+  if (!filled || rows.length + (caption === null ? 0 : 1) < 2) return null;
   if (rows.length === 1 && caption !== null) {
     return {
       kind: "table",
@@ -133,7 +160,7 @@ function finishTable(table: OpenTable): ChunkPart {
       indent: 0,
     };
   }
-  return { kind: "table", caption, rows, count: table.cells, indent: sources[0]?.indent ?? 0 };
+  return { kind: "table", caption, rows, count: table.cells, indent: sources[0]?.line.indent ?? 0 };
 }
 
 /** The cells of a line set with tabs; null for a line without, and for a label with a tab behind it. */

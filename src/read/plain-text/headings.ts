@@ -23,10 +23,13 @@ const dateLine =
 const contactLine = /@|https?:|www\.|\b\d{5}\s?\d{6}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/u;
 const letterLine = /^(?:dear\s|yours\s(?:sincerely|faithfully)|to whom it may concern|cc\b|by e-?mail)/iu;
 const bylineLine =
-  /^(?:report\s(?:of|by|from|to)\b|presented by\b|author\b|prepared by\b|page\s\d|pages?\s\d|\(pages?)/iu;
+  /^(?:report\s(?:of|by|from|to)\b|presented by\b|author\b|prepared by\b|held (?:on|at|in)\b|(?:in|at) the\s.{0,60}(?:centre|hall|chamber|room|house|offices?)$|page\s\d|pages?\s\d|\(pages?)/iu;
 /** A line that names who holds an office, as the foot of a report prints it. */
 const officeLine =
   /^(?:cabinet member|portfolio holder|lead (?:member|officer|councillor)|chief (?:officer|executive)|(?:corporate |executive |strategic |interim |assistant |service )?director|head of service|councillors?|cllrs?|mrs?|ms|miss|dr|sir)\b(?!['’]s\s+(?:foreword|introduction|statement|report|announcements))/iu;
+/** "Item 7: Ofsted inspection" and "Appendix A: Letter" are titles, not a label and its value. */
+const numberedPart =
+  /^(?:agenda item|item|appendix|annex|part|section|priority|theme|chapter|table|figure)\s[\dA-Z]{1,3}:/iu;
 /** "RESOLVED:" leads into what was resolved and heads nothing. */
 const resolution =
   /^(?:it was )?(?:unanimously )?(?:resolved|agreed|recommended|decided|noted)(?: unanimously)?(?: (?:that|to))?\s?[:–-]{0,2}$/iu;
@@ -49,7 +52,7 @@ export function headingDepth(candidate: HeadingCandidate): HeadingNode["depth"] 
   if (label !== null) return isNumberedHeading(label, next) && !text.endsWith(":") ? depthOf(label, 2) : null;
   if (text.endsWith(":")) return isTitleLike(text) && !leadIn.test(text) && !opensList(next) ? 3 : null;
   // "Contact: A Name" or a value with its label on one line belongs to the header of a paper.
-  if (/^[^:]{2,40}:\s\S/u.test(text)) return null;
+  if (/^[^:]{2,40}:\s\S/u.test(text) && !numberedPart.test(text)) return null;
   return text.split(" ").length <= 16 ? 2 : null;
 }
 
@@ -72,6 +75,7 @@ function depthOf(label: PrintedLabel | null, unlabelled: 1 | 2): HeadingNode["de
   return levels <= 1 ? 2 : levels === 2 ? 3 : 4;
 }
 
-function isUpperCase(text: string): boolean {
+/** Whether a line is set in capitals. */
+export function isUpperCase(text: string): boolean {
   return text === text.toUpperCase() && (text.match(/\p{L}/gu)?.length ?? 0) >= 5;
 }

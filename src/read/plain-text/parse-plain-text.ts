@@ -8,7 +8,7 @@ import { type Flat, nestBlocks } from "../nest-blocks.js";
 import type { ParsedDocument } from "../parsed-document.js";
 import { type PrintedLabel, splitLabel } from "../printed-label.js";
 import { MOST_CELLS } from "../table-limit.js";
-import { headingDepth } from "./headings.js";
+import { headingDepth, isUpperCase } from "./headings.js";
 import { GrowingText, LineJoiner } from "./join-lines.js";
 import { type Chunk, type Line, chunkLines } from "./lines.js";
 import { parseMarks } from "./marks.js";
@@ -96,6 +96,9 @@ function readDrafts(chunk: Chunk, index: number, wrapping: Wrapping, joiner: Lin
   return drafts;
 }
 
+const HANGING_ITEM = 2;
+const HANGING_VALUE = 6;
+
 function toDraft(text: string, indent: number, chunk: number): Draft {
   const found = splitTypedLabel(text);
   const label = found?.label ?? null;
@@ -139,8 +142,10 @@ function startsAnew(
     return !(midSentence && /^\d/u.test(text)) || splitTypedLabel(text)?.label.kind === "multilevel";
   }
   if (labelledValue.test(text) && !midSentence) return true;
-  // A line that hangs under the words of a numbered one goes on with them.
-  if (last.label !== null && line.indent >= last.indent + 2) return false;
+  // A line that hangs under the words of a numbered one, or under a value beside its label, goes on with them.
+  if (line.indent >= last.indent + (last.label === null ? HANGING_VALUE : HANGING_ITEM)) {
+    if (last.label !== null || labelledValue.test(last.text.toString())) return false;
+  }
   return !runsOn(previous, line, chunk, wrapping);
 }
 
@@ -210,6 +215,11 @@ function toFlat(pieces: readonly Piece[]): Flat[] {
 const LONG_PARAGRAPH = 120;
 const SHORT_HEADING = 60;
 
+/** A title printed over several lines in capitals. */
+function isTitleLine(other: Draft, draft: Draft): boolean {
+  return other.label === null && isUpperCase(other.text.toString()) && isUpperCase(draft.text.toString());
+}
+
 function candidateAt(
   pieces: readonly Piece[],
   index: number,
@@ -224,9 +234,14 @@ function candidateAt(
   const below = inChunk(after);
   const short = text.length <= SHORT_HEADING;
   // Where no empty lines are set, a short line between whole paragraphs is a heading.
-  const opens = above === null || (short && above.text.length >= LONG_PARAGRAPH && endsClosed(above.text.tail));
+  const between = short && above !== null && above.text.length >= LONG_PARAGRAPH && endsClosed(above.text.tail);
+  const opens = above === null || between || isTitleLine(above, draft);
+  const over = between ? text.length : LONG_PARAGRAPH;
   const closes =
-    below === null || below.label !== null || (short && below.text.length >= LONG_PARAGRAPH && !endsClosed(text));
+    below === null ||
+    below.label !== null ||
+    isTitleLine(below, draft) ||
+    (short && below.text.length >= over && !endsClosed(text));
   const next =
     after === undefined
       ? null

@@ -77,6 +77,27 @@ describe("numbers that Word prints", () => {
     expect(await treeOf(docx)).toBe("h2 Findings\nh1 Risks\np **Bold by its style**");
   });
 
+  test("bold comes from a character style too; a table's style does not matter", async () => {
+    const styles =
+      '<w:styles><w:style w:type="character" w:styleId="Key"><w:name w:val="Key words"/><w:rPr><w:b/></w:rPr></w:style><w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/></w:style></w:styles>';
+    const cell = (content: string): string => `<w:tc>${content}</w:tc>`;
+    const docx = makeDocx(
+      `<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/></w:tblPr><w:tr>${cell(
+        '<w:p><w:r><w:rPr><w:rStyle w:val="Key"/></w:rPr><w:t>Grade</w:t></w:r></w:p>',
+      )}${cell(wordParagraph("Good"))}</w:tr></w:tbl>`,
+      { "word/styles.xml": styles },
+    );
+    expect(await treeOf(docx)).toBe("table\n  | **Grade** | Good");
+  });
+
+  test("lines of a table of contents are left out", async () => {
+    const styles = '<w:styles><w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style></w:styles>';
+    const docx = makeDocx(wordParagraph("Findings 3", '<w:pStyle w:val="T"/>') + wordParagraph("They were good."), {
+      "word/styles.xml": styles,
+    });
+    expect(await treeOf(docx)).toBe("p They were good.");
+  });
+
   test("formatting from before a tracked change does not count", async () => {
     const change = `<w:pPrChange w:id="1" w:author="x"><w:pPr>${listOf(0)}</w:pPr></w:pPrChange>`;
     const docx = makeDocx(wordParagraph("Plain now.", change), {

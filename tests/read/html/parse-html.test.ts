@@ -86,6 +86,19 @@ describe("paragraphs and lists of a page", () => {
     expect(await treeOf(page("<ul><li><h3>Decision</h3><p>Agreed.</p></li></ul>"))).toBe("h3 Decision\np Agreed.");
   });
 
+  test("a class can make a heading, underlining stands out, preformatted text keeps its lines", async () => {
+    expect(
+      await treeOf(
+        page(
+          "<p class='mgAiTitleTxt'>7. Inspection</p><p class='mgSubItemTitleTxt'>Minutes:</p><p><u>Reasons</u></p><pre>(a) one\n(b) two</pre>",
+        ),
+      ),
+    ).toBe("h3 [7.] Inspection\nh4 Minutes:\np **Reasons**\nlist\n  [(a)] p one\n  [(b)] p two");
+    expect(await treeOf(page("<div class='title'><p>A whole block.</p><p>Another.</p></div>"))).toBe(
+      "p A whole block.\np Another.",
+    );
+  });
+
   test("a whole paragraph in a heading's dress is a paragraph", async () => {
     const words = "The plan was agreed by the board and is to be put to the cabinet in May. ".repeat(4).trim();
     expect(await treeOf(page(`<h2>2.1&nbsp;&nbsp;${words}</h2>`))).toBe(`p [2.1] ${words}`);
@@ -110,6 +123,14 @@ describe("tables of a page", () => {
     expect(
       await treeOf(page("<table><tr><td>24/07</td><td>one</td></tr><tr><td>24/08</td><td>two</td></tr></table>")),
     ).toBe("table\n  | 24/07 | one\n  | 24/08 | two");
+  });
+
+  test("bare numbers beside words are a list, under column names they are data", async () => {
+    const rows = "<tr><td>1</td><td>one</td></tr><tr><td>2</td><td>two</td></tr>";
+    expect(await treeOf(page(`<table>${rows}</table>`))).toBe("list\n  [1] p one\n  [2] p two");
+    expect(await treeOf(page(`<table><tr><th>Ref</th><th>Action</th></tr>${rows}</table>`))).toBe(
+      "table\n  = *Ref | *Action\n  | 1 | one\n  | 2 | two",
+    );
   });
 
   test("one cell, one column, a letterhead: layout", async () => {

@@ -84,6 +84,13 @@ describe("headings of a text file", () => {
       text: "2. Background\n\n2.1 The council was inspected.",
       line: "h2 [2.] Background",
     },
+    { why: "a numbered item", text: "Item 7: Ofsted visit\n\nThe Panel met.", line: "h2 Item 7: Ofsted visit" },
+    { why: "a minute number", text: "35/19 OFSTED INSPECTION\n\nThe Panel met.", line: "h2 [35/19] OFSTED INSPECTION" },
+    {
+      why: "two lines of capitals",
+      text: "OUTCOME OF THE INSPECTION OF\nCHILDREN'S SERVICES\n\nThe Panel met.",
+      line: "h1 OUTCOME OF THE INSPECTION OF CHILDREN'S SERVICES",
+    },
     { why: "underlined twice", text: "Findings\n========\nThey were good.", line: "h1 Findings" },
     { why: "underlined once", text: "Findings\n--------\nThey were good.", line: "h2 Findings" },
     {
@@ -93,6 +100,11 @@ describe("headings of a text file", () => {
     },
   ])("$why", async ({ text, line }) => {
     expect((await treeOf(text)).split("\n")[0]).toBe(line);
+  });
+
+  test("a short line between whole paragraphs where no empty lines are set", async () => {
+    const lines = [wide("First"), "Findings", wide("Second")];
+    expect(await treeOf(lines.join("\n"))).toBe(`p ${lines[0]}\nh2 Findings\np ${lines[2]}`);
   });
 
   test.each([
@@ -105,6 +117,7 @@ describe("headings of a text file", () => {
     { why: "a field", text: "Date: 5 March 2019\n\nThe Panel met." },
     { why: "an item of a list", text: "1. the timeliness of checks\n\n2. the range of housing" },
     { why: "an address", text: "clerk@barchester.example\n\nThe Panel met." },
+    { why: "a resolution", text: "RESOLVED –\n\n(a) that the plan be agreed." },
     { why: "an office holder", text: "Cabinet Member for Children Councillor A Proudie\n\nThe Panel met." },
     { why: "a greeting", text: "Dear Director\n\nThe Panel met." },
     { why: "the last line", text: "Supporting documents" },
@@ -193,6 +206,28 @@ describe("tables of a text file", () => {
     expect(
       await treeOf("Grade            Count     %\nGood                16   24%\nInadequate           4    6%\n"),
     ).toBe("table\n  = *Grade | *Count | *%\n  | Good | 16 | 24%\n  | Inadequate | 4 | 6%");
+  });
+
+  test("a table drawn with bars, rows of several lines and all", async () => {
+    const drawn = [
+      "+-------+---------+",
+      "| Risk  | Action  |",
+      "+=======+=========+",
+      "| Delay | Monthly |",
+      "|       | board   |",
+      "+-------+---------+",
+      "| Cost  | Reserve |",
+      "+-------+---------+",
+    ];
+    expect(await treeOf(drawn.join("\n"))).toBe(
+      "table\n  = *Risk | *Action\n  | Delay | Monthly board\n  | Cost | Reserve",
+    );
+  });
+
+  test("a line that begins with a tab goes on with the item above", async () => {
+    expect(await treeOf("(a)\tthe plan be brought to the\n\tnext meeting\n(b)\tthe rest")).toBe(
+      "list\n  [(a)] p the plan be brought to the next meeting\n  [(b)] p the rest",
+    );
   });
 
   test("two spaces behind full stops are no columns", async () => {
