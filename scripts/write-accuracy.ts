@@ -194,12 +194,12 @@ const metrics: readonly (readonly [metric: string, title: string, meaning: strin
   [
     "findings.found",
     "Findings: sentences",
-    "Every sentence of the finding sections of the documents labelled for this. Lenient: 80 % of the pairs of neighbouring words agree.",
+    "Every sentence of the finding sections of the documents labelled for this. Lenient: 80 % of the pairs of neighbouring words agree. Sentences beyond the labelled ones are not counted here, so precision says nothing.",
   ],
   [
     "findings.strength",
     "Findings: strengths",
-    "Whether a finding that says something is done well is marked `strength`, and no other is. Strict: only the labeller's first verdict counts; lenient: so do alternatives noted when labelling. `mixed` counts against neither.",
+    "Whether a finding that says something is done well is marked `strength`, and no other is. Strict: only the labeller's first verdict counts; lenient: so do alternatives noted when labelling. A sentence that holds both (`mixed`) counts against neither; one that was not found counts as missed.",
   ],
   [
     "findings.improvement",
@@ -630,7 +630,7 @@ async function measure(
         let count = strict.count;
         const valuesOf = countedHere[metric];
         if (valuesOf !== undefined) {
-          const inexact = inexactValues(members, records, valuesOf, new Set(missed.map(({ value }) => value)));
+          const inexact = inexactValues(members, records, valuesOf, missed);
           const imperfect = new Set([...missed, ...inexact].map(({ id }) => id)).size;
           count = { ...count, right: lenient.count.right - inexact.length, whole: count.docs - imperfect };
           further.push(...inexact);
@@ -659,7 +659,7 @@ function inexactValues(
   members: readonly LabelledDocument[],
   records: ReadonlyMap<string, readonly InspectionRecord[]>,
   valuesOf: (holder: Label | InspectionRecord | null) => string[],
-  missed: ReadonlySet<string>,
+  missed: readonly (Explained & { id: string })[],
 ): (Explained & { id: string })[] {
   const inexact: (Explained & { id: string })[] = [];
   const ids = new Set(
@@ -670,10 +670,10 @@ function inexactValues(
     const found = valuesOf(record).map(verbatim);
     for (const wanted of valuesOf(label)) {
       const place = found.indexOf(verbatim(wanted));
+      const value = firstWords(wanted);
+      const known = missed.some((miss) => miss.id === id && `${miss.value}”`.startsWith(`${value}”`));
       if (place >= 0) found.splice(place, 1);
-      else if (record !== null && !missed.has(firstWords(wanted))) {
-        inexact.push({ id, reason: "some words differ", value: firstWords(wanted) });
-      }
+      else if (record !== null && !known) inexact.push({ id, reason: "some words differ", value });
     }
   }
   return inexact;
@@ -779,7 +779,7 @@ function headlineTable(cells: readonly Cell[], linked = true): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|#~]/gu, String.raw`\$&`);
+  return text.replace(/[\\`*[\]<>|~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`);
 }
 
 function missList(misses: readonly Miss[]): string {
@@ -821,7 +821,7 @@ function metricSection(metric: string, cells: readonly Cell[]): string {
   return [
     `### ${titleOf(metric)}`,
     metrics.find(([name]) => name === metric)?.[2] ?? "",
-    table("by framework", [...byGroup, tableRow("**all**", own)]),
+    table("by framework", byGroup.length > 1 ? [...byGroup, tableRow("**all**", own)] : byGroup),
     table("by document type", byType),
     missList(own.flatMap((cell) => cell.misses)),
   ].join("\n\n");
@@ -853,7 +853,7 @@ right? This page is written by \`npm run accuracy\`; no figure on it is entered 
 **The label set.** ${labelled("ofsted")} reports and letters of the inspectorates and ${labelled("council")} council papers were labelled with the values
 that a correct extraction holds; in ${labelled("findings")} of the reports and letters every finding sentence has a verdict too. The labels
 were checked by hand against the documents. They are kept outside this project with the documents, the project's tests
-do not use them, and no rule may be written for one document of theirs.
+do not use them, and no rule is to be written for one document among them.
 
 **What it does not tell.** The rules were written with these documents at hand, so read the figures as what to expect of
 documents like these. A larger set of other authorities, years and house styles is held out: it was not looked at when
@@ -870,7 +870,7 @@ ten per cent.
   punctuation at the end.
 - **lenient**: two texts are the same item when at least 85 % of their pairs of neighbouring words agree; values noted
   beside the first when labelling, because two readers could differ, count as right.
-- **wholly right**: documents in which nothing is missed and nothing is in excess, leniently.
+- **documents**: a file that holds several documents counts once for each of them. **wholly right**: documents in which nothing is missed and nothing is in excess, leniently.
 - In a value that every document has once (a date, a title) “none” is a value too: right where the document prints none.
 - Values that the labels mark as doubtful are neither wanted nor counted against a record.
 - ILACS is told apart by the day on which the inspection began: its judgements changed in January 2023 and in April 2026.
