@@ -78,6 +78,9 @@ function meetAtPageBreak(left: TextDraft, right: TextDraft): boolean {
   return from !== undefined && to === from + 1;
 }
 
+/** Points by which a first line may stand further in than the next. */
+const MAX_INDENT = 15;
+
 /** Two tags on one sentence: the next line of the same page, at the same left edge, goes on small. */
 function isSameSentence(left: TextDraft, right: TextDraft, fromItem: boolean): boolean {
   const above = left.pieces.at(-1);
@@ -86,8 +89,10 @@ function isSameSentence(left: TextDraft, right: TextDraft, fromItem: boolean): b
     return false;
   const drop = below.run.baseline - above.run.baseline;
   const start = lineStart(left, above);
-  if (drop < above.run.size * 0.8 || drop > above.run.size * 1.6 || Math.abs(below.run.box.left - start) > 3)
-    return false;
+  const shift = below.run.box.left - start;
+  const nextLine = drop >= above.run.size * 0.8 && drop <= above.run.size * 1.6;
+  // A first line can stand further in than the others: by an indent, or behind a note's mark.
+  if (!nextLine || shift > 3 || shift < -MAX_INDENT) return false;
   const before = wordsOfPieces(left.pieces);
   if (SENTENCE_END.test(before)) return false;
   const small = BEGINS_SMALL.test(wordsOfPieces(right.pieces));

@@ -1,6 +1,7 @@
 import { dropLeadingLetters } from "./drop-leading-letters.js";
 import { type Draft, type NoteDraft, type Piece, type TextDraft, eachText } from "./draft.js";
 import { wordsOfPieces } from "./compose-runs.js";
+import { joinPages } from "./join-pages.js";
 
 /** "1", "12", "1,2", "*", "†": what a note's mark looks like. */
 const MARK = /^[[(]?(?:\d{1,3}(?:,\s?\d{1,3}){0,4}|[*†‡§]{1,3})[\])]?$/;
@@ -106,5 +107,6 @@ function splitNote(note: NoteDraft): NoteDraft[] {
     } else if (open === undefined) notes.push({ label: note.label, blocks: [block] });
     else open.blocks.push(block);
   }
+  for (const split of notes) split.blocks = joinPages(split.blocks);
   return notes;
 }

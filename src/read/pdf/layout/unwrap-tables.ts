@@ -138,7 +138,7 @@ function cutAtSingles(rows: readonly CountedRow[]): Draft[] {
     open = [];
   };
   for (const { row, filled } of rows) {
-    if (filled.length > 1) open.push(row);
+    if (filled.length > 1 || (filled.length === 1 && fitsIn(row, open.at(-1)))) open.push(row);
     else {
       close();
       drafts.push(...blocksOf(filled));
@@ -146,6 +146,12 @@ function cutAtSingles(rows: readonly CountedRow[]): Draft[] {
   }
   close();
   return drafts;
+}
+
+/** A row with one short value and empty cells beside it goes on a table; one cell over the whole width does not. */
+function fitsIn(row: RowDraft, above: RowDraft | undefined): boolean {
+  const same = above !== undefined && row.cells.length > 1 && row.cells.length === above.cells.length;
+  return same && !isProse(filledCells(row)) && filledCells(row).every((cell) => lettersOf(cell) <= PAIR);
 }
 
 function toTable(rows: RowDraft[]): Draft[] {
