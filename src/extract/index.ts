@@ -4,6 +4,7 @@ import { actions } from "./actions.js";
 import { emptyHeadings } from "./anomalies/empty-headings.js";
 import { runningTitleDates } from "./anomalies/running-title-dates.js";
 import { templateRemnants } from "./anomalies/template-remnants.js";
+import { contradictions } from "./contradictions.js";
 import { dates } from "./dates.js";
 import { documentType } from "./document-type.js";
 import { findings } from "./findings.js";
@@ -55,5 +56,5 @@ export const stages: readonly (readonly Extractor[])[] = [
     paperFindings,
     actions,
   ],
-  [emptyHeadings, runningTitleDates, templateRemnants],
+  [emptyHeadings, runningTitleDates, templateRemnants, contradictions],
 ];

@@ -42,4 +42,46 @@ export const extractCodes = {
       `A page header or footer prints “${printed}” as the dates; the report itself says ${start} to ${end} (taken).`,
     advice: "The header or footer was most likely copied from another report; check the dates on the first page.",
   }),
+  "extract/days-and-working-days": defineCode<{ count: number }>({
+    severity: "warning",
+    summary: "A time is given in days in one place and in working days in another.",
+    message: ({ count }) => `The paper speaks of ${count} days in one place and of ${count} working days in another.`,
+    advice: "Look up the regulation or the inspectorate's letter: the two end weeks apart.",
+  }),
+  "extract/visit-dates-differ": defineCode<{ one: string; other: string }>({
+    severity: "warning",
+    summary: "The dates of one visit differ between two places.",
+    message: ({ one, other }) => `The paper gives “${one}” for a visit in one place and “${other}” in another.`,
+    advice: "Check the inspectorate's own letter or report for the dates on site.",
+  }),
+  "extract/submission-dates-differ": defineCode<{ one: string; other: string }>({
+    severity: "warning",
+    summary: "The day by which the answer must be with the inspectorate differs between two places.",
+    message: ({ one, other }) => `The plan is to be with the inspectorate by “${one}” in one place and by “${other}” in another.`,
+    advice: "Count from the day on which the report was received, and ask the author which date stands.",
+  }),
+  "extract/listed-count-differs": defineCode<{ stated: number; things: string; listed: number }>({
+    severity: "warning",
+    summary: "A sentence counts what it lists, and the list holds another number.",
+    message: ({ stated, things, listed }) => `The paper speaks of ${stated} ${things}; the list below holds ${listed}.`,
+    advice: "Compare the list with the inspectorate's report: an item may be missing, or two may stand in one.",
+  }),
+  "extract/rag-count-differs": defineCode<{ colour: string; stated: number; listed: number }>({
+    severity: "warning",
+    summary: "A sentence counts actions by colour, and the table holds another number.",
+    message: ({ colour, stated, listed }) => `The paper counts ${stated} rated ${colour}; its tables hold ${listed}.`,
+    advice: "Take neither number before the author has said which is up to date.",
+  }),
+  "extract/rag-meanings-differ": defineCode<{ colour: string; one: string; other: string }>({
+    severity: "warning",
+    summary: "One colour means two things in one paper.",
+    message: ({ colour, one, other }) => `“${colour}” stands for “${one}” in one key and for “${other}” in another.`,
+    advice: "Read each table by the key that stands with it, and do not add their colours up.",
+  }),
+  "extract/overall-holds-other": defineCode<{ heading: string; judgement: string }>({
+    severity: "warning",
+    summary: "A column headed overall stands in a table about another judgement.",
+    message: ({ heading, judgement }) => `A column headed “${heading}” stands in a table about “${judgement}”.`,
+    advice: "Check in the reports themselves which judgement the grades of that column are.",
+  }),
 } as const;

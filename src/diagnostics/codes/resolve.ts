@@ -29,4 +29,24 @@ export const resolveCodes = {
       `${earlier} (${earlierDate}) should not come after ${later} (${laterDate}), and it does.`,
     advice: "Look at both places: one of the dates is misprinted.",
   }),
+  "resolve/count-and-percentage-differ": defineCode<{
+    judgement: string;
+    grade: string;
+    count: number;
+    total: number;
+    percent: number;
+    share: number;
+  }>({
+    severity: "warning",
+    summary: "A printed percentage is not the share of the count that stands beside it.",
+    message: ({ judgement, grade, count, total, percent, share }) =>
+      `For ${judgement}, ${grade} is printed as ${percent}%, but ${count} of ${total} are ${share}%.`,
+    advice: "Use the counts, if they add up to the number of inspections that the paper names; ask the author otherwise.",
+  }),
+  "resolve/deadline-past": defineCode<{ due: string; written: string }>({
+    severity: "info",
+    summary: "An action that is not completed was due before the paper was written.",
+    message: ({ due, written }) => `The action was due by ${due}; the paper of ${written} does not call it completed.`,
+    advice: "Ask whether the action is late or its status out of date.",
+  }),
 } as const;

@@ -1,5 +1,7 @@
 import type { CrossCheck } from "./cross-check.js";
+import { countsAndPercentages } from "./counts-and-percentages.js";
 import { datesInOrder } from "./dates-in-order.js";
+import { deadlinesPast } from "./deadlines-past.js";
 
 /** Every cross-check, in the order in which its diagnostics are listed. */
-export const crossChecks: readonly CrossCheck[] = [datesInOrder];
+export const crossChecks: readonly CrossCheck[] = [datesInOrder, countsAndPercentages, deadlinesPast];
