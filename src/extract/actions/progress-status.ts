@@ -20,12 +20,12 @@ const cellRules: readonly StatusRule[] = [
   {
     status: "completed",
     pattern:
-      /^(?:fully )?(?:done|completed?(?! (?:by|in|for|with)\b)|closed|achieved|implemented|delivered|discharged|actioned|finished|signed off|in (?:use|place|operation)|live|blue|launched|published|appointed|established|recruited|embedded|circulated|issued|sent|shared|submitted|approved|complete and .{1,30})\b(?! by \d)/iu,
+      /^(?:fully )?(?:done|completed?(?! (?:by|in|for|with)\b)|closed|achieved|implemented|delivered|discharged|actioned|finished|signed off|in (?:use|place|operation)|live|blue|launched|published|appointed|established|recruited|embedded|circulated|issued|sent|submitted|complete and .{1,30})\b(?! by \d)/iu,
   },
   {
     status: "completed",
     pattern:
-      /^(?:the )?(?:\p{L}[\p{L}’'-]{1,20} ){1,4}(?:was |were |has been |have been )?(?:sent|issued|circulated|published|submitted|appointed|launched|signed|closed|completed)\b(?! to \w+ for comment)/iu,
+      /^(?:the |a )?(?:(?:letter|e-?mail|report|guide|guidance|note|response|invitation|newsletter)s? (?:was |were |has been |have been )?(?:sent|issued|circulated|published|submitted)|(?:\p{L}[\p{L}’'-]{1,20} ){1,4}(?:was |were |has been |have been )?(?:appointed|signed off))\b/iu,
   },
 ];
 

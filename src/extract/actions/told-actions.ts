@@ -123,10 +123,11 @@ function wantedInMinutes({ sections, identity }: ExtractionContext, section: Sec
 
 /** A decision belongs to the item above it. */
 function isAboutSubject(sections: readonly Section[], section: Section, isDecision: boolean): boolean {
-  const own = [section.title, section.parent?.title ?? "", ...section.blocks.map(({ text }) => text)];
+  const above = OF_TITLE.test(section.title) ? (section.parent?.title ?? "") : "";
+  const own = [section.title, above, ...section.blocks.map(({ text }) => text)];
   if (own.some((text) => ITEM_SUBJECT.test(text))) return true;
-  const above = isDecision ? sections[sections.indexOf(section) - 1] : undefined;
-  return above !== undefined && above.blocks.some(({ text }) => ITEM_SUBJECT.test(text));
+  const before = isDecision ? sections[sections.indexOf(section) - 1] : undefined;
+  return before !== undefined && before.blocks.some(({ text }) => ITEM_SUBJECT.test(text));
 }
 
 function* readActionLists(
