@@ -1,7 +1,7 @@
 import type { Block } from "../document/blocks.js";
 import type { DocumentView } from "../document/view.js";
 import type { DateExpression } from "../text/dates/date-expression.js";
-import { edtfBounds } from "../text/dates/edtf.js";
+import { findInspectionPeriod, type InspectionPeriod } from "../text/dates/find-inspection-period.js";
 import { findDates } from "../text/dates/find-dates.js";
 import type { Extracted } from "./candidate.js";
 import { linesOf } from "./fragments/lines.js";
@@ -43,7 +43,8 @@ const GREETING = /^dear\b/iu;
  * Reads the dates of fieldwork on site and the date that the report or letter itself carries.
  *
  * Two periods on site give the first day of the first and the last day of the last. A letter's own date is the one
- * that stands alone above its greeting. A printed day and month without a year takes the year of the letter.
+ * that stands alone above its greeting. Days printed without a year take the one that puts them before the
+ * letter, and are inferred.
  */
 export const inspectionDates = defineExtractor({
   id: "inspection-dates",
@@ -82,9 +83,9 @@ function* fromLabel(view: DocumentView, opening: readonly Block[]): Generator<Ex
     if (label === null || words === undefined) continue;
     const from = label.index + label[0].length - words.length;
     const stop = NEXT_LABEL.exec(words);
-    const dates = findDates(words.slice(0, stop?.index ?? words.length));
-    if (dates.length === 0) continue;
-    yield* period(view, dates, block.start + from, "inspection-dates/label", 90);
+    const found = findInspectionPeriod(words.slice(0, stop?.index ?? words.length));
+    if (found === null) continue;
+    yield* onSite(view, found, block.start + from, "inspection-dates/label", 90);
     return;
   }
 }
@@ -119,60 +120,31 @@ function* fromLetter({ view }: ExtractionContext, opening: readonly Block[]): Ge
       rank: 85,
     });
   }
-  const year = own?.date?.first.year ?? null;
+  const written = own?.date?.edtf ?? null;
   for (const { id, pattern } of FIELDWORK_SENTENCES) {
     for (const block of opening) {
       const match = pattern.exec(block.text);
       const words = match?.groups?.["dates"];
-      if (match === null || words === undefined) continue;
-      const dates = findDates(words);
-      const [first] = dates;
-      if (first === undefined) continue;
+      const found = words === undefined ? null : findInspectionPeriod(words, written);
+      if (match === null || words === undefined || found === null) continue;
       const from = block.start + match.index + match[0].indexOf(words);
-      if (first.edtf !== null) {
-        yield* period(view, [first], from, `inspection-dates/${id}`, 85);
-        return;
-      }
-      if (year === null) continue;
-      yield* withoutYear(view, first, year, from);
+      yield* onSite(view, found, from, `inspection-dates/${id}`, 85);
       return;
     }
   }
 }
 
-function* period(
+function* onSite(
   view: DocumentView,
-  dates: readonly DateExpression[],
+  found: InspectionPeriod,
   offset: number,
   rule: string,
   rank: number,
 ): Generator<Extracted> {
-  const bounds = dates.flatMap(({ edtf }) => (edtf === null ? [] : [edtfBounds(edtf)])).filter((b) => b !== null);
-  const start = bounds.map(({ first }) => first).toSorted()[0];
-  const end = bounds
-    .map(({ last }) => last)
-    .toSorted()
-    .at(-1);
-  const [first] = dates;
-  const last = dates.at(-1);
-  if (start === undefined || end === undefined || first === undefined || last === undefined) return;
-  const span = { start: offset + first.start, end: offset + last.end };
-  yield candidate(view, "inspection.start_date", start, span, { rule, rank });
-  yield candidate(view, "inspection.end_date", end, span, { rule, rank });
-}
-
-/** "Between 16 May and 20 May, Ofsted … undertook": the year is that of the letter, which follows within months. */
-function* withoutYear(view: DocumentView, date: DateExpression, year: number, offset: number): Generator<Extracted> {
-  const iso = (parts: DateExpression["first"]): string | null =>
-    parts.month === null || parts.day === null
-      ? null
-      : `${year}-${String(parts.month).padStart(2, "0")}-${String(parts.day).padStart(2, "0")}`;
-  const [start, end] = [iso(date.first), iso(date.last)];
-  if (start === null || end === null) return;
-  const span = { start: offset + date.start, end: offset + date.end };
-  const options = { rule: "inspection-dates/year-of-letter", rank: 80, basis: "inferred" } as const;
-  yield candidate(view, "inspection.start_date", start, span, options);
-  yield candidate(view, "inspection.end_date", end, span, options);
+  const span = { start: offset + found.start, end: offset + found.end };
+  const options = { rule, rank, basis: found.yearStated ? "stated" : "inferred" } as const;
+  yield candidate(view, "inspection.start_date", found.startDate, span, options);
+  yield candidate(view, "inspection.end_date", found.endDate, span, options);
 }
 
 function isDay(date: DateExpression): boolean {

@@ -9,6 +9,8 @@ export interface InspectionPeriod extends Span {
   readonly endDate: string;
   /** The printed periods, first to last: two where the inspectors came back. */
   readonly periods: readonly DateExpression[];
+  /** Whether the year is printed with the days; else it was taken from the date of writing. */
+  readonly yearStated: boolean;
 }
 
 /** What may stand between two periods of one inspection. */
@@ -17,9 +19,11 @@ const BETWEEN_PERIODS = /^(?:[\s,;&/–-]|\band\b|\bthen\b|\bplus\b|\bagain\b|\b
 /**
  * Reads the days on site from the words of an inspection date line ("Inspection dates: 11 to 22 June 2018") or of a first
  * sentence. Several periods are one inspection: it runs from the first day of the first to the last day of the last. Days
- * whose year is printed after a later period take that year. Only whole days are read; null where there are none.
+ * whose year is printed after a later period take that year. Days without any year take the one that puts them before
+ * the day of writing, where that is given ("Between 16 May and 20 May, Ofsted … undertook"). Only whole days are read;
+ * null where there are none.
  */
-export function findInspectionPeriod(words: string): InspectionPeriod | null {
+export function findInspectionPeriod(words: string, written: string | null = null): InspectionPeriod | null {
   const periods: DateExpression[] = [];
   for (const date of findDates(words)) {
     if (date.precision !== "day" || date.kind.startsWith("impossible")) {
@@ -32,8 +36,10 @@ export function findInspectionPeriod(words: string): InspectionPeriod | null {
   }
   const first = periods[0];
   const last = periods.at(-1);
-  const year = periods.find((date) => date.yearStated)?.first.year ?? null;
-  if (first === undefined || last === undefined || year === null) return null;
+  if (first === undefined || last === undefined) return null;
+  const printed = periods.find((date) => date.yearStated)?.first.year ?? null;
+  const year = printed ?? yearBefore(last, written);
+  if (year === null) return null;
   const bounds = periods.flatMap((date) => edtfBounds(date.edtf ?? inYear(date, year)) ?? []);
   const startDate = bounds.map((bound) => bound.first).sort()[0];
   const endDate = bounds
@@ -41,7 +47,14 @@ export function findInspectionPeriod(words: string): InspectionPeriod | null {
     .sort()
     .at(-1);
   if (startDate === undefined || endDate === undefined) return null;
-  return { start: first.start, end: last.end, startDate, endDate, periods };
+  return { start: first.start, end: last.end, startDate, endDate, periods, yearStated: printed !== null };
+}
+
+function yearBefore(date: DateExpression, written: string | null): number | null {
+  if (written === null) return null;
+  const year = Number(written.slice(0, 4));
+  const end = edtfBounds(inYear(date, year))?.last ?? "";
+  return end <= written ? year : year - 1;
 }
 
 function inYear({ first, last }: DateExpression, year: number): string {
