@@ -196,8 +196,9 @@ class Flow {
   #addList(element: Element, place: Place): void {
     this.flush();
     const items = childElements(element).filter((item) => !this.#addNote(item));
-    if (items.some((item) => findElement(item, (inner) => headingName.test(inner.tagName)) !== null)) {
-      // A list of cards or search results, each with its heading, is a way of laying out a page.
+    const listed = items.some((item) => item.tagName === "li");
+    if (!listed || items.some((item) => findElement(item, (inner) => headingName.test(inner.tagName)) !== null)) {
+      // Without items it only indents; a list of cards, each with its heading, is a way of laying out a page.
       for (const item of items) {
         this.#walkChildren(item, place);
         this.flush();
@@ -210,7 +211,7 @@ class Flow {
       const flat = flatten(item.tagName === "li" ? item.children : [item], this.#context);
       const last = nodes.at(-1);
       if (item.tagName !== "li" && last !== undefined) last.children.push(...nestBlocks(flat));
-      else if (flat.length > 0) nodes.push(toItem(flat, labels[index] ?? "•"));
+      else if (flat.length > 0) nodes.push(...toItems(flat, labels[index] ?? "•"));
     });
     if (nodes.length > 0) this.#push(listNode(element.tagName === "ol", nodes, NO_PLACE), place);
   }
@@ -345,15 +346,14 @@ function flattenText(text: string): Flat[] {
   });
 }
 
-/** A list item; a number typed at its beginning takes the place of the bullet. */
-function toItem(flat: readonly Flat[], label: string): ListItemNode {
+/** A list item; a number typed at its beginning takes the place of the bullet, several of them make several items. */
+function toItems(flat: readonly Flat[], label: string): ListItemNode[] {
   const [first, ...others] = flat;
-  if (first?.kind === "paragraph") {
-    const typed = first.label?.text;
-    const rest = nestBlocks(others);
-    return listItemNode([paragraphNode(first.runs, NO_PLACE), ...rest], NO_PLACE, typed ?? label);
-  }
-  return listItemNode(nestBlocks(flat), NO_PLACE, label);
+  if (first?.kind !== "paragraph") return [listItemNode(nestBlocks(flat), NO_PLACE, label)];
+  const typed = first.label;
+  const [list, ...more] = typed === null ? [] : nestBlocks(flat);
+  if (list?.type === "list" && more.length === 0 && list.children.length > 1) return list.children;
+  return [listItemNode([paragraphNode(first.runs, NO_PLACE), ...nestBlocks(others)], NO_PLACE, typed?.text ?? label)];
 }
 
 function withLabel(flat: readonly Flat[], label: PrintedLabel): Flat[] {
@@ -453,7 +453,8 @@ function insideOf(element: Element, place: Place): Place {
   const style = styleOf(element);
   const word = /mso-list\s*:\s*(\S{1,20})\s+level(\d)/iu.exec(style);
   const marks = style === "" ? place.marks : marksOf(element, place.marks);
-  const quote = element.tagName === "blockquote" ? 2 : 0;
+  // Less than a level: a quotation below a list is no part of its last item.
+  const quote = element.tagName === "blockquote" ? 1 : 0;
   return {
     marks,
     indent: place.indent + marginOf(style) + quote,

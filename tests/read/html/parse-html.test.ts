@@ -82,6 +82,16 @@ describe("paragraphs and lists of a page", () => {
     expect(await treeOf(page("<ul><li>one</li><ul><li>two</li></ul></ul>"))).toBe(nested);
   });
 
+  test("an item with numbers of its own is several, a list without items only indents", async () => {
+    expect(await treeOf(page("<ul><li>(i) one<br>(ii) two</li></ul>"))).toBe("list\n  [(i)] p one\n  [(ii)] p two");
+    expect(await treeOf(page("<dir><dir><p>(i) one</p><p>(ii) two</p></dir></dir>"))).toBe(
+      "list\n  [(i)] p one\n  [(ii)] p two",
+    );
+    expect(await treeOf(page("<p>1) one<br>2) two</p><blockquote><p>Well done.</p></blockquote>"))).toBe(
+      "list\n  [1)] p one\n  [2)] p two\np Well done.",
+    );
+  });
+
   test("a list of cards is a way of laying a page out", async () => {
     expect(await treeOf(page("<ul><li><h3>Decision</h3><p>Agreed.</p></li></ul>"))).toBe("h3 Decision\np Agreed.");
   });
