@@ -10,8 +10,10 @@ import { loadSource } from "./read/index.js";
 import { defaultReadLimits } from "./read/reader.js";
 import { assembleRecord, toDiagnosticRecord } from "./record/assemble.js";
 import type { DiagnosticRecord, InspectionRecord } from "./record/schema.js";
+import { areasLeftOut } from "./resolve/cross-checks/areas-left-out.js";
 import { resolveDocument } from "./resolve/resolve-document.js";
 import { resolveIdentity } from "./resolve/resolve-identity.js";
+import type { ResolvedDocument } from "./resolve/resolved-document.js";
 import { splitParts } from "./sections/split-parts.js";
 import { detectSections } from "./sections/detect-sections.js";
 
@@ -65,8 +67,11 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const { document } = outcome;
   const records: InspectionRecord[] = [];
   const problems: Diagnostic[] = [...document.diagnostics];
-  for (const view of splitParts(document)) {
-    const assembled = extractDocument(view);
+  const parts = [...splitParts(document)].map((view) => ({ view, resolved: resolveView(view) }));
+  const across = areasLeftOut(parts.map(({ resolved }) => resolved));
+  for (const [index, { view, resolved }] of parts.entries()) {
+    const diagnostics = [...resolved.diagnostics, ...(across[index] ?? [])];
+    const assembled = assembleRecord(view, { ...resolved, diagnostics });
     if (assembled.status === "valid") records.push(assembled.record);
     else problems.push(diagnostic("record/invalid", { path: assembled.path, problem: assembled.problem }));
   }
@@ -78,7 +83,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   };
 }
 
-function extractDocument(view: DocumentView): ReturnType<typeof assembleRecord> {
+function resolveView(view: DocumentView): ResolvedDocument {
   const candidates: Candidate[] = [];
   const diagnostics: Diagnostic[] = [];
   let identity = unknownIdentity;
@@ -87,9 +92,11 @@ function extractDocument(view: DocumentView): ReturnType<typeof assembleRecord> 
     const found = runStage(stage, { view, sections, identity });
     candidates.push(...found.candidates);
     diagnostics.push(...found.diagnostics);
-    const before = identity.documentType;
+    const before = identity;
     identity = resolveIdentity(candidates).identity;
-    if (identity.documentType !== before) sections = detectSections(view, identity.documentType);
+    const { documentType, framework } = identity;
+    if (documentType !== before.documentType || framework !== before.framework)
+      sections = detectSections(view, documentType, framework);
   }
-  return assembleRecord(view, resolveDocument(candidates, diagnostics));
+  return resolveDocument(candidates, diagnostics);
 }

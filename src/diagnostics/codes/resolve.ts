@@ -49,4 +49,11 @@ export const resolveCodes = {
     message: ({ due, written }) => `The action was due by ${due}; the paper of ${written} does not call it completed.`,
     advice: "Ask whether the action is late or its status out of date.",
   }),
+  "resolve/area-left-out": defineCode<{ area: string; told: number; listed: number }>({
+    severity: "warning",
+    summary: "A paper leaves out an area for improvement that the appended letter or report lists.",
+    message: ({ area, told, listed }) =>
+      `The appended letter lists ${listed} areas for improvement, the paper ${told}; nothing in the paper answers to “${area}”.`,
+    advice: "Take the areas from the letter's own record in the same file, not from the paper.",
+  }),
 } as const;
