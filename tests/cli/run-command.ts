@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll } from "vitest";
+import { installCopy } from "../install-copy.js";
+import { documents } from "./documents.js";
+
+/** What a finished command left behind. */
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface Surroundings {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The command line, built from the present sources, in a folder with the documents. */
+export interface CommandLine {
+  readonly run: (words: readonly string[], around?: Surroundings) => Promise<Ended>;
+  readonly folder: () => string;
+}
+
+/** Builds the command line for the tests of a file and takes it away after them. */
+export function useCommandLine(): CommandLine {
+  let install = "";
+  let folder = "";
+  beforeAll(async () => {
+    install = await installCopy();
+    folder = mkdtempSync(join(tmpdir(), "ilacs-cli-"));
+    mkdirSync(join(folder, "papers"));
+    for (const [name, content] of Object.entries(documents)) writeFileSync(join(folder, name), content);
+  }, 90_000);
+  afterAll(() => {
+    for (const path of [install, folder]) rmSync(path, { recursive: true, force: true });
+  });
+  const run: CommandLine["run"] = (words, { input = "", env = {} } = {}) =>
+    new Promise((resolve, reject) => {
+      const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
+      const child = spawn(process.execPath, [join(install, "bin", "ilacs.js"), ...words], {
+        cwd: folder,
+        env: { ...inherited, ...env },
+      });
+      let [stdout, stderr] = ["", ""];
+      child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+      child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+      child.on("error", reject);
+      child.on("close", (code) => resolve({ code: code ?? -1, stdout, stderr }));
+      child.stdin.on("error", () => undefined).end(input);
+    });
+  return { run, folder: () => folder };
+}
