@@ -1,4 +1,5 @@
 import type { Block } from "../document/blocks.js";
+import { cellAt } from "../document/table-view.js";
 import type { DocumentView } from "../document/view.js";
 import { isFromInspectorate } from "../domain/document-types.js";
 import type { DecisionRecord } from "../record/schema.js";
@@ -43,9 +44,37 @@ export const decisions = defineExtractor({
     !isFromInspectorate(identity.documentType) &&
     (identity.documentType === "minutes" || (identity.documentType === "decision_notice" && !isProposedDecision(view))),
   read: function* (context) {
+    yield* fromTables(context);
     for (const item of agendaItems(context.view.blocks)) yield* fromItem(context, item);
   },
 });
+
+const DECISION_COLUMN = /^(?:the )?(?:decisions?|resolutions?|outcome)(?: (?:made|taken|agreed))?$/iu;
+const ITEM_COLUMN = /^(?:(?:agenda )?items?|subject|title|report|matter|topic)$/iu;
+
+/** Decision sheets set out as a table: a row an item, its decisions in a column of that name. */
+function* fromTables(context: ExtractionContext): Generator<Extracted> {
+  const { view } = context;
+  for (const table of view.tables) {
+    const column = table.headers.findIndex((header) => DECISION_COLUMN.test(header.trim()));
+    if (column < 0 || table.columnCount < 2) continue;
+    const titles = table.headers.flatMap((header, index) => (ITEM_COLUMN.test(header.trim()) ? [index] : []));
+    for (const row of table.rows) {
+      const cell = row.header ? undefined : cellAt(row, column);
+      if (cell === undefined || cell.text === "") continue;
+      const item = titles.map((index) => cellAt(row, index)?.text ?? "").join(" ");
+      const blocks = view.blocks.filter((block) => block.cell?.cell === cell.node);
+      for (const block of blocks) {
+        const end = findLeadIn(block.text)?.end ?? 0;
+        const text = block.text.slice(end).trim();
+        if (text === "" || text.endsWith(":") || block.listDepth > 1) continue;
+        const span = { start: block.start + end, end: block.end };
+        const value = { text, kind: kindOf(text), item: item === "" ? null : item, vote: null };
+        yield candidate(view, "decisions", value, span, { rule: "decisions/table", rank: 70 });
+      }
+    }
+  }
+}
 
 interface Found {
   readonly part: DecidedPart;

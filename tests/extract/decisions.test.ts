@@ -160,6 +160,31 @@ describe("decisions told, repeated and noticed", () => {
     expect(await texts(lines)).toEqual(["That the findings be welcomed;", "That the plan be approved."]);
   });
 
+  test("a sentence of two decisions is told as a whole", async () => {
+    const line = "The Board NOTED the annual report and AGREED to visit.";
+    expect(await texts(["# 26. Health", line], "Corporate Parenting Board")).toEqual([line]);
+  });
+
+  test("a body's name between the heading and the parts", async () => {
+    const lines = ["# 13. Budget", "**Decision**", "The Committee:", "1. Noted the forecast.\n2. Agreed the virement."];
+    expect(await texts(lines)).toEqual(["Noted the forecast.", "Agreed the virement."]);
+  });
+
+  test("a decision sheet set out as a table", async () => {
+    const lines = [
+      "# Decision sheet",
+      "| Item | Title | Decision |\n| --- | --- | --- |\n| 4 | Outcome | That it be noted. |",
+    ];
+    expect(await decide(lines, null, "decision_notice")).toEqual([
+      { text: "That it be noted.", kind: "noted", item: "4 Outcome", vote: null },
+    ]);
+  });
+
+  test("near-miss: a table with a column of another name", async () => {
+    const lines = ["# Log", "| Item | Decision maker |\n| --- | --- |\n| Outcome | The Director |"];
+    expect(await texts(lines)).toEqual([]);
+  });
+
   test("near-miss: alone in its item it is the decision", async () => {
     const lines = ["# 5. Budget", "RESOLVED: That the recommendations be approved."];
     expect(await texts(lines)).toEqual(["That the recommendations be approved."]);

@@ -10,7 +10,7 @@ export interface DecidedPart extends Span {
 
 /** "that", "that Cabinet:", "to:": words that lead to the parts and are no part themselves. */
 const BARE =
-  /^(?:(?:that|to|in that)\b)?\s?(?:(?:the |this )?(?:[\p{L}’'-]{2,20} ){0,6}?(?:cabinet|committee|sub-committee|panel|board|council|executive|commission|leader|members))?,?(?: unanimously)?\s?[:–—-]?$/iu;
+  /^(?:(?:that|to|in that)\b)?\s?(?:(?:the |this )?(?:[\p{L}’'-]{2,20} ){0,6}?(?:cabinet member|cabinet|committee|sub-committee|panel|board|council|executive|commission|leader|members|director))?,?(?: unanimously)?\s?[:–—-]?$/iu;
 
 const UNANIMOUSLY = /^\(?(?:unanimously|nem\.? ?con\.?)\)?\s?[.:]?$/iu;
 
@@ -35,6 +35,10 @@ export function decidedParts(
     return inline.length > 0 ? inline : [{ text: oneSpace(rest), start: from, end: lead.end }];
   }
   const below = skipThat(blocks, index + 1);
+  const second = blocks[below];
+  if (rest === "" && second !== undefined && second.text.trimEnd().endsWith(":") && BARE.test(second.text.trim())) {
+    return decidedParts(view, blocks, below, 0, strong);
+  }
   const items = listedParts(view, blocks, below, lead);
   if (!isBare && !items.some(({ text }) => decisionLike.test(text))) {
     const end = items.at(-1)?.end ?? lead.end;

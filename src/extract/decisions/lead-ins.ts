@@ -77,6 +77,9 @@ export const leadIns: readonly LeadIn[] = [
   },
 ];
 
+/** "The Board NOTED the report and AGREED to visit": one sentence of two decisions, told as a whole. */
+const DOES_TWO_THINGS = /\b(?:NOTED|APPROVED|ENDORSED|RECEIVED|ADOPTED|ACCEPTED)\b/u;
+
 /** "The Cabinet RESOLVED": who decided, where the verb stands in capitals inside a sentence. */
 const BODY_BEFORE_CAPITALS = new RegExp(`${BODY}:?\\s(?:unanimously )?\\p{Lu}{5,11}\\b`, "u");
 
@@ -94,6 +97,7 @@ export function findLeadIn(text: string): FoundLeadIn | null {
     const match = pattern.exec(text);
     if (match === null) continue;
     const [words] = match;
+    if (id === "body-in-capitals" && DOES_TWO_THINGS.test(words)) return null;
     const body = (match.groups ?? BODY_BEFORE_CAPITALS.exec(words)?.groups)?.["body"] ?? null;
     return { id, strength, end: words.length, body, words };
   }
@@ -106,7 +110,7 @@ const BECAME_OF_A_THING =
 
 /** "The Committee noted the report.": what a body did with a paper before it. */
 const BODY_DID = new RegExp(
-  `^${NUMBER}(?:[Tt]he )?${BODY} (?:unanimously |received and )?(?:noted|approved|endorsed|adopted|accepted|received|agreed)(?: and \\p{L}{4,10}ed)? (?:the |this |these |its )(?:[\\p{L}’'-]{2,20} ){0,6}?(?:reports?|updates?|positions?|contents|minutes|work programme|forward plan|presentations?|strategy|plans?|recommendations?|letter|findings|progress|information|terms of reference)\\b[^;:]{0,160}$`,
+  `^${NUMBER}(?:[Tt]he )?${BODY} (?:unanimously |received and )?(?:noted|approved|endorsed|adopted|accepted|received|agreed|NOTED|APPROVED|ENDORSED|ADOPTED|ACCEPTED|RECEIVED|AGREED)(?: and \\p{L}{4,10}(?:ed|ED))? (?:the |this |these |its )(?:[\\p{L}’'-]{2,20} ){0,6}?(?:reports?|updates?|positions?|contents|minutes|work programme|forward plan|presentations?|strategy|plans?|recommendations?|letter|findings|progress|information|terms of reference)\\b[^;:]{0,160}$`,
   "u",
 );
 
@@ -127,4 +131,4 @@ export const refersBack =
 
 /** What makes words a decision when a list or its labels are missing: "That …", "To note …", "Agrees …", "… be …". */
 export const decisionLike =
-  /^(?:that|to)\b|^(?:notes?|agrees?|approves?|endorses?|delegates?|adopts?|accepts?|receives?|requests?|recommends?|refers?|resolves?|welcomes?|thanks?|supports?|expects?|asks?|authori[sz]es?|confirms?|considers?|appoints?|declares?|grants?|invites?|instructs?|releases?|defers?|reaffirms?|recogni[sz]es?)\b|\bbe (?:\p{L}{3,15}(?:ed|en|n)|sent|put|held|made|brought|set|made)\b/iu;
+  /^(?:that|to)\b|^(?:not(?:e|es|ed)|agre(?:e|es|ed)|approv(?:e|es|ed)|endors(?:e|es|ed)|delegat(?:e|es|ed)|adopt(?:s|ed)?|accept(?:s|ed)?|receiv(?:e|es|ed)|request(?:s|ed)?|recommend(?:s|ed)?|refer(?:s|red)?|resolv(?:e|es|ed)|welcom(?:e|es|ed)|thank(?:s|ed)?|support(?:s|ed)?|expect(?:s|ed)?|ask(?:s|ed)?|authori[sz](?:e|es|ed)|confirm(?:s|ed)?|consider(?:s|ed)?|appoint(?:s|ed)?|declar(?:e|es|ed)|grant(?:s|ed)?|invit(?:e|es|ed)|instruct(?:s|ed)?|releas(?:e|es|ed)|defer(?:s|red)?|reaffirm(?:s|ed)?|recogni[sz](?:e|es|ed))\b|\bbe (?:\p{L}{3,15}(?:ed|en|n)|sent|put|held|made|brought|set)\b/iu;
