@@ -55,12 +55,12 @@ export const grades = defineExtractor({
   },
 });
 
-function* fromTable({ view }: ExtractionContext, table: TableView): Generator<Extracted> {
+function* fromTable({ view, identity }: ExtractionContext, table: TableView): Generator<Extracted> {
   for (const row of table.rows) {
-    const label = row.cells.find((cell) => judgementFromLabel(cell.text) !== null);
+    const label = row.cells.find((cell) => judgementFromLabel(cell.text, identity.framework) !== null);
     const awarded = row.cells.find((cell) => gradeFromWords(cell.text) !== null);
     if (label === undefined || awarded === undefined) continue;
-    const judgement = judgementFromLabel(label.text);
+    const judgement = judgementFromLabel(label.text, identity.framework);
     const grade = gradeFromWords(awarded.text);
     if (judgement === null || grade === null) continue;
     yield candidate(view, "grades", { judgement, grade, authority: null, previous: false }, row, {
@@ -70,7 +70,8 @@ function* fromTable({ view }: ExtractionContext, table: TableView): Generator<Ex
   }
 }
 
-function* fromSentences({ view, sections }: ExtractionContext): Generator<Extracted> {
+function* fromSentences(context: ExtractionContext): Generator<Extracted> {
+  const { view, sections } = context;
   const firstPage = view.part.firstPage ?? 1;
   for (const block of view.blocks) {
     if (block.text.length > LONGEST_SENTENCE || ABOUT_OTHERS.has(sections.sectionOf(block).kind)) continue;
@@ -82,7 +83,7 @@ function* fromSentences({ view, sections }: ExtractionContext): Generator<Extrac
         rank: onSummaryPage(view, block.start) ? 85 : 75,
       });
     }
-    if ((block.page ?? 1) <= firstPage) yield* fromLine(view, block);
+    if ((block.page ?? 1) <= firstPage) yield* fromLine(context, block);
   }
 }
 
@@ -91,28 +92,26 @@ function onSummaryPage(view: DocumentView, offset: number): boolean {
 }
 
 /** A line of a summary that is no table in the file: the label, then the grade. */
-function* fromLine(view: DocumentView, block: Block): Generator<Extracted> {
-  if (block.cell !== null) return;
-  const found = LABEL_THEN_GRADE.exec(block.text)?.groups;
-  const judgement = judgementFromLabel(found?.["label"] ?? "");
-  const grade = gradeFromWords(found?.["grade"] ?? "");
-  if (judgement === null || grade === null) return;
-  yield candidate(view, "grades", { judgement, grade, authority: null, previous: false }, block, {
-    rule: `${RULE}/line`,
-    rank: 70,
-  });
+function* fromLine(context: ExtractionContext, block: Block): Generator<Extracted> {
+  if (block.cell === null) yield* labelThenGrade(context, block, "line", 70);
 }
 
-function* fromHeadings({ view, sections }: ExtractionContext): Generator<Extracted> {
-  for (const { heading } of sections.sections) {
-    if (heading === null) continue;
-    const found = LABEL_THEN_GRADE.exec(heading.text)?.groups;
-    const judgement = judgementFromLabel(found?.["label"] ?? "");
-    const grade = gradeFromWords(found?.["grade"] ?? "");
-    if (judgement === null || grade === null) continue;
-    yield candidate(view, "grades", { judgement, grade, authority: null, previous: false }, heading, {
-      rule: `${RULE}/section-heading`,
-      rank: 60,
-    });
+function* fromHeadings(context: ExtractionContext): Generator<Extracted> {
+  for (const { heading } of context.sections.sections) {
+    if (heading !== null) yield* labelThenGrade(context, heading, "section-heading", 60);
   }
+}
+
+function* labelThenGrade(
+  { view, identity }: ExtractionContext,
+  block: Block,
+  rule: string,
+  rank: number,
+): Generator<Extracted> {
+  const found = LABEL_THEN_GRADE.exec(block.text)?.groups;
+  const judgement = judgementFromLabel(found?.["label"] ?? "", identity.framework);
+  const grade = gradeFromWords(found?.["grade"] ?? "");
+  if (judgement === null || grade === null) return;
+  const value = { judgement, grade, authority: null, previous: false };
+  yield candidate(view, "grades", value, block, { rule: `${RULE}/${rule}`, rank });
 }

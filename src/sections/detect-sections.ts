@@ -1,6 +1,7 @@
 import type { Block } from "../document/blocks.js";
 import type { DocumentView } from "../document/view.js";
 import { type DocumentType, isFromInspectorate } from "../domain/document-types.js";
+import type { Framework } from "../domain/frameworks.js";
 import { type Judgement, judgementFromLabel } from "../domain/judgements.js";
 import { type HeadingRule, type HouseOfOrigin, headingRules, plainHeading, withoutGrade } from "./heading-rules.js";
 import type { Section, SectionKind, SectionTree } from "./section.js";
@@ -39,14 +40,18 @@ type MutableSection = { -readonly [Key in keyof Section]: Section[Key] };
  * level which the wording has in such documents, tagged as headings or not; any other heading opens a section without
  * a kind of its own, which belongs to the known one above it only where its type is smaller.
  */
-export function detectSections(view: DocumentView, documentType: DocumentType | null): SectionTree {
+export function detectSections(
+  view: DocumentView,
+  documentType: DocumentType | null,
+  framework: Framework | null = null,
+): SectionTree {
   const house: HouseOfOrigin = isFromInspectorate(documentType) ? "inspectorate" : "council";
   const root = openSection(null, { kind: null, level: 0, judgement: null, known: false, interlude: false }, null);
   const bySection: OpenSection[] = [root];
   let current = root;
   const openedBy = new Map<Block, OpenSection>();
   for (const block of view.blocks) {
-    const opening = asTheme(openingOf(block, house), current, block);
+    const opening = asTheme(openingOf(block, house, framework), current, block);
     if (opening === null) {
       if (current.interlude && block.item !== null && isListing(current.parent)) current = current.parent;
       current.blocks.push(block);
@@ -61,10 +66,10 @@ export function detectSections(view: DocumentView, documentType: DocumentType | 
     openedBy.set(block, section);
     current = section;
   }
-  const sections = bySection.map((section) => finish(section, view));
+  const sections = bySection.map((section) => finish(section));
   return {
     sections,
-    sectionOf: (block) => finish(openedBy.get(block) ?? root, view),
+    sectionOf: (block) => finish(openedBy.get(block) ?? root),
   };
 }
 
@@ -113,7 +118,7 @@ function followsDirectly(section: OpenSection, above: Block): boolean {
   return section.heading !== null && section.heading.index === above.index + 1;
 }
 
-function openingOf(block: Block, house: HouseOfOrigin): Opening | null {
+function openingOf(block: Block, house: HouseOfOrigin, framework: Framework | null): Opening | null {
   if (block.text.length > LONGEST_HEADING) return null;
   const isHeading = block.kind === "heading";
   const inCell = block.cell !== null;
@@ -121,7 +126,7 @@ function openingOf(block: Block, house: HouseOfOrigin): Opening | null {
   if (plain === "") return null;
   if (!inCell || isHeading) {
     const rule = isHeading || looksLikeHeading(block) ? ruleFor(plain, house) : null;
-    const judgement = rule?.level === 1 ? null : findingsOf(plain, house, isHeading || block.bold);
+    const judgement = rule?.level === 1 ? null : findingsOf(plain, house, framework, isHeading || block.bold);
     if (judgement !== null) return { kind: "findings", level: 2, judgement, known: true, interlude: false };
     if (rule !== null) {
       const { kind, level, judgement: named = null, interlude = false } = rule;
@@ -155,16 +160,23 @@ function looksLikeHeading(block: Block): boolean {
 }
 
 /** The judgement that an inspectorate's finding section reports: "The experiences and progress of care leavers: good". */
-function findingsOf(plain: string, house: HouseOfOrigin, marked: boolean): Judgement | null {
+function findingsOf(
+  plain: string,
+  house: HouseOfOrigin,
+  framework: Framework | null,
+  marked: boolean,
+): Judgement | null {
   if (house !== "inspectorate" || !marked) return null;
   const label = withoutGrade(plain);
   if (REPORT_TITLE.test(label)) return null;
-  return label === "" ? null : judgementFromLabel(label);
+  const judgement = label === "" ? null : judgementFromLabel(label, framework);
+  // "Leadership and management" is a judgement of the frameworks before 2013 and a plain theme in every letter since.
+  return judgement?.startsWith("other:") === true && framework !== "pre_sif" ? null : judgement;
 }
 
-function finish(section: OpenSection, view: DocumentView): Section {
+function finish(section: OpenSection): Section {
   if (section.finished !== null) return section.finished;
-  const parent = section.parent === null ? null : finish(section.parent, view);
+  const parent = section.parent === null ? null : finish(section.parent);
   const first = section.heading ?? section.blocks[0];
   const last = section.blocks.at(-1) ?? section.heading;
   const finished: MutableSection = {
@@ -180,6 +192,6 @@ function finish(section: OpenSection, view: DocumentView): Section {
     end: last?.end ?? 0,
   };
   section.finished = finished;
-  finished.children = section.children.map((child) => finish(child, view));
+  finished.children = section.children.map((child) => finish(child));
   return finished;
 }
