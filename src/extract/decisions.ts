@@ -1,5 +1,5 @@
 import type { Block } from "../document/blocks.js";
-import { cellAt } from "../document/table-view.js";
+import { type CellView, cellAt } from "../document/table-view.js";
 import type { DocumentView } from "../document/view.js";
 import { isFromInspectorate } from "../domain/document-types.js";
 import type { DecisionRecord } from "../record/schema.js";
@@ -63,8 +63,7 @@ function* fromTables(context: ExtractionContext): Generator<Extracted> {
       const cell = row.header ? undefined : cellAt(row, column);
       if (cell === undefined || cell.text === "") continue;
       const item = titles.map((index) => cellAt(row, index)?.text ?? "").join(" ");
-      const blocks = view.blocks.filter((block) => block.cell?.cell === cell.node);
-      for (const block of blocks) {
+      for (const block of blocksIn(view, cell)) {
         const end = findLeadIn(block.text)?.end ?? 0;
         const text = block.text.slice(end).trim();
         if (text === "" || text.endsWith(":") || block.listDepth > 1) continue;
@@ -74,6 +73,28 @@ function* fromTables(context: ExtractionContext): Generator<Extracted> {
       }
     }
   }
+}
+
+/** The blocks of a cell; a table's blocks stand in the order of its rows. */
+function blocksIn(view: DocumentView, cell: CellView): readonly Block[] {
+  const first = firstBlockAt(view.blocks, cell.start);
+  const blocks: Block[] = [];
+  for (let index = first; view.blocks[index]?.cell?.cell === cell.node; index++) {
+    const block = view.blocks[index];
+    if (block !== undefined) blocks.push(block);
+  }
+  return blocks;
+}
+
+/** The index of the first block that begins at an offset or after it; blocks stand in the order of the text. */
+function firstBlockAt(blocks: readonly Block[], offset: number): number {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Found {
@@ -95,6 +116,7 @@ function* fromItem(context: ExtractionContext, item: AgendaItem): Generator<Extr
     }));
     if (found.length === 0) found = fromTold(context, item);
   }
+  const section = item.heading === null ? null : context.sections.sectionOf(item.heading);
   const said = new Set<string>();
   for (const { part, rule, rank, vote } of found) {
     const plain = part.text
@@ -105,7 +127,6 @@ function* fromItem(context: ExtractionContext, item: AgendaItem): Generator<Extr
     said.add(plain);
     if (isRepeated || plain === "") continue;
     const value = { text: part.text, kind: kindOf(part.text), item: titleOf(item), vote };
-    const section = sectionAt(context, part);
     yield candidate(view, "decisions", value, part, { rule, rank, section });
   }
 }
@@ -188,9 +209,4 @@ function voteNear(words: string, blocks: readonly Block[], index: number): strin
     if (vote !== null) return vote[0].trim();
   }
   return null;
-}
-
-function sectionAt({ view, sections }: ExtractionContext, part: DecidedPart) {
-  const block = view.blocks.find(({ end }) => end > part.start);
-  return block === undefined ? null : sections.sectionOf(block);
 }

@@ -1,6 +1,7 @@
 import { type CellView, cellAt, type RowView, type TableView } from "../document/table-view.js";
 import { isFromInspectorate } from "../domain/document-types.js";
 import type { RiskRecord } from "../record/schema.js";
+import type { Section } from "../sections/section.js";
 import { cover, type Span } from "../text/span.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 
@@ -55,11 +56,12 @@ export const risks = defineExtractor({
   read: function* (context) {
     const { view } = context;
     for (const table of view.tables) {
+      const section = sectionOf(context, table);
       for (const { value, span } of risksOf(context, table)) {
         yield candidate(view, "risks", value, span, {
           rule: "risks/table",
           rank: 80,
-          section: sectionOf(context, span),
+          section,
         });
       }
     }
@@ -184,7 +186,8 @@ function textIn(row: RowView, columns: Columns, column: keyof Risk): string | nu
   return text === "" ? null : text;
 }
 
-function sectionOf({ view, sections }: ExtractionContext, span: Span) {
-  const block = view.blocks.find(({ end }) => end > span.start);
+/** The section in which a table stands. */
+function sectionOf({ view, sections }: ExtractionContext, table: TableView): Section | null {
+  const block = view.blocks.find(({ end }) => end > table.start);
   return block === undefined ? null : sections.sectionOf(block);
 }

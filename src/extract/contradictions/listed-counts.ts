@@ -35,6 +35,9 @@ export function listedCounts(view: DocumentView): Diagnostic[] {
   });
 }
 
+/** Nobody counts a list longer than this in its lead-in. */
+const LONGEST_LIST = 60;
+
 /** The first blocks of the items of the one list that stands directly below; none where a second list follows it. */
 function listBelow(blocks: readonly Block[], from: number): Block[] {
   const first = blocks[from];
@@ -43,6 +46,7 @@ function listBelow(blocks: readonly Block[], from: number): Block[] {
   let index = from;
   for (; index < blocks.length; index++) {
     const block = blocks[index];
+    if (items.length > LONGEST_LIST) return [];
     if (block === undefined || block.listDepth < first.listDepth) break;
     if (block.listDepth === first.listDepth && block.list !== first.list) return [];
     if (block.listDepth === first.listDepth && block.label !== null) items.push(block);

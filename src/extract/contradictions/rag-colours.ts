@@ -9,9 +9,10 @@ const MEANS = new RegExp(
   `\\b(?<colour>${COLOURS})\\s?(?:=|:|–|-|means|\\()\\s?(?<meaning>\\p{L}[^.;()=:\\n]{3,60})`,
   "giu",
 );
-const COUNTED = [
-  new RegExp(`\\b(?<count>${numberPattern}|one|no)\\s(?:[\\p{L}’'-]{2,12} ){0,4}?\\(?(?<colour>${COLOURS})\\b`, "giu"),
-];
+const COUNTED = new RegExp(
+  `\\b(?<count>${numberPattern}|one|no)\\s(?:[\\p{L}’'-]{2,12} ){0,4}?\\(?(?<colour>${COLOURS})\\b`,
+  "giu",
+);
 const RATING_COLUMN = /\b(?:rag|rating|status|colour|brag)\b/iu;
 const SMALL = new Set("the and are has have with that this been for not but its any".split(" "));
 
@@ -25,13 +26,18 @@ export function ragMeanings(view: DocumentView): Diagnostic[] {
     }));
     return new Set(entries.map(({ colour }) => colour)).size >= 2 ? entries : [];
   });
-  return keys.flatMap(({ colour, meaning, block }, index): Diagnostic[] => {
-    const first = keys.slice(0, index).find((key) => key.colour === colour && key.block !== block);
-    if (first === undefined || sharesWords(first.meaning, meaning)) return [];
-    return [
-      diagnostic("extract/rag-meanings-differ", { colour, one: first.meaning, other: meaning }, first.block, block),
-    ];
-  });
+  const found: Diagnostic[] = [];
+  const first = new Map<string, (typeof keys)[number]>();
+  for (const key of keys) {
+    const { colour, meaning } = key;
+    const before = first.get(colour);
+    if (before === undefined) first.set(colour, key);
+    else if (before.block !== key.block && !sharesWords(before.meaning, meaning)) {
+      const args = { colour, one: before.meaning, other: meaning };
+      found.push(diagnostic("extract/rag-meanings-differ", args, before.block, key.block));
+    }
+  }
+  return found;
 }
 
 function sharesWords(one: string, other: string): boolean {
@@ -62,12 +68,10 @@ export function ragCounts(view: DocumentView): Diagnostic[] {
 
 function statedCounts(block: Block): Map<string, number> {
   const stated = new Map<string, number>();
-  for (const pattern of COUNTED) {
-    for (const { groups } of block.text.matchAll(pattern)) {
-      const words = groups?.["count"] ?? "";
-      const count = words.toLowerCase() === "no" ? 0 : printedNumber(words);
-      if (count !== null) stated.set((groups?.["colour"] ?? "").toLowerCase(), count);
-    }
+  for (const { groups } of block.text.matchAll(COUNTED)) {
+    const words = groups?.["count"] ?? "";
+    const count = words.toLowerCase() === "no" ? 0 : printedNumber(words);
+    if (count !== null) stated.set((groups?.["colour"] ?? "").toLowerCase(), count);
   }
   return stated;
 }
@@ -82,10 +86,9 @@ function ratedCells(view: DocumentView): Map<string, DiagnosticPlace[]> {
       const cell = row.header ? undefined : cellAt(row, column);
       const colour = cell?.text.trim().toLowerCase() ?? "";
       if (cell === undefined || !COLOURS.split("|").includes(colour)) continue;
-      rated.set(colour, [
-        ...(rated.get(colour) ?? []),
-        { start: cell.start, end: cell.end, page: view.pageAt(cell.start) },
-      ]);
+      const cells = rated.get(colour) ?? [];
+      cells.push({ start: cell.start, end: cell.end, page: view.pageAt(cell.start) });
+      rated.set(colour, cells);
     }
   }
   return rated;

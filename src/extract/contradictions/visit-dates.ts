@@ -23,23 +23,32 @@ const LONGEST_VISIT_DAYS = 45;
 /** Two monitoring visits lie months apart: spans of days this close are one visit printed twice. */
 const CLOSEST_VISITS_DAYS = 21;
 const REACH = 110;
+/** A paper that names more visits than this is a list of them. */
+const MOST_VISITS = 60;
 
 /** Dates of one visit that differ between two places of a paper. */
 export function visitDates(view: DocumentView): Diagnostic[] {
-  const visits = sentencesOf(view, ON_SITE).flatMap(visitsIn);
+  const visits = distinct(sentencesOf(view, ON_SITE).flatMap(visitsIn)).slice(0, MOST_VISITS);
   const found: Diagnostic[] = [];
-  const said = new Set<string>();
   for (const [index, one] of visits.entries()) {
     for (const other of visits.slice(index + 1)) {
-      const pair = `${one.first}${one.last}${other.first}${other.last}`;
-      if (one.sentence.block === other.sentence.block || said.has(pair) || !isOneVisit(one, other)) continue;
-      said.add(pair);
+      if (one.sentence.block === other.sentence.block || !isOneVisit(one, other)) continue;
       found.push(
         diagnostic("extract/visit-dates-differ", { one: one.text, other: other.text }, one.sentence, other.sentence),
       );
     }
   }
   return found;
+}
+
+/** Each span of days once, where it is first printed. */
+function distinct(visits: readonly Visit[]): Visit[] {
+  const byDays = new Map<string, Visit>();
+  for (const visit of visits) {
+    const days = `${visit.first}/${visit.last}`;
+    if (!byDays.has(days)) byDays.set(days, visit);
+  }
+  return [...byDays.values()];
 }
 
 function visitsIn(sentence: PlacedSentence): Visit[] {
@@ -56,7 +65,6 @@ function visitsIn(sentence: PlacedSentence): Visit[] {
 
 /** Spans that share a day, or that are as long as each other and only some days apart. */
 function isOneVisit(one: Visit, other: Visit): boolean {
-  if (one.first === other.first && one.last === other.last) return false;
   if (one.first <= other.last && other.first <= one.last) return true;
   const isAsLong = daysBetween(one.first, one.last) === daysBetween(other.first, other.last);
   return isAsLong && Math.abs(daysBetween(one.first, other.first)) <= CLOSEST_VISITS_DAYS;
