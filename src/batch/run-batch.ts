@@ -131,6 +131,15 @@ function forgetFailures(contents: Map<string, StoredContent>): void {
   for (const [id, { status }] of contents) if (status !== "extracted") contents.delete(id);
 }
 
+/** A file and how long it took. */
+interface SlowFile {
+  readonly file: string;
+  readonly seconds: number;
+}
+
+/** How many of the slowest files a run names. */
+const SLOWEST_KEPT = 10;
+
 /** What came of one input: the id of its content, or the problem that kept its bytes from being had. */
 type InputResult = { readonly content: string } | { readonly problem: FileDiagnostic };
 
@@ -146,6 +155,8 @@ class BatchRun {
   readonly #underWay = new Map<string, FoundInput>();
   /** Contents that this run has made. */
   readonly #made = new Set<string>();
+  /** The files that took longest, longest first. */
+  readonly #slowest: SlowFile[] = [];
   #progress: BatchProgress;
 
   constructor(
@@ -173,6 +184,10 @@ class BatchRun {
     return this.#progress.reused;
   }
 
+  get slowest(): readonly SlowFile[] {
+    return this.#slowest;
+  }
+
   get pagesRead(): number {
     return this.#progress.pages;
   }
@@ -198,7 +213,10 @@ class BatchRun {
       {
         next: (worker) => queue.next(worker),
         wants: (sha256, input) => this.#wants(sha256, input),
-        finished: (input, outcome) => this.#finish(input, outcome, journal),
+        finished: (input, outcome, seconds) => {
+          this.#finish(input, outcome, journal);
+          this.#time(input, seconds);
+        },
       },
     );
     try {
@@ -249,6 +267,12 @@ class BatchRun {
     }
     this.#results.set(input.file, resultOf(input, outcome));
     this.#report(input, outcome);
+  }
+
+  #time({ file }: FoundInput, seconds: number): void {
+    this.#slowest.push({ file, seconds: Math.round(seconds * 100) / 100 });
+    this.#slowest.sort((a, b) => b.seconds - a.seconds);
+    this.#slowest.length = Math.min(this.#slowest.length, SLOWEST_KEPT);
   }
 
   #contentOf(outcome: PoolOutcome): StoredContent | null {
@@ -306,7 +330,7 @@ function describeRun(
   options: BatchOptions,
   keys: ContentKeys,
   found: FoundInputs,
-  { reused, pagesRead }: BatchRun,
+  { reused, pagesRead, slowest }: BatchRun,
   started: Date,
   { counts, tables }: FinishedDataset,
 ): object {
@@ -336,6 +360,7 @@ function describeRun(
     reused,
     counts,
     tables,
+    slowest_files: slowest,
   };
 }
 

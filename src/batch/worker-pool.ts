@@ -58,7 +58,8 @@ export interface PoolOwner<Task extends PoolTask> {
   readonly next: (worker: number) => Task | null;
   /** Whether bytes with this hash still have to be extracted. */
   readonly wants: (sha256: string, task: Task) => boolean;
-  readonly finished: (task: Task, outcome: PoolOutcome) => void;
+  /** `seconds`: how long the last attempt at it took. */
+  readonly finished: (task: Task, outcome: PoolOutcome, seconds: number) => void;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -102,15 +103,17 @@ export class WorkerPool<Task extends PoolTask> {
     let worker: WorkerProcess | null = null;
     for (let task = this.#owner.next(number); task !== null; task = this.#owner.next(number)) {
       worker ??= await this.#start();
+      let began = performance.now();
       let outcome = await worker.read(task, (sha256) => this.#owner.wants(sha256, task as Task));
       if (outcome.type === "stopped" && worker.served > 1 && mayBeOthersFault(outcome)) {
         // What earlier files left behind in the process may be to blame, and the outcome must not depend on the order
         // of files: the file is read once more by a process that has read nothing else.
         this.#drop(worker);
         worker = await this.#start();
+        began = performance.now();
         outcome = await worker.read(task, (sha256) => this.#owner.wants(sha256, task as Task));
       }
-      this.#owner.finished(task, outcome);
+      this.#owner.finished(task, outcome, (performance.now() - began) / 1000);
       if (!worker.alive || worker.memory > this.#settings.recycleMegabytes * MEGABYTE) {
         this.#drop(worker);
         worker = null;

@@ -5,7 +5,7 @@ import { runBatch } from "../../src/batch/run-batch.js";
 import type { FailureLine } from "../../src/write/tables/failures-table.js";
 import { fakeBatch, outcomes, readJsonLines, Workplace } from "./batch-harness.js";
 import { buildSources } from "./build-sources.js";
-import { makeZip, type MadeMember } from "./make-zip.js";
+import { makeZip as zipOf, type MadeMember } from "../../scripts/torture/make-zip.js";
 
 beforeAll(buildSources, 90_000);
 
@@ -15,6 +15,10 @@ beforeEach(() => {
   place.write({ "in/.keep": "" });
 });
 afterEach(() => place[Symbol.dispose]());
+
+function makeZip(path: string, members: readonly MadeMember[]): void {
+  writeFileSync(path, zipOf(members));
+}
 
 const good: MadeMember = { name: "good.txt", content: "ok\ngood" };
 

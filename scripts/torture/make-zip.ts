@@ -1,7 +1,6 @@
-import { writeFileSync } from "node:fs";
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A member of a zip archive as a test wants it, also such that no sound program would write it. */
+/** A member of a zip archive as somebody wants it, also such that no sound program would write it. */
 export interface MadeMember {
   readonly name: string;
   readonly content?: string | Uint8Array;
@@ -20,8 +19,8 @@ export interface MadeMember {
 const LOCAL_HEADER_BYTES = 30;
 const CENTRAL_HEADER_BYTES = 46;
 
-/** Writes a zip archive byte by byte (PKWARE APPNOTE 4.3), because libraries refuse to write hostile ones. */
-export function makeZip(path: string, members: readonly MadeMember[]): void {
+/** Makes a zip archive byte by byte (PKWARE APPNOTE 4.3), because libraries refuse to write hostile ones. */
+export function makeZip(members: readonly MadeMember[]): Buffer {
   const pieces: Buffer[] = [];
   const central: Buffer[] = [];
   const offsets: number[] = [];
@@ -54,7 +53,7 @@ export function makeZip(path: string, members: readonly MadeMember[]): void {
   end.writeUInt16LE(members.length, 10);
   end.writeUInt32LE(directory.length, 12);
   end.writeUInt32LE(offset, 16);
-  writeFileSync(path, Buffer.concat([...pieces, directory, end]));
+  return Buffer.concat([...pieces, directory, end]);
 }
 
 /** The fields that stand in the same order in a local and a central header. */
