@@ -1,4 +1,4 @@
-import type { Data, Literal, Node, Parent } from "unist";
+import type { Data, Literal, Parent } from "unist";
 import type { Span } from "../text/span.js";
 
 /*
@@ -106,15 +106,4 @@ export interface RootNode extends Parent {
   data: PlaceData;
 }
 
-export type TreeNode =
-  | RootNode
-  | RootChild
-  | ListItemNode
-  | TableRowNode
-  | TableCellNode
-  | TextRun;
-
-/** Whether a value of the wider unist type is one of ours; useful at the edge to unified plugins. */
-export function isTextRun(node: Node): node is TextRun {
-  return node.type === "text";
-}
+export type TreeNode = RootNode | RootChild | ListItemNode | TableRowNode | TableCellNode | TextRun;

@@ -6,8 +6,6 @@ export type Grade = (typeof grades)[number];
 /** Why a judgement has no grade in a record. */
 export const missingGradeStatuses = ["not_reported", "not_found", "unreadable"] as const;
 
-export type MissingGradeStatus = (typeof missingGradeStatuses)[number];
-
 /** Every way in which the grades are printed, longest first so that a longer one is never cut. */
 export const gradeWords: readonly (readonly [words: string, grade: Grade])[] = [
   ["requires improvement to be good", "requires_improvement"],

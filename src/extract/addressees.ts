@@ -35,7 +35,9 @@ export const addressees = defineExtractor({
       if (person === undefined || NOT_A_PERSON.test(words) || words.trim().length - person.name.length > 8) continue;
       const span = { start: block.start + person.start, end: block.start + person.end };
       const organisation = listed?.["post"]?.trim() ?? postUnder(lines[index + 1]);
-      yield candidate(view, "people", { name: person.name, role: "addressee", organisation }, span, { rule: "addressees/letter" });
+      yield candidate(view, "people", { name: person.name, role: "addressee", organisation }, span, {
+        rule: "addressees/letter",
+      });
       if (listed === undefined) return;
     }
   },

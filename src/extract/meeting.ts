@@ -118,8 +118,14 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
     const [date] = findDates(block.text);
     if (date === undefined || block.text.trim().length - date.text.length > 40 || /[:.]\s|publish/iu.test(block.text))
       continue;
+    if (inPlanRow(block)) continue;
     yield* firstDay(view, block, "meeting/date-line", 66);
   }
+}
+
+/** A date under the columns of a plan or list says when something is due; a head laid out in cells has its date on top. */
+function inPlanRow({ cell }: Block): boolean {
+  return cell !== null && cell.row.children.length > 2 && cell.row !== cell.table.children[0];
 }
 
 /** Page headers and footers often say for which meeting a paper was written: "Executive, 15 July 2026". */

@@ -156,9 +156,7 @@ function authorityOf({ fields, identity }: ResolvedDocument): InspectionRecord["
 
 type AnyChosen = { [F in SingleField]: CandidateFor<F> }[SingleField];
 
-function fieldEvidence(
-  chosen: readonly (AnyChosen | null)[],
-): InspectionRecord["evidence"] {
+function fieldEvidence(chosen: readonly (AnyChosen | null)[]): InspectionRecord["evidence"] {
   return chosen
     .filter((candidate) => candidate !== null)
     .map((candidate) => ({

@@ -279,7 +279,6 @@ export const recordSchema = z
 
 export type InspectionRecord = z.infer<typeof recordSchema>;
 export type EvidenceRecord = z.infer<typeof evidence>;
-export type GradeRecord = z.infer<typeof gradeRecord>;
 export type MissingGradeRecord = z.infer<typeof missingGrade>;
 export type GradeCountRecord = z.infer<typeof gradeCount>;
 export type ImprovementAreaRecord = z.infer<typeof improvementArea>;

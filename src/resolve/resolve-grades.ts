@@ -26,14 +26,16 @@ export function resolveGrades(candidates: readonly Candidate[], identity: Identi
   const graded: CandidateFor<"grades">[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const rivals of byJudgement.values()) {
-    const [chosen, ...others] = rivals.toSorted(
-      (a, b) => b.rank - a.rank || a.evidence.start - b.evidence.start,
-    );
+    const [chosen, ...others] = rivals.toSorted((a, b) => b.rank - a.rank || a.evidence.start - b.evidence.start);
     if (chosen === undefined) continue;
     graded.push(chosen);
     const other = others.find(({ value }) => value.grade !== chosen.value.grade);
     if (other === undefined) continue;
-    const args = { judgement: inWords(chosen.value.judgement), chosen: inWords(chosen.value.grade), other: inWords(other.value.grade) };
+    const args = {
+      judgement: inWords(chosen.value.judgement),
+      chosen: inWords(chosen.value.grade),
+      other: inWords(other.value.grade),
+    };
     diagnostics.push(diagnostic("resolve/conflicting-grades", args, chosen.evidence, other.evidence));
   }
   graded.sort((a, b) => a.evidence.start - b.evidence.start);

@@ -53,7 +53,8 @@ class Intervals {
     const span = { start, end };
     const before = this.#spans[low - 1];
     const after = this.#spans[low];
-    if ((before !== undefined && overlaps(before, span)) || (after !== undefined && overlaps(after, span))) return false;
+    if ((before !== undefined && overlaps(before, span)) || (after !== undefined && overlaps(after, span)))
+      return false;
     this.#spans.splice(low, 0, span);
     return true;
   }

@@ -18,10 +18,7 @@ export function resolveSingle<F extends SingleField>(field: F, candidates: reado
   const chosen = ordered[0] ?? null;
   if (chosen === null) return { chosen, diagnostics: [] };
   const rival = ordered.find(
-    (other) =>
-      other.rank === chosen.rank &&
-      other.basis === chosen.basis &&
-      keyOf(other.value) !== keyOf(chosen.value),
+    (other) => other.rank === chosen.rank && other.basis === chosen.basis && keyOf(other.value) !== keyOf(chosen.value),
   );
   if (rival === undefined) return { chosen, diagnostics: [] };
   const conflict = diagnostic(
@@ -44,7 +41,10 @@ function byWeight<F extends SingleField>(a: CandidateFor<F>, b: CandidateFor<F>)
 }
 
 function keyOf(value: ValueOf<SingleField>): string {
-  return showValue(value).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return showValue(value)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 function showValue(value: ValueOf<SingleField>): string {

@@ -44,20 +44,18 @@ describe("grades of a report", () => {
   });
 
   test("a grade that should be there and is not is missing with a reason and a warning", async () => {
-    const record = await recordOf(
-      ilacsReport({ grades: [["The experiences and progress of care leavers", "Good"]] }),
-    );
-    expect(record.grades_missing.filter(({ status }) => status === "not_found").map(({ judgement }) => judgement)).toEqual([
-      "impact_of_leaders",
-      "help_and_protection",
-      "in_care",
-    ]);
+    const record = await recordOf(ilacsReport({ grades: [["The experiences and progress of care leavers", "Good"]] }));
+    expect(
+      record.grades_missing.filter(({ status }) => status === "not_found").map(({ judgement }) => judgement),
+    ).toEqual(["impact_of_leaders", "help_and_protection", "in_care"]);
     expect(record.diagnostics.map(({ code }) => code)).toContain("resolve/grade-not-found");
   });
 
   test("a heading that repeats another grade than the table's is reported with both places; the table stands", async () => {
     const record = await recordOf(
-      ilacsReport({ body: "## The experiences and progress of care leavers: good\n\nCare leavers are supported well.\n" }),
+      ilacsReport({
+        body: "## The experiences and progress of care leavers: good\n\nCare leavers are supported well.\n",
+      }),
     );
     expect(record.grades.find(({ judgement }) => judgement === "care_leavers")?.grade).toBe("outstanding");
     const conflict = record.diagnostics.find(({ code }) => code === "resolve/conflicting-grades");

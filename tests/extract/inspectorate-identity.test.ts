@@ -103,12 +103,14 @@ describe("letters", () => {
     },
     {
       why: "posts behind the list",
-      inspectors: "The visit was carried out by Ada Marlowe, Tom O’Dell and Jenny-ellen Scott, Her Majesty’s Inspectors (HMIs).",
+      inspectors:
+        "The visit was carried out by Ada Marlowe, Tom O’Dell and Jenny-ellen Scott, Her Majesty’s Inspectors (HMIs).",
       names: ["Ada Marlowe", "Tom O’Dell", "Jenny-ellen Scott"],
     },
     {
       why: "a designate who took part counts",
-      inspectors: "Her Majesty’s Inspectors (HMI) for this visit were Ada Marlowe and Tom O’Dell, with Una Byrne, HMI designate.",
+      inspectors:
+        "Her Majesty’s Inspectors (HMI) for this visit were Ada Marlowe and Tom O’Dell, with Una Byrne, HMI designate.",
       names: ["Ada Marlowe", "Tom O’Dell", "Una Byrne"],
     },
     {
@@ -119,7 +121,8 @@ describe("letters", () => {
     },
     {
       why: "nor does the quality assurance manager",
-      inspectors: "The inspectors were Ada Marlowe, HMI, and Tom O’Dell, HMI. The quality assurance manager was Una Byrne, SHMI.",
+      inspectors:
+        "The inspectors were Ada Marlowe, HMI, and Tom O’Dell, HMI. The quality assurance manager was Una Byrne, SHMI.",
       names: ["Ada Marlowe", "Tom O’Dell"],
     },
   ])("inspectors: $why", async ({ inspectors, names }) => {

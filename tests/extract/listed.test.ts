@@ -18,7 +18,8 @@ describe("what must improve", () => {
   });
 
   test("sub-bullets stay inside their item", async () => {
-    const body = "## What needs to improve?\n\n- The quality of plans, including:\n  - child protection plans\n  - pathway plans\n- Supervision.\n";
+    const body =
+      "## What needs to improve?\n\n- The quality of plans, including:\n  - child protection plans\n  - pathway plans\n- Supervision.\n";
     expect(await areas(ilacsReport({ body }))).toEqual([
       "The quality of plans, including: child protection plans pathway plans",
       "Supervision.",
@@ -26,7 +27,8 @@ describe("what must improve", () => {
   });
 
   test("areas for priority action carry priority, the others do not", async () => {
-    const body = "## Area for priority action\n\n- Children left at risk.\n\n## Areas for improvement\n\n- Supervision.\n";
+    const body =
+      "## Area for priority action\n\n- Children left at risk.\n\n## Areas for improvement\n\n- Supervision.\n";
     const record = await recordOf(visitLetter({ body }));
     expect(record.improvement_areas.map(({ text, priority }) => [text, priority])).toEqual([
       ["Children left at risk.", true],
@@ -56,8 +58,14 @@ describe("what must improve", () => {
   });
 
   test.each([
-    { why: "a section that says that there are none", body: "## Areas for priority action\n\nThere are no areas for priority action.\n" },
-    { why: "an inspection that found none", body: "## Areas for priority action\n\nThe inspection did not find any areas for priority and immediate action.\n" },
+    {
+      why: "a section that says that there are none",
+      body: "## Areas for priority action\n\nThere are no areas for priority action.\n",
+    },
+    {
+      why: "an inspection that found none",
+      body: "## Areas for priority action\n\nThe inspection did not find any areas for priority and immediate action.\n",
+    },
     { why: "a lead-in sentence", body: "## What needs to improve\n\nThe local authority should improve:\n" },
     { why: "no such section", body: "## Findings\n\n- Supervision needs to improve.\n" },
   ])("nothing is listed by $why", async ({ body }) => {
@@ -72,7 +80,9 @@ describe("what must improve", () => {
   });
 
   test("an empty list under its heading is reported", async () => {
-    const record = await recordOf(visitLetter({ body: "## What needs to improve\n\n## Findings\n\nVisits are regular.\n" }));
+    const record = await recordOf(
+      visitLetter({ body: "## What needs to improve\n\n## Findings\n\nVisits are regular.\n" }),
+    );
     expect(record.diagnostics.map(({ code }) => code)).toContain("extract/empty-heading");
   });
 });
@@ -81,14 +91,18 @@ describe("strengths", () => {
   test("are read where they are listed", async () => {
     const body = "## Key strengths\n\n- Leaders know their services well.\n\n## Areas for improvement\n\n- Audits.\n";
     const record = await recordOf(visitLetter({ body }));
-    expect(record.strengths.filter(({ listed }) => listed).map(({ text }) => text)).toEqual(["Leaders know their services well."]);
+    expect(record.strengths.filter(({ listed }) => listed).map(({ text }) => text)).toEqual([
+      "Leaders know their services well.",
+    ]);
   });
 });
 
 describe("what a careful reader would flag", () => {
   test("a template that was never filled in", async () => {
     const record = await recordOf(visitLetter({ body: "Sent to: INSERT LA ADDRESS\n" }));
-    expect(record.diagnostics.find(({ code }) => code === "extract/template-remnant")?.message).toContain("INSERT LA ADDRESS");
+    expect(record.diagnostics.find(({ code }) => code === "extract/template-remnant")?.message).toContain(
+      "INSERT LA ADDRESS",
+    );
   });
 
   test("dates that run backwards", async () => {

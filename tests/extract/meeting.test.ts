@@ -124,3 +124,9 @@ describe("what is no meeting", () => {
     expect((await met(paper("# Ofsted focused visit", line))).meeting_date).toBeNull();
   });
 });
+
+test("the day by which an action is due is no meeting", async () => {
+  const plan =
+    "# Children’s services improvement plan\n\n| Action | Lead | Due |\n| --- | --- | --- |\n| Train all team managers | Jo Fell | 31 March 2023 |\n";
+  expect((await met(plan)).meeting_date).toBeNull();
+});

@@ -57,7 +57,8 @@ export const extractCodes = {
   "extract/submission-dates-differ": defineCode<{ one: string; other: string }>({
     severity: "warning",
     summary: "The day by which the answer must be with the inspectorate differs between two places.",
-    message: ({ one, other }) => `The plan is to be with the inspectorate by “${one}” in one place and by “${other}” in another.`,
+    message: ({ one, other }) =>
+      `The plan is to be with the inspectorate by “${one}” in one place and by “${other}” in another.`,
     advice: "Count from the day on which the report was received, and ask the author which date stands.",
   }),
   "extract/listed-count-differs": defineCode<{ stated: number; things: string; listed: number }>({

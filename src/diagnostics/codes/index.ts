@@ -6,7 +6,14 @@ import { recordCodes } from "./record.js";
 import { resolveCodes } from "./resolve.js";
 
 /** Every diagnostic that exists, by code. A code without a page in docs/diagnostics or without a test fails the check. */
-export const codes = { ...inputCodes, ...readCodes, ...extractCodes, ...resolveCodes, ...recordCodes, ...batchCodes } as const;
+export const codes = {
+  ...inputCodes,
+  ...readCodes,
+  ...extractCodes,
+  ...resolveCodes,
+  ...recordCodes,
+  ...batchCodes,
+} as const;
 
 export type DiagnosticCode = keyof typeof codes;
 export type DiagnosticArguments<Code extends DiagnosticCode> = Parameters<(typeof codes)[Code]["message"]>[0];

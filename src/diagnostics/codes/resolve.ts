@@ -41,7 +41,8 @@ export const resolveCodes = {
     summary: "A printed percentage is not the share of the count that stands beside it.",
     message: ({ judgement, grade, count, total, percent, share }) =>
       `For ${judgement}, ${grade} is printed as ${percent}%, but ${count} of ${total} are ${share}%.`,
-    advice: "Use the counts, if they add up to the number of inspections that the paper names; ask the author otherwise.",
+    advice:
+      "Use the counts, if they add up to the number of inspections that the paper names; ask the author otherwise.",
   }),
   "resolve/deadline-past": defineCode<{ due: string; written: string }>({
     severity: "info",
