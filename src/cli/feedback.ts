@@ -13,7 +13,10 @@ export interface Feedback {
 }
 
 /** Makes the feedback: nothing when quiet, no notes unless verbose, a spinner only where a person watches. */
-export async function createFeedback(options: { readonly quiet?: boolean; readonly verbose?: boolean }): Promise<Feedback> {
+export async function createFeedback(options: {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}): Promise<Feedback> {
   const chalk = createChalk(process.stderr);
   const watched = process.stderr.isTTY === true && options.quiet !== true;
   const spinner = watched ? (await import("ora")).default({ stream: process.stderr }) : null;

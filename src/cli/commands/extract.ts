@@ -26,7 +26,9 @@ export function registerExtract(program: Command): void {
     .description("print the record of each document: JSON, JSON Lines, or a page to read")
     .argument("<files...>", "PDF, DOCX, HTML, Markdown or text files; - reads standard input")
     .option("-o, --output <file>", "write the records to a file instead of standard output")
-    .addOption(new Option("-f, --format <format>", "how records are written").choices(["json", "jsonl", "text"]).default("json"))
+    .addOption(
+      new Option("-f, --format <format>", "how records are written").choices(["json", "jsonl", "text"]).default("json"),
+    )
     .option("-q, --quiet", "print no diagnostics; the exit code still tells")
     .option("-v, --verbose", "print notes too, not only warnings and errors")
     .option("--strict", "end with code 1 when any document raises a warning")
