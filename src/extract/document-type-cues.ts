@@ -88,6 +88,8 @@ export const cues: readonly Cue[] = [
     35,
     /^(?:(?:draft )?minutes(?: of (?:the|a) .{0,80})?|agenda and minutes|minutes of .{3,160})/iu,
   ),
+  cue("titled-minutes", "minutes", "head", 35, /^.{3,90}[–—-]\s?(?:draft )?minutes(?: of .{3,80})?$/iu),
+  cue("decision-page", "decision_notice", "head", 60, /^(?:issue |officer )?decision details$/iu),
   cue("present", "minutes", "opening", 25, /^(?:present|members present|councillors present|attendance)\b\s?[:–-]?/iu),
   cue("in-the-chair", "minutes", "opening", 15, /\b(?:in the chair|\(chair(?:man|person)?\))/iu),
   cue("resolved", "minutes", "anywhere", 20, /^(?:it was )?(?:RESOLVED|AGREED|DECIDED)\b/u),

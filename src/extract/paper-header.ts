@@ -5,7 +5,9 @@ import { candidate, defineExtractor } from "./define-extractor.js";
 import { committeeInValue, inTitleCase, namesBody } from "./fragments/committee-names.js";
 import { type HeaderValue, readHeader } from "./fragments/header-values.js";
 
-type DetailField = "author" | "portfolio_holder" | "contact" | "wards" | "key_decision" | "classification";
+const LONGEST_KEY_DECISION = 60;
+
+type DetailField = "author" | "portfolio_holder" | "contact" | "wards" | "classification";
 
 /**
  * Reads the labelled head of a council's paper: committee, meeting date, title, author, portfolio holder, contact,
@@ -44,6 +46,11 @@ function* readValue(view: View, found: HeaderValue): Generator<Extracted> {
       break;
     case "meeting_date":
       yield* meetingDate(view, found, rule, 90);
+      break;
+    case "key_decision":
+      // "Key decision: No" and "Decision: Non-key"; in a decision notice "Decision:" introduces the decision itself.
+      if (found.value.length > LONGEST_KEY_DECISION) break;
+      yield candidate(view, "header.key_decision", found.value, found, { rule, rank: 90 });
       break;
     default:
       yield candidate(view, `header.${found.field satisfies DetailField}`, found.value, found, { rule, rank: 90 });
