@@ -17,6 +17,11 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
     rank: 80,
     pattern: /^(?:(?:draft )?minutes of |at |notes of )?(?:a|the|an)?\s?(?:\w+ )?meeting of (?:the )?/iu,
   },
+  {
+    id: "minutes-of-body",
+    rank: 79,
+    pattern: /^(?:[Mm]inutes|MINUTES|[Nn]otes) of (?:the |a )?(?=\p{Lu}.{2,90} held (?:on|at|in)\b)/u,
+  },
   { id: "meeting-entry", rank: 78, pattern: /^meeting(?: of|:)/iu },
   { id: "report-to", rank: 73, pattern: /\b[Rr]eport (?:.{0,80} )?to (?:the )?(?=\p{Lu})/u },
   {

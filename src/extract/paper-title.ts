@@ -7,7 +7,7 @@ const LONGEST_TITLE = 260;
 
 /** Lines at a paper's head that are not its title. */
 const NOT_TITLE =
-  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|item \d+.*|report (?:to|of|by|from)\b.*|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|.{0,60}\bagenda item|meetings?|.{0,60}\bcouncil|classification.*|for (?:publication|decision|information).*|\d.*|from:?.*|to:?.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background)$/iu;
+  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|item \d+.*|report (?:to|of|by|from)\b.*|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|(?:issue |officer )?decision details|.{0,60}\bagenda item|meetings?|.{0,60}\bcouncil|classification.*|for (?:publication|decision|information).*|\d.*|from:?.*|to:?.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background)$/iu;
 const REPORT_COLON_TITLE = /^report (?:of|by|to)\b.{3,200}:\s.{5,200}$/iu;
 
 /**

@@ -32,13 +32,17 @@ export function registerExtract(program: Command): void {
     .option("-q, --quiet", "print no diagnostics; the exit code still tells")
     .option("-v, --verbose", "print notes too, not only warnings and errors")
     .option("--strict", "end with code 1 when any document raises a warning")
-    .option("--fail-on <code...>", "end with code 1 when a document raises one of these diagnostics");
+    .option("--fail-on <code>", "end with code 1 when a document raises this diagnostic; may be given again", collect);
   addDocumentOptions(command);
   command.addHelpText(
     "after",
     "\nExamples:\n  ilacs extract report.pdf\n  ilacs extract --format text letter.pdf\n  ilacs extract --format jsonl papers/*.pdf -o records.jsonl\n  curl -s https://example.gov.uk/minutes.html | ilacs extract -\n",
   );
   command.action(runExtract);
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 async function runExtract(files: readonly string[], options: ExtractCommandOptions): Promise<void> {
