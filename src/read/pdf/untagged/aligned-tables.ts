@@ -2,7 +2,7 @@ import { boxAround, greatest, least } from "./extents.js";
 import { isLabelAlone } from "./line-label.js";
 import type { PageMeasures } from "./measures.js";
 import { readPlainFlow } from "./plain-flow.js";
-import type { Segment } from "./segment.js";
+import { type LinePiece, type Segment, trimPieces } from "./segment.js";
 import { markHeaderRows, type TableBlock, type TableRowBlock } from "./table-block.js";
 
 /** A table told from alignment and the rows of segments that it takes up. */
@@ -37,12 +37,10 @@ export function findAlignedTables(printed: readonly Row[], measures: PageMeasure
     const stretch = cellsOf(rows[first] ?? []).length < 2 ? null : growStretch(rows, first, measures);
     const below = stretch === null ? null : growStretch(rows, first + 1, measures);
     // Names of columns can be so wide that they leave no white space: the rows under them show the columns.
-    const names =
-      below === null ? null : splitNames(rows[first] ?? [], rows.slice(first + 1, below.end), below.gutters);
+    const names = below === null ? null : splitNames(rows[first] ?? [], below);
     const wider = names !== null && below !== null && below.gutters.length > (stretch?.gutters.length ?? 0);
-    const chosen = wider ? below : stretch;
-    const taken = wider ? [names, ...rows.slice(first + 1, below.end)] : rows.slice(first, stretch?.end ?? first);
-    const table = chosen === null ? null : readStretch(taken, chosen.gutters, measures);
+    const chosen = wider ? { ...below, rows: [names, ...below.rows] } : stretch;
+    const table = chosen === null ? null : readStretch(chosen, measures);
     if (table === null || chosen === null) first++;
     else {
       found.push({ first: starts[first] ?? first, end: starts[chosen.end] ?? printed.length, table });
@@ -74,7 +72,7 @@ function putCentredCellsBeside(printed: readonly Row[]): { rows: Row[]; starts: 
 }
 
 /** A row of names parted where the cells under it begin; null where a column finds no name beginning at its edge. */
-function splitNames(row: Row, rows: readonly Row[], gutters: readonly Gutter[]): Row | null {
+function splitNames(row: Row, { rows, gutters }: Stretch): Row | null {
   const cells = rows.flat();
   const names: Segment[] = [];
   const edges = [-Infinity, ...gutters.map((gutter) => gutter.right)];
@@ -89,11 +87,41 @@ function splitNames(row: Row, rows: readonly Row[], gutters: readonly Gutter[]):
     const [whole] = row;
     if (first === undefined || whole === undefined || Math.abs(first.run.box.left - left) > 0.3 * whole.size)
       return null;
-    const right = greatest(pieces, ({ run }) => run.box.right);
-    const text = pieces.map((piece) => piece.text).join("");
-    names.push({ ...whole, pieces, text: text.trim(), left: first.run.box.left, right, order: whole.order });
+    names.push(partOf(whole, pieces));
   }
   return names;
+}
+
+/** Some pieces of a segment as a segment of their own. */
+function partOf(segment: Segment, pieces: readonly LinePiece[]): Segment {
+  return {
+    ...segment,
+    pieces: trimPieces(pieces),
+    text: pieces
+      .map((piece) => piece.text)
+      .join("")
+      .trim(),
+    left: least(pieces, ({ run }) => run.box.left),
+    right: greatest(pieces, ({ run }) => run.box.right),
+  };
+}
+
+/** Letters begin at most this far from their column's edge, in points: their own side bearing. */
+const SIDE_BEARING = 1.3;
+/** A gap before them that is more than a word space, in ems. */
+const CELL_GAP = 0.45;
+
+/** A row whose segments are parted where a piece begins at a column's edge: cells so full that they nearly touch. */
+function splitAtEdges(row: Row, gutters: readonly Gutter[]): Row {
+  return row.flatMap((segment) => {
+    const at = segment.pieces.findIndex(({ run }, index) => {
+      const before = segment.pieces[index - 1]?.run;
+      const gap = before === undefined ? 0 : run.box.left - before.box.right;
+      return gap > CELL_GAP * run.size && gutters.some((each) => Math.abs(each.right - run.box.left) <= SIDE_BEARING);
+    });
+    if (at <= 0) return [segment];
+    return [partOf(segment, segment.pieces.slice(0, at)), partOf(segment, segment.pieces.slice(at))];
+  });
 }
 
 interface Cell {
@@ -120,6 +148,8 @@ interface Gutter {
 }
 
 interface Stretch {
+  /** Its rows, cells that nearly touch parted. */
+  readonly rows: readonly Row[];
   readonly end: number;
   readonly gutters: readonly Gutter[];
 }
@@ -132,6 +162,7 @@ function growStretch(rows: readonly Row[], first: number, measures: PageMeasures
     const next = cells[index + 1];
     if (next !== undefined) gutters.push({ left: cell.right, right: next.left });
   });
+  const grown: Row[] = [lead];
   let end = first + 1;
   let settled = end;
   let kept = gutters;
@@ -140,15 +171,18 @@ function growStretch(rows: readonly Row[], first: number, measures: PageMeasures
     const em = row[0]?.size ?? 0;
     const space = (baselineOf(row) - baselineOf(rows[end - 1] ?? [])) / measures.leading(em);
     if (space > END_SPACE * 1.5) break;
-    const narrowed = narrow(gutters, row, MIN_GUTTER * em);
+    const whole = narrow(gutters, row, MIN_GUTTER * em);
+    const parted = whole === null ? splitAtEdges(row, gutters) : row;
+    const narrowed = whole ?? narrow(gutters, parted, CELL_GAP * em);
     if (narrowed === null) break;
     gutters = narrowed;
-    if (cellsOf(row).length >= 2 || (space <= 1.3 && settled === end)) {
+    grown.push(parted);
+    if (cellsOf(parted).length >= 2 || (space <= 1.3 && settled === end)) {
       settled = end + 1;
       kept = gutters;
     }
   }
-  return settled - first < 2 ? null : { end: settled, gutters: kept };
+  return settled - first < 2 ? null : { rows: grown.slice(0, settled - first), end: settled, gutters: kept };
 }
 
 function baselineOf(row: Row): number {
@@ -177,7 +211,7 @@ function narrow(gutters: readonly Gutter[], row: Row, least: number): Gutter[] |
   return result;
 }
 
-function readStretch(rows: readonly Row[], gutters: readonly Gutter[], measures: PageMeasures): TableBlock | null {
+function readStretch({ rows, gutters }: Stretch, measures: PageMeasures): TableBlock | null {
   const columnOf = (segment: Segment): number => gutters.filter((gutter) => segment.left >= gutter.right - 1).length;
   const columnCount = gutters.length + 1;
   const many = rows.filter((row) => new Set(row.map(columnOf)).size >= 2);

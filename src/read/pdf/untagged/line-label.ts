@@ -6,6 +6,8 @@ const SIGN = "[^\\p{L}\\p{N}\\s\"'“”‘’([{<£$€@#&…._]{1,2}";
 const signBeforeTab = new RegExp(`^(${SIGN})(?:\\s*\\t\\s*|(?<=−)\\s+)(?=\\S)`, "u");
 const signAlone = new RegExp(`^${SIGN}$`, "u");
 const PRIVATE = /^[\ue000-\uf8ff]/u;
+/** "2 August 2013" in a cell of its own, however wide the gap. */
+const DATE = /^\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 const MAX_LABEL = 8;
 
 /** Splits the label off a printed line whose wide gaps are written as tabs: in a line any sign with a tab is a bullet. */
@@ -13,6 +15,7 @@ export function splitLineLabel(printed: string): LabelledText | null {
   const line = PRIVATE.test(printed)
     ? `${normalise(printed.slice(0, 1)).text}\t${printed.slice(1).trimStart()}`
     : printed;
+  if (DATE.test(line)) return null;
   const split = splitLabel(line);
   if (split !== null) return split;
   const sign = signBeforeTab.exec(line);

@@ -74,6 +74,7 @@ function isItem({ label, depth }: TextBlock): boolean {
 /** A paragraph without label whose words begin where the item's do, to the right of the item's label. */
 function isBesideLabel(block: Block, above: OpenItem | undefined): boolean {
   if (above === undefined || block.kind !== "text" || block.label !== null || block.depth > 0) return false;
+  if (block.boxed !== above.block.boxed) return false;
   const em = above.block.size;
   const indent = indentOf(block);
   if (Math.abs(block.size - em) > 0.1 * em || (block.bold && !above.block.bold)) return false;

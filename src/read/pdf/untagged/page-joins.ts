@@ -4,6 +4,8 @@ import {
   type Block,
   cellText,
   filledCells,
+  isFrame,
+  openFrames,
   type TableBlock,
   type TableCellBlock,
   type TableRowBlock,
@@ -25,7 +27,7 @@ const SAME_COLUMN = 8;
 export function joinFlows(flows: readonly FlowBlocks[]): Block[] {
   const blocks: Block[] = [];
   for (const flow of flows) {
-    flow.blocks.forEach((block, index) => {
+    openIfContinued(blocks.at(-1), flow.blocks).forEach((block, index) => {
       const above = index === 0 ? blocks.at(-1) : undefined;
       if (above === undefined) blocks.push(block);
       else if (above.kind === "text" && block.kind === "text" && continuesText(above, block))
@@ -35,7 +37,15 @@ export function joinFlows(flows: readonly FlowBlocks[]): Block[] {
       else blocks.push(block);
     });
   }
-  return blocks;
+  return openFrames(blocks);
+}
+
+/** A box at the top of a column whose words go on from the text before it is no box of its own. */
+function openIfContinued(above: Block | undefined, blocks: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = blocks;
+  if (first === undefined || !isFrame(first) || above?.kind !== "text") return blocks;
+  const [opened, ...more] = openFrames([first]);
+  return opened?.kind === "text" && continuesText(above, opened) ? [opened, ...more, ...rest] : blocks;
 }
 
 function continuesText(above: TextBlock, block: TextBlock): boolean {
@@ -47,7 +57,8 @@ function continuesText(above: TextBlock, block: TextBlock): boolean {
   const isFull = room < firstWordWidth(first.pieces) + 1.2 * first.size;
   const alike = looksAlike(last.pieces.at(-1), first.pieces[0]);
   // Nothing but its own words stands indented beside an item's label, so a full stop at a page's end proves nothing.
-  if (SENTENCE_END.test(above.text)) return isFull && alike && standsBesideLabel(above, block);
+  if (SENTENCE_END.test(above.text))
+    return isFull && alike && above.boxed === block.boxed && standsBesideLabel(above, block);
   if (STARTS_LOWER.test(block.text)) return true;
   if (!alike) return false;
   return isFull && !(block.bold && block.lines.length <= 2);
@@ -136,6 +147,7 @@ function continuesRow(cut: TableRowBlock, row: TableRowBlock): boolean {
     const upper = above?.blocks.at(-1);
     if (below === undefined) continue;
     if (below.kind !== "text" || upper?.kind !== "text") return false;
+    if (below.label !== null && isSameList(upper, below)) return true;
     if (below.label !== null && cell.column === 0) return false;
     if (SENTENCE_END.test(upper.text)) continue;
     if (STARTS_LOWER.test(below.text)) goesOn = true;
@@ -149,6 +161,11 @@ function lacksItsName(row: TableRowBlock, rows: readonly TableRowBlock[]): boole
   const body = rows.filter((each) => !each.header && each.cells.length === row.cells.length);
   const few = 2 * filledCells(row).length <= row.cells.length;
   return few && !isNamed(row) && row.cells.length > 2 && body.length >= 2 && body.every(isNamed);
+}
+
+/** Bullets of one list on both sides of the break, the upper one left without a full stop. */
+function isSameList(upper: TextBlock, below: TextBlock): boolean {
+  return upper.label !== null && upper.label.style === below.label?.style && !upper.text.endsWith(".");
 }
 
 function joinRow(cut: TableRowBlock, row: TableRowBlock): void {

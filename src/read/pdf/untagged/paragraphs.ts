@@ -34,7 +34,8 @@ const RUNS_ON = /\b(?:a|an|at|by|for|from|in|of|on|the|with)$/u;
 const LEADS_IN = /[:;]$|\b(?:and|or|that|to)$/;
 /** A gap after a label that is wider than a word space, in ems. */
 const LABEL_GAP = 0.6;
-const HANGING_END = /(?:,|\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with))$/u;
+const HANGING_END =
+  /(?:,|\b(?:a|an|and|are|as|at|be|between|but|by|for|from|has|have|in|into|is|its|not|of|on|or|our|than|that|the|their|these|this|those|to|via|was|were|which|who|whose|with|within))$/u;
 const DOT_LEADER = /(?:\.\s?){5,}\s*\d{0,4}$/;
 const RUN_IN_END = /:\s*$/;
 
@@ -93,7 +94,7 @@ class BlockDraft {
     const last = this.#lines.at(-1) ?? this.#first;
     if (Math.abs(line.size - last.size) > SAME_SIZE * Math.max(line.size, last.size)) return false;
     if (DOT_LEADER.test(last.text) || isSpread(last, this.#flow)) return false;
-    const full = !hasRoomFor(line, above) || isLeftHanging(last, this.#flow);
+    const full = !hasRoomFor(line, above) || (above.margin < Infinity && isLeftHanging(last, this.#flow));
     const open = !SENTENCE_END.test(last.text);
     const flowsOn = open && STARTS_LOWER.test(line.text) && !STARTS_ADDRESS.test(line.text);
     const em = line.size;
@@ -126,6 +127,7 @@ class BlockDraft {
       bold: lines.every((line) => line.bold),
       italic: lines.every((line) => line.italic),
       text: lines.map((line) => line.text).join(" "),
+      boxed: false,
       depth: 0,
       ...box,
       left: Math.min(box.left, this.#label?.left ?? box.left),
@@ -244,6 +246,20 @@ function printedStart(line: TextLine): string {
   return start;
 }
 
+const MIN_ENTRIES = 4;
+
+/** Whether lines are entries without bullets, one a line: they begin with capitals, end short, and no sentence ends. */
+function areEntries(lines: readonly TextLine[], flow: Flow): boolean {
+  if (lines.length < MIN_ENTRIES) return false;
+  const capitals = lines.filter((line) => STARTS_UPPER.test(line.text)).length;
+  const runOn = lines.filter((line) => SENTENCE_END.test(line.text) || HANGING_END.test(line.text)).length;
+  const short = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return next !== undefined && hasRoomFor(next, { line, margin: flow.right });
+  }).length;
+  return capitals >= 0.8 * lines.length && runOn <= 0.2 * lines.length && short >= 0.4 * lines.length;
+}
+
 /**
  * The right edge up to which each line could have run: the flow's, but for passages set narrower (a quotation, text
  * beside a picture) their own, told by lines that all end where the next word would not have fitted.
@@ -253,6 +269,7 @@ function findRightMargins(lines: readonly TextLine[], flow: Flow, measures: Page
   let first = 0;
   const settle = (end: number): void => {
     const passage = lines.slice(first, end);
+    if (areEntries(passage, flow)) margins.fill(Infinity, first, end);
     const right = greatest(passage, (line) => line.right);
     const em = passage[0]?.size ?? 0;
     const letters = passage.reduce((sum, line) => sum + line.text.length, 0) / passage.length;

@@ -21,7 +21,7 @@ export interface RuledTables {
 /** Space between a cell's border and its words, in points, where the words do not tell. */
 const MAX_PADDING = 9;
 /** Letters up to which a box among boxes is one statement. */
-const MAX_BOX = 1200;
+const MAX_BOX = 1500;
 
 /** Reads a page's grids as tables, a grid inside a cell as a table in that cell. */
 export function readRuledTables(
@@ -80,8 +80,8 @@ function readGrid(
   if (hugsItsText([...filled])) return null;
   const rowsUsed = new Set([...filled.keys()].map((cell) => cell.row));
   const columnsUsed = new Set([...filled.keys()].map((cell) => cell.column));
-  // A frame around text, or a picture: no table. Boxes under each other can be a list, which is told later.
-  if (filled.size < 2 || (columnsUsed.size < 2 && !areShort([...filled.values()]))) return null;
+  // A frame around a page is no table. Boxes can be a list that goes on from page to page, which is told later.
+  if (columnsUsed.size < 2 && !areShort([...filled.values()])) return null;
 
   const rowOrder = [...rowsUsed].sort((a, b) => a - b);
   // Double borders make columns that hold nothing; a wide empty column can hold something on another page.
@@ -144,8 +144,12 @@ function widthOf(grid: Grid, column: number): number {
   return (grid.columns[column + 1] ?? 0) - (grid.columns[column] ?? 0);
 }
 
-function areShort(boxes: readonly { readonly segments: readonly Segment[] }[]): boolean {
-  return boxes.every(({ segments }) => segments.reduce((sum, { text }) => sum + text.length, 0) < MAX_BOX);
+function areShort(
+  boxes: readonly { readonly segments: readonly Segment[]; readonly tables: readonly unknown[] }[],
+): boolean {
+  return boxes.every(
+    ({ segments, tables }) => tables.length === 0 && segments.reduce((sum, { text }) => sum + text.length, 0) < MAX_BOX,
+  );
 }
 
 function readCell(

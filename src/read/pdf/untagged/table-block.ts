@@ -65,6 +65,23 @@ export function markHeaderRows(rows: readonly TableRowBlock[], columnCount: numb
     average > 1.5 * (names.join("").length / names.length);
 }
 
+/** Whether a table is one box around text. */
+export function isFrame(block: Block): block is TableBlock {
+  return block.kind === "table" && block.rows.length === 1 && block.columns.length === 2;
+}
+
+/** What stands in the boxes of a table of one column. */
+function unbox(cells: readonly TableCellBlock[]): Block[] {
+  return cells.flatMap(({ blocks }) =>
+    blocks.map((block) => (block.kind === "text" ? { ...block, boxed: true } : block)),
+  );
+}
+
+/** Replaces boxes that stand alone by what they hold. */
+export function openFrames(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => (isFrame(block) ? unbox(block.rows[0]?.cells ?? []) : [block]));
+}
+
 /** Letters above which a cell that takes up a whole row holds running text. */
 const PROSE = 300;
 
@@ -89,7 +106,7 @@ export function cutAtProse(table: TableBlock): Block[] {
     const [only, ...more] = filledCells(row);
     if (only !== undefined && more.length === 0 && isProse(only, table.columns.length === 2)) {
       close();
-      parts.push(...only.blocks);
+      parts.push(...unbox([only]));
     } else rows.push(row);
   }
   if (parts.length === 0) return [table];

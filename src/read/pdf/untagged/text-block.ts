@@ -34,6 +34,8 @@ export interface TextBlock extends Box {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly text: string;
+  /** Whether it stands in a drawn box: what stands outside does not go on in it. */
+  readonly boxed: boolean;
   /** 1 to 6 for a heading, 0 otherwise. */
   depth: number;
 }

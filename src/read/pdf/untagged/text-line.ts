@@ -17,7 +17,10 @@ export interface TextLine extends Box {
   readonly order: number;
 }
 
-/** Puts segments that share a baseline together to lines, top to bottom. */
+/** Segments of a row that a further one is compared with. */
+const MAX_BESIDE = 40;
+
+/** Puts segments that share a baseline together to lines, top to bottom; letters printed over others are lines apart. */
 export function groupIntoRows(segments: readonly Segment[]): Segment[][] {
   const sorted = [...segments].sort((a, b) => a.baseline - b.baseline || a.left - b.left);
   const rows: Segment[][] = [];
@@ -25,7 +28,8 @@ export function groupIntoRows(segments: readonly Segment[]): Segment[][] {
   for (const segment of sorted) {
     const last = row.at(-1);
     const slack = 0.35 * Math.min(segment.size, last?.size ?? segment.size);
-    if (last !== undefined && segment.baseline - last.baseline > slack) {
+    const apart = last !== undefined && segment.baseline - last.baseline > slack;
+    if (apart || row.slice(-MAX_BESIDE).some((other) => overlap(segment, other) > 0.6 * segment.size)) {
       rows.push(row.sort((a, b) => a.left - b.left));
       row = [];
     }
@@ -33,6 +37,10 @@ export function groupIntoRows(segments: readonly Segment[]): Segment[][] {
   }
   if (row.length > 0) rows.push(row.sort((a, b) => a.left - b.left));
   return rows;
+}
+
+function overlap(a: Segment, b: Segment): number {
+  return Math.min(a.right, b.right) - Math.max(a.left, b.left);
 }
 
 /** One line made of the segments of a row. */
