@@ -68,6 +68,8 @@ const FILL_AND_STROKE_TEXT = 2;
 const MAX_DEPTH = 64;
 /** Paths with more segments than this are drawings. */
 const MAX_PATH_SEGMENTS = 400;
+/** Forms drawn inside forms can multiply without end; no real page has as many objects. */
+const MAX_SHAPES = 100_000;
 const LARGE_IMAGE_SHARE = 1 / 20;
 /** A page with fewer runs may be a picture of a page; its images are looked at. */
 const FEW_RUNS = 20;
@@ -378,7 +380,9 @@ class DocumentReading {
   ): { rules: Box[]; largeImages: number } {
     const rules: Box[] = [];
     let largeImages = 0;
+    let left = MAX_SHAPES;
     const visit = (object: number, outer: Matrix | null, depth: number): void => {
+      if (left-- <= 0) return;
       const type = this.#call.FPDFPageObj_GetType(object);
       if (type === IMAGE_OBJECT) {
         const box = this.#readObjectBox(object, outer, toShown);

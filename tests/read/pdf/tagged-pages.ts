@@ -28,7 +28,7 @@ export function run(
 }
 
 type Child = number | Element;
-interface Element {
+export interface Element {
   readonly role: string;
   readonly children: readonly Child[];
 }

@@ -1,3 +1,4 @@
+import { append } from "./append.js";
 import type { Box, RootNode } from "../../../document/tree.js";
 import { buildTree } from "./build-tree.js";
 import type { FurnitureDraft } from "./collect-furniture.js";
@@ -47,5 +48,7 @@ export function assembleTree({ body, notes, furniture, rules }: DraftedDocument)
 }
 
 function replaceAll(sequence: Draft[], by: readonly Draft[]): void {
-  sequence.splice(0, sequence.length, ...by);
+  const blocks = [...by];
+  sequence.length = 0;
+  append(sequence, blocks);
 }

@@ -1,3 +1,4 @@
+import { append, largest } from "./append.js";
 import { wordsOfPieces } from "./compose-runs.js";
 import { type CellDraft, type Draft, type RowDraft, type TableDraft, eachText } from "./draft.js";
 import { isSentenceOpen } from "./join-pages.js";
@@ -36,7 +37,7 @@ function goesOn(upper: TableDraft, lower: TableDraft): boolean {
   if (own.some((words) => !known.has(words))) return false;
   const above = columnEdges(upper);
   const below = columnEdges(lower);
-  if (above.size === 0 || Math.max(...above.keys()) !== Math.max(...below.keys())) return false;
+  if (above.size === 0 || largest(above.keys()) !== largest(below.keys())) return false;
   return [...below].every(([column, edge]) => Math.abs((above.get(column) ?? edge) - edge) <= SAME_COLUMN);
 }
 
@@ -45,9 +46,9 @@ function joinTables(upper: TableDraft, lower: TableDraft): void {
   const cut = upper.rows.at(-1);
   const [first, ...rest] = rows;
   if (first !== undefined && cut !== undefined && !cut.header && isCut(cut, first)) {
-    for (const cell of first.cells) cellAt(cut, cell.column)?.blocks.push(...cell.blocks);
-    upper.rows.push(...rest);
-  } else upper.rows.push(...rows);
+    for (const cell of first.cells) append(cellAt(cut, cell.column)?.blocks ?? [], cell.blocks);
+    append(upper.rows, rest);
+  } else append(upper.rows, rows);
 }
 
 /** The lower part of a row has nothing new in its first column, and goes on in the middle of a sentence elsewhere. */

@@ -1,3 +1,4 @@
+import { append } from "./append.js";
 import { wordsOfPieces } from "./compose-runs.js";
 import type { Draft, ItemDraft, TextDraft } from "./draft.js";
 
@@ -12,7 +13,7 @@ const SENTENCE_END = /[.;,]$/;
 export function freeParagraphs(blocks: readonly Draft[]): Draft[] {
   const freed: Draft[] = [];
   blocks.forEach((block, index) => {
-    if (block.kind === "list") freed.push(...freeItems(block.items, blocks[index + 1]));
+    if (block.kind === "list") append(freed, freeItems(block.items, blocks[index + 1]));
     else freed.push(block);
   });
   return freed;
@@ -28,7 +29,7 @@ function freeItems(items: readonly ItemDraft[], after: Draft | undefined): Draft
   items.forEach((item, index) => {
     const [first, ...more] = item.blocks;
     const numbered = item.label?.kind === "multilevel" || isHeading(item, items[index + 1], after);
-    if (first?.kind !== "text" || !numbered) {
+    if (first?.kind !== "text" || first.label !== null || !numbered) {
       kept.push(item);
       return;
     }

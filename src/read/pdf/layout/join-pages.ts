@@ -1,3 +1,4 @@
+import { append, largest, smallest } from "./append.js";
 import { wordsOfPieces } from "./compose-runs.js";
 import { type Draft, type Piece, type TextDraft, firstText, lastText } from "./draft.js";
 
@@ -22,8 +23,9 @@ export function joinPages(blocks: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   single.forEach((block, index) => {
     const upper = joined.at(-1);
-    if (upper === undefined || !(joinOver(upper, block, single[index + 1]) || joinBehindBox(joined, block)))
-      joined.push(block);
+    const rest =
+      upper === undefined ? null : (joinOver(upper, block, single[index + 1]) ?? joinBehindBox(joined, block));
+    append(joined, rest ?? [block]);
   });
   return joined;
 }
@@ -34,19 +36,19 @@ function partItems(block: Draft): Draft[] {
 }
 
 /** A sentence left open before a box at a page's bottom goes on at the top of the next page. */
-function joinBehindBox(joined: readonly Draft[], lower: Draft): boolean {
+function joinBehindBox(joined: readonly Draft[], lower: Draft): Draft[] | null {
   const right = firstText(lower);
-  if (right === null || !BEGINS_SMALL.test(wordsOfPieces(right.pieces))) return false;
+  if (right === null || !BEGINS_SMALL.test(wordsOfPieces(right.pieces))) return null;
   const page = right.pieces[0]?.page ?? 0;
   const nearest = joined.at(-1);
-  if (nearest === undefined || lastText(nearest)?.pieces.at(-1)?.page !== page - 1) return false;
+  if (nearest === undefined || lastText(nearest)?.pieces.at(-1)?.page !== page - 1) return null;
   for (let back = 2; back <= LOOK_BACK; back++) {
     const upper = joined.at(-back);
     const left = upper === undefined ? null : lastText(upper);
-    if (upper === undefined || left === null || left.pieces.at(-1)?.page !== page - 1) return false;
+    if (upper === undefined || left === null || left.pieces.at(-1)?.page !== page - 1) return null;
     if (left.headingDepth === 0 && left.pieces.length > 1 && isLeftOpen(left)) return joinOver(upper, lower, undefined);
   }
-  return false;
+  return null;
 }
 
 function isLeftOpen(left: TextDraft): boolean {
@@ -54,22 +56,28 @@ function isLeftOpen(left: TextDraft): boolean {
   return words.length > 60 && !SENTENCE_END.test(words) && !left.pieces.every(({ run }) => run.bold);
 }
 
-/** Joins `lower` onto `upper` where it goes on there; false where they stay apart. `next` stands after `lower`. */
-function joinOver(upper: Draft, lower: Draft, next: Draft | undefined): boolean {
-  if (upper.kind === "table" || lower.kind === "table") return false;
+/**
+ * Joins `lower` onto `upper` where it goes on there and gives what is left of it; null where they stay apart. `next`
+ * stands after `lower`.
+ */
+function joinOver(upper: Draft, lower: Draft, next: Draft | undefined): Draft[] | null {
+  if (upper.kind === "table" || lower.kind === "table") return null;
   const left = lastText(upper);
   const right = firstText(lower);
-  if (left === null || right === null || left.headingDepth > 0 || right.headingDepth > 0) return false;
+  if (left === null || right === null || left.headingDepth > 0 || right.headingDepth > 0) return null;
   const item = lower.kind === "list" ? lower.items[0] : undefined;
-  if (item !== undefined ? item.label !== null : right.label !== null) return false;
+  if (item !== undefined ? item.label !== null || item.blocks[0] !== right : right.label !== null) return null;
   const goesOn = meetAtPageBreak(left, right)
     ? isLostItem(upper, lower, next) || continuesText(left, right)
     : isSameSentence(left, right, upper.kind === "list");
-  if (!goesOn) return false;
+  if (!goesOn) return null;
   left.pieces = [...left.pieces, ...right.pieces];
-  // What is left of the lower item: its nested lists and further paragraphs.
-  if (upper.kind === "list" && item !== undefined) upper.items.at(-1)?.blocks.push(...item.blocks.slice(1));
-  return true;
+  // Nested lists and further paragraphs of the lower item.
+  const rest = item?.blocks.slice(1) ?? [];
+  const home = upper.kind === "list" ? upper.items.at(-1) : undefined;
+  if (home === undefined) return rest;
+  append(home.blocks, rest);
+  return [];
 }
 
 function meetAtPageBreak(left: TextDraft, right: TextDraft): boolean {
@@ -106,7 +114,7 @@ function lineStart(draft: TextDraft, piece: Piece): number {
   const line = draft.pieces.filter(
     ({ run, page }) => page === piece.page && Math.abs(run.baseline - piece.run.baseline) < run.size / 2,
   );
-  return Math.min(...line.map(({ run }) => run.box.left));
+  return smallest(line.map(({ run }) => run.box.left));
 }
 
 /** An item without label between items that have one: its label stands on the page before. */
@@ -141,9 +149,9 @@ function fillsItsLine(left: TextDraft, right: TextDraft): boolean {
   const below = right.pieces.filter((piece) => piece.page === next.page && piece.text.trim() !== "");
   // Two lone lines (a name and a title) show no margin that one of them could fill.
   if (!hasLines(above) && !hasLines(below)) return false;
-  const margin = Math.max(...above.map(({ run }) => run.box.right), ...below.map(({ run }) => run.box.right));
+  const margin = largest([...above, ...below].map(({ run }) => run.box.right));
   const lastLine = above.filter(({ run }) => Math.abs(run.baseline - last.run.baseline) < run.size / 2);
-  const end = Math.max(...lastLine.map(({ run }) => run.box.right));
+  const end = largest(lastLine.map(({ run }) => run.box.right));
   const word = (/^\S{1,40}/.exec(wordsOfPieces(right.pieces))?.[0].length ?? 0) + 1;
   return margin - end < word * last.run.size * 0.55;
 }

@@ -69,7 +69,8 @@ function leftEdge(pieces: readonly Piece[]): number | null {
 }
 
 function readTaggedLabel(tagged: string | null, words: string): PrintedLabel | null {
-  if (tagged === null || tagged === "" || tagged.length > MAX_TAGGED_LABEL || !words.startsWith(tagged)) return null;
+  if (tagged === null || tagged === "" || tagged.length > MAX_TAGGED_LABEL) return null;
+  if (!words.startsWith(tagged) || words === tagged) return null;
   const known: LabelledText | null = splitLabel(`${tagged}\t${words.slice(tagged.length).trim()}`);
   return known?.label ?? bulletLabel(tagged);
 }

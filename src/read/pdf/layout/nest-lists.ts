@@ -1,3 +1,4 @@
+import { append } from "./append.js";
 import { follows } from "../../printed-label.js";
 import { wordsOfPieces } from "./compose-runs.js";
 import { type Draft, type ItemDraft, type ListDraft, type TextDraft, firstText } from "./draft.js";
@@ -10,7 +11,7 @@ export function joinLists(blocks: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const block of blocks) {
     const before = joined.at(-1);
-    if (block.kind === "list" && before?.kind === "list") before.items.push(...block.items);
+    if (block.kind === "list" && before?.kind === "list") append(before.items, block.items);
     else joined.push(block);
   }
   return joined;

@@ -1,3 +1,4 @@
+import { append } from "./append.js";
 import { type Draft, type Piece, eachText } from "./draft.js";
 
 /** Points by which a block must begin above the one before it to be out of order. */
@@ -10,24 +11,36 @@ const JUMP = 8;
  */
 export function raiseLetterheads(blocks: readonly Draft[]): Draft[] {
   const placed = blocks.map((block) => ({ block, ...placeOf(block) }));
-  const ordered: Draft[] = [];
+  const ordered: PlacedBlock[] = [];
   for (let start = 0; start < placed.length;) {
     const page = placed[start]?.page;
     let end = start + 1;
     while (end < placed.length && placed[end]?.page === page) end++;
     const onPage = placed.slice(start, end);
-    const first = onPage[0];
-    const jump = onPage.findIndex(
-      ({ top }, index) =>
-        index > 0 &&
-        top < (onPage[index - 1]?.top ?? 0) - JUMP &&
-        onPage.slice(index).every(({ bottom }) => bottom < (first?.top ?? 0) + JUMP),
-    );
-    const order = jump > 0 ? [...onPage.slice(jump), ...onPage.slice(0, jump)] : onPage;
-    ordered.push(...order.map(({ block }) => block));
+    const jump = findLetterhead(onPage);
+    append(ordered, jump > 0 ? [...onPage.slice(jump), ...onPage.slice(0, jump)] : onPage);
     start = end;
   }
-  return ordered;
+  return ordered.map(({ block }) => block);
+}
+
+interface PlacedBlock {
+  readonly block: Draft;
+  readonly page: number | null;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Index of the block from which on all stand above the first; 0 where there are none. */
+function findLetterhead(onPage: readonly PlacedBlock[]): number {
+  const limit = (onPage[0]?.top ?? 0) + JUMP;
+  let found = 0;
+  for (let index = onPage.length - 1; index > 0; index--) {
+    const block = onPage[index];
+    if (block === undefined || block.bottom >= limit) break;
+    if (block.top < (onPage[index - 1]?.top ?? 0) - JUMP) found = index;
+  }
+  return found;
 }
 
 /** The first page of a block, and its upper and lower edge there. */

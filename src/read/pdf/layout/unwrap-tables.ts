@@ -1,3 +1,4 @@
+import { append } from "./append.js";
 import { splitLabel } from "../../printed-label.js";
 import type { Box } from "../../../document/tree.js";
 import { wordsOfPieces } from "./compose-runs.js";
@@ -80,7 +81,7 @@ function unwrapColumn(rows: readonly Draft[][], rules: Rules): Draft[] {
       drafts.push({ kind: "list", items });
     } else {
       end = start + 1;
-      drafts.push(...(boxes[start] ?? []));
+      append(drafts, boxes[start] ?? []);
     }
     start = end;
   }
@@ -134,14 +135,14 @@ function cutAtSingles(rows: readonly CountedRow[]): Draft[] {
   const drafts: Draft[] = [];
   let open: RowDraft[] = [];
   const close = (): void => {
-    if (open.length > 0) drafts.push(...toTable(open));
+    if (open.length > 0) append(drafts, toTable(open));
     open = [];
   };
   for (const { row, filled } of rows) {
     if (filled.length > 1 || (filled.length === 1 && fitsIn(row, open.at(-1)))) open.push(row);
     else {
       close();
-      drafts.push(...blocksOf(filled));
+      append(drafts, blocksOf(filled));
     }
   }
   close();
@@ -161,7 +162,7 @@ function toTable(rows: RowDraft[]): Draft[] {
   const kept = [...rows];
   // A title above the first pair of cells is no row of theirs.
   while (kept[0] !== undefined && filledCells(kept[0]).length === 1)
-    leading.push(...blocksOf(filledCells(kept.shift())));
+    append(leading, blocksOf(filledCells(kept.shift())));
   if (kept.length === 1 && !isPair(filledCells(kept[0]))) return [...leading, ...blocksOf(filledCells(kept[0]))];
   return [...leading, { kind: "table", rows: dropEmptyColumns(kept) }];
 }

@@ -1,3 +1,4 @@
+import { append } from "../layout/append.js";
 import {
   type CellDraft,
   type Draft,
@@ -84,18 +85,23 @@ function draftContents(element: TaggedElement, notes: NoteDraft[]): Draft[] {
   };
   for (const child of inner) {
     takeUpTo(child.first);
-    drafts.push(...draftElement(child, notes));
+    append(drafts, draftElement(child, notes));
   }
   takeUpTo(Number.POSITIVE_INFINITY);
   return drafts;
 }
 
 function gatherInline(element: TaggedElement, pieces: OrderedPiece[], inner: TaggedElement[]): void {
-  pieces.push(...element.pieces);
+  append(pieces, element.pieces);
   for (const child of element.children) {
     if (inlineRoles.has(child.role)) gatherInline(child, pieces, inner);
     else if (child.first !== Number.POSITIVE_INFINITY) inner.push(child);
   }
+}
+
+/** Letters tied to an element that should hold none itself: a list, a table, a row. */
+function draftOwn({ pieces }: TaggedElement): Draft[] {
+  return pieces.length === 0 ? [] : [textDraft([...pieces])];
 }
 
 function draftList(element: TaggedElement, notes: NoteDraft[]): Draft[] {
@@ -105,14 +111,15 @@ function draftList(element: TaggedElement, notes: NoteDraft[]): Draft[] {
     if (items.length > 0) drafts.push({ kind: "list", items });
     items = [];
   };
+  append(drafts, draftOwn(element));
   for (const child of element.children) {
     if (child.role === "LI") items.push(draftItem(child, notes));
-    else if (child.role === "L" && items.length > 0) items.at(-1)?.blocks.push(...draftList(child, notes));
+    else if (child.role === "L" && items.length > 0) append(items.at(-1)?.blocks ?? [], draftList(child, notes));
     else {
       const blocks = draftElement(child, notes);
       if (blocks.length === 0) continue;
       flush();
-      drafts.push(...blocks);
+      append(drafts, blocks);
     }
   }
   flush();
@@ -138,12 +145,16 @@ function draftItem(element: TaggedElement, notes: NoteDraft[]): ItemDraft {
     const inner: TaggedElement[] = [];
     gatherInline(parent, own, inner);
     for (const child of inner) {
-      if (child.role === "Lbl") labels.push(...child.pieces.map(({ text }) => text));
+      if (child.role === "Lbl")
+        append(
+          labels,
+          child.pieces.map(({ text }) => text),
+        );
       if (itemRoles.has(child.role) && child.role !== "P") visit(child);
       else if (child.role === "P" && drafts.length === 0 && !hasLetters(own)) visit(child);
       else {
         flush();
-        drafts.push(...draftElement(child, notes));
+        append(drafts, draftElement(child, notes));
       }
     }
   };
@@ -163,10 +174,11 @@ function draftTable(element: TaggedElement, notes: NoteDraft[]): Draft[] {
   const rows: RowDraft[] = [];
   const occupied: number[] = [];
   const visit = (parent: TaggedElement, inHead: boolean): void => {
+    append(before, draftOwn(parent));
     for (const child of parent.children) {
       if (child.role === "TR") rows.push(draftRow(child, inHead, occupied, notes));
       else if (rowGroupRoles.has(child.role)) visit(child, child.role === "THead");
-      else before.push(...draftElement(child, notes));
+      else append(before, draftElement(child, notes));
     }
   };
   visit(element, false);
@@ -184,13 +196,17 @@ function draftRow(element: TaggedElement, inHead: boolean, occupied: number[], n
     }
   };
   for (const child of element.children) {
-    if (child.role !== "TD" && child.role !== "TH") continue;
     skipOccupied();
     const { columnSpan, rowSpan } = child;
-    cells.push({ column, columnSpan, rowSpan, header: child.role === "TH", blocks: draftContents(child, notes) });
+    const isCell = child.role === "TD" || child.role === "TH";
+    const blocks = isCell ? draftContents(child, notes) : draftElement(child, notes);
+    if (!isCell && blocks.length === 0) continue;
+    cells.push({ column, columnSpan, rowSpan, header: child.role === "TH", blocks });
     for (let index = 0; index < columnSpan; index++) occupied[column++] = rowSpan - 1;
   }
   skipOccupied();
+  const own = draftOwn(element);
+  if (own.length > 0) cells.push({ column, columnSpan: 1, rowSpan: 1, header: false, blocks: own });
   const header = cells.length > 0 && (inHead || cells.every((cell) => cell.header));
   return { header, cells };
 }
