@@ -8,7 +8,7 @@ import type { ActionStatus, DueDate } from "./read-action.js";
 export function dueInCell(words: string, clock: Clock): DueDate | null {
   const { reference, nextMeeting } = clock;
   if (!/\d|[a-z]{3}/iu.test(words)) return null;
-  if (nextMeeting !== null && /^(?:by |for )?(?:the )?next (?:\p{L}+ )?meeting\b/iu.test(words.trim()))
+  if (nextMeeting !== null && /^(?:by |for )?(?:the )?next (?:[a-z]+ )?meeting\b/i.test(words.trim()))
     return { edtf: nextMeeting, basis: "inferred" };
   const found = resolveRelative(words, reference);
   return found === null ? null : { edtf: found.edtf, basis: found.basis };

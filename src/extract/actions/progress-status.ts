@@ -25,7 +25,7 @@ const cellRules: readonly StatusRule[] = [
   {
     status: "completed",
     pattern:
-      /^(?:the |a )?(?:(?:letter|e-?mail|report|guide|guidance|note|response|invitation|newsletter)s? (?:was |were |has been |have been )?(?:sent|issued|circulated|published|submitted)|(?:\p{L}[\p{L}’'-]{1,20} ){1,4}(?:was |were |has been |have been )?(?:appointed|signed off))\b/iu,
+      /^(?:the |a )?(?:(?:letter|e-?mail|report|guide|guidance|note|response|invitation|newsletter)s? (?:was |were |has been |have been )?(?:sent|issued|circulated|published|submitted)|(?:[a-zà-ÿ][a-zà-ÿ’'-]{1,20} ){1,4}(?:was |were |has been |have been )?(?:appointed|signed off))\b/iu,
   },
 ];
 
@@ -58,7 +58,7 @@ export function statusOfRow({ progress, rating, due }: RowSigns, unsaid: ActionS
   if (told !== null && !(told === "completed" && rated === "in_progress")) return told;
   if (/^(?:done|completed?|closed|achieved)\b/iu.test(due)) return "completed";
   if (rated !== null) return rated;
-  if (progress !== "" && /[\p{L}]{2}/u.test(progress) && !isPlaceholder(progress)) return "in_progress";
+  if (progress !== "" && /[a-zà-ÿ]{2}/u.test(progress) && !isPlaceholder(progress)) return "in_progress";
   if (/^(?:ongoing|on-going|in progress|continuous|underway)\b/iu.test(due)) return "in_progress";
   return unsaid;
 }

@@ -42,7 +42,7 @@ const NUMBERS_ONLY =
 
 /** Questions, motions and requests to the meeting itself are no actions. */
 const OF_MEETING =
-  /\b(?:asked|enquired|queried|questioned|wished to know)\b.{0,20}\b(?:what|how|whether|if|why|when|about|who)\b|^it was (?:then )?(?:moved|seconded|proposed)\b|\bseconded by\b|\b(?:cabinet|committee|board|panel|members|council|executive) (?:is|are|were|was) (?:therefore )?(?:asked|requested|recommended|invited) to\b|\bprovided with an update\b|\bwas clear that\b|\bshould not\b|^(?:apologies|councillors? [\p{L}’'-]+ declared)\b/iu;
+  /\b(?:asked|enquired|queried|questioned|wished to know)\b.{0,20}\b(?:what|how|whether|if|why|when|about|who)\b|^it was (?:then )?(?:moved|seconded|proposed)\b|\bseconded by\b|\b(?:cabinet|committee|board|panel|members|council|executive) (?:is|are|were|was) (?:therefore )?(?:asked|requested|recommended|invited) to\b|\bprovided with an update\b|\bwas clear that\b|\bshould not\b|^(?:apologies|councillors? [a-zà-ÿ’'-]+ declared)\b/iu;
 
 /** Leads that say that what follows is done, whatever each item's words. */
 const ACTION_LEAD =
@@ -245,7 +245,7 @@ function joined(first: FoundAction, second: FoundAction): FoundAction {
 /** "Following the inspection …" tells when, not what the inspection did. */
 function withoutOccasion(sentence: string): string {
   return sentence.replace(
-    /^(?:immediately )?(?:following|since|after|in response to)\b[^,]{0,60}?(?:inspection|visit|letter|report)(?: in \p{L}+ \d{4})?,?\s/iu,
+    /^(?:immediately )?(?:following|since|after|in response to)\b[^,]{0,60}?(?:inspection|visit|letter|report)(?: in [a-zà-ÿ]+ \d{4})?,?\s/iu,
     "",
   );
 }

@@ -25,7 +25,7 @@ const NOT_A_LIST =
 
 /** The beginning of an item after the last "and": "… and the quality of assessments", "… and how often …". */
 const ITEM_HEAD =
-  /\sand\s(?=(?:the|a|an|how|more|better|greater|its|their|our|ensuring|improving|consistency|quality|timeliness|recruitment|planning|oversight|use|support|work)\b(?:\s[\p{L}’'-]{2,20}){0,3}?\s(?:of|in|for|that|with|to|by|at)\b)/giu;
+  /\sand\s(?=(?:the|a|an|how|more|better|greater|its|their|our|ensuring|improving|consistency|quality|timeliness|recruitment|planning|oversight|use|support|work)\b(?:\s[a-zà-ÿ’'-]{2,20}){0,3}?\s(?:of|in|for|that|with|to|by|at)\b)/giu;
 
 /** An item of an enumeration, with its place in the sentence. */
 export interface EnumeratedItem extends Span {
@@ -61,7 +61,7 @@ function cutItems(sentence: string, from: number): EnumeratedItem[] {
   const joined = list.includes(";") ? [last] : cutLast(list, last, pieces.length);
   return [...pieces, ...joined]
     .map(({ start, end: stop }) => trimmed(sentence, from + start, from + stop))
-    .filter(({ text }) => /[\p{L}]{3}/u.test(text));
+    .filter(({ text }) => /[a-zà-ÿ]{3}/u.test(text));
 }
 
 /** The last piece may still hold two items joined by "and"; the cut is where the second begins as items do. */
