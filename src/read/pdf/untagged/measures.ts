@@ -5,11 +5,15 @@ export interface PageMeasures {
   readonly bodySize: number;
   /** Distance from baseline to baseline inside a paragraph of a letter size, in points. */
   readonly leading: (size: number) => number;
+  /** Whether nearly all lines of a size keep that distance, so that a slightly larger one means something. */
+  readonly isSteady: (size: number) => boolean;
 }
 
 /** A distance that fits most text faces where a page shows too few lines to measure, in letter sizes. */
 const USUAL_LEADING = 1.2;
 const MIN_SAMPLES = 3;
+/** Distances that differ by less than this share are the same. */
+const STEADY = 0.03;
 const MID_SENTENCE_END = /[\p{Ll}\p{N},]$/u;
 const MID_SENTENCE_START = /^\p{Ll}/u;
 
@@ -28,13 +32,24 @@ export function measurePages(pages: readonly (readonly Segment[])[]): PageMeasur
   return pages.map((_, index) => {
     const bodySize = mostLetters([sizes[index], sizes[index - 1], sizes[index + 1]]);
     const own = samples[index];
-    const leading = (size: number): number => {
-      const key = sizeKey(size);
-      const here = own?.get(key) ?? [];
-      const ratios = here.length >= MIN_SAMPLES ? here : (whole.get(key) ?? []);
-      return size * (ratios.length >= MIN_SAMPLES ? (median(ratios) ?? fallback) : fallback);
+    const ratiosOf = (size: number): readonly number[] => {
+      const here = own?.get(sizeKey(size)) ?? [];
+      return here.length >= MIN_SAMPLES ? here : (whole.get(sizeKey(size)) ?? []);
     };
-    return { bodySize, leading: remember(leading) };
+    const ratioOf = remember((size) => {
+      const ratios = ratiosOf(size);
+      return ratios.length >= MIN_SAMPLES ? (median(ratios) ?? fallback) : fallback;
+    });
+    const steadiness = remember((size) => {
+      const ratios = ratiosOf(size);
+      const near = ratios.filter((ratio) => Math.abs(ratio - ratioOf(size)) < STEADY * ratioOf(size)).length;
+      return ratios.length < MIN_SAMPLES ? 0 : near / ratios.length;
+    });
+    return {
+      bodySize,
+      leading: (size) => size * ratioOf(size),
+      isSteady: (size) => steadiness(size) > 0.85,
+    };
   });
 }
 
@@ -43,12 +58,12 @@ function sizeKey(size: number): number {
   return Math.round(size * 2) / 2;
 }
 
-function remember(leading: (size: number) => number): (size: number) => number {
+function remember(measure: (size: number) => number): (size: number) => number {
   const known = new Map<number, number>();
   return (size) => {
     let value = known.get(size);
     if (value === undefined) {
-      value = leading(size);
+      value = measure(size);
       known.set(size, value);
     }
     return value;

@@ -13,6 +13,8 @@ import { cutLetters, firstWordWidth, type TextLine, wordsOf } from "./text-line.
 
 /** More than this many leadings from baseline to baseline is white space between paragraphs. */
 const PARAGRAPH_SPACE = 1.25;
+/** More than this is, where lines keep their distance and no sentence runs on. */
+const SLIGHT_SPACE = 1.12;
 /** More than this is never inside a paragraph, not even where a superscript or another spacing stretches lines. */
 const LARGEST_SPACE = 2.15;
 /** Slack in ems when it is asked whether a word would have fitted on the line above. */
@@ -50,7 +52,8 @@ export function groupIntoBlocks(lines: readonly TextLine[], flow: Flow, measures
     const leading = measures.leading(line.size);
     const space = above === null ? null : (line.baseline - above.line.baseline) / leading;
     const label = readLabel(line, above, space);
-    if (draft === null || above === null || space === null || !draft.continues(line, label, above, space)) {
+    const steady = measures.isSteady(line.size);
+    if (draft === null || above === null || space === null || !draft.continues(line, label, above, space, steady)) {
       if (draft !== null) blocks.push(draft.finish());
       draft = new BlockDraft(line, label, flow, leading, space);
     } else draft.add(line);
@@ -88,7 +91,7 @@ class BlockDraft {
     this.#lines.push(line);
   }
 
-  continues(line: TextLine, label: BlockLabel | null, above: LineAbove, space: number): boolean {
+  continues(line: TextLine, label: BlockLabel | null, above: LineAbove, space: number, steady: boolean): boolean {
     if (label !== null) return false;
     if (space > LARGEST_SPACE || space < 0.3) return false;
     const last = this.#lines.at(-1) ?? this.#first;
@@ -99,6 +102,7 @@ class BlockDraft {
     const flowsOn = open && STARTS_LOWER.test(line.text) && !STARTS_ADDRESS.test(line.text);
     const em = line.size;
     if (space > PARAGRAPH_SPACE) return full && flowsOn && Math.abs(line.left - this.#edge(last)) < 0.6 * em;
+    if (space > SLIGHT_SPACE && steady && !flowsOn && STARTS_UPPER.test(line.text)) return false;
     if (!this.#looksAlike(line, full, flowsOn)) return false;
     if (isSetFlushRight(line, last, this.#flow)) return flowsOn;
     if (isCentredUnder(line, last)) return full || flowsOn;

@@ -80,8 +80,9 @@ function readGrid(
   if (hugsItsText([...filled])) return null;
   const rowsUsed = new Set([...filled.keys()].map((cell) => cell.row));
   const columnsUsed = new Set([...filled.keys()].map((cell) => cell.column));
+  const isBoxes = grid.columns.slice(1).filter((_, column) => widthOf(grid, column) > MAX_BORDER).length < 2;
   // A frame around a page is no table. Boxes can be a list that goes on from page to page, which is told later.
-  if (columnsUsed.size < 2 && !areShort([...filled.values()])) return null;
+  if (isBoxes && !areShort([...filled.values()])) return null;
 
   const rowOrder = [...rowsUsed].sort((a, b) => a - b);
   // Double borders make columns that hold nothing; a wide empty column can hold something on another page.
@@ -104,11 +105,11 @@ function readGrid(
       blocks: content === undefined ? [] : readCell(cell, content.segments, content.tables, measures),
     });
   }
-  if (columnsUsed.size < 2 && rows.some((row, index) => continuesSentence(rows[index - 1], row))) return null;
+  if (isBoxes && rows.some((row, index) => continuesSentence(rows[index - 1], row))) return null;
   markHeaderRows(rows, columnOrder.length);
   const { left, right, top, bottom } = grid;
   const box = { left, right, top, bottom };
-  if (rows.every((row) => filledCells(row).length <= 1)) {
+  if (isBoxes) {
     // Boxes under each other, whatever lines their double borders draw.
     const boxes = rows.map((row): TableRowBlock => ({
       header: row.header,

@@ -50,8 +50,16 @@ export function markHeaderRows(rows: readonly TableRowBlock[], columnCount: numb
     const texts = textsOfRow(row);
     return texts.length > 0 && texts.every((text) => text.bold);
   };
-  const boldRows = rows.findIndex((row) => !isBold(row));
-  if (boldRows > 0 && boldRows <= 3) {
+  let boldRows = 0;
+  let named = false;
+  for (const row of rows) {
+    // Under the row of names a bold row of one cell is a heading inside the table.
+    const several = filledCells(row).length > 1;
+    if (!isBold(row) || (named && !several)) break;
+    named ||= several;
+    boldRows++;
+  }
+  if (boldRows > 0 && boldRows <= 3 && boldRows < rows.length) {
     for (const row of rows.slice(0, boldRows)) row.header = true;
     return;
   }
