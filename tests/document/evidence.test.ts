@@ -34,11 +34,11 @@ async function quotesOf(text: string, file: string): Promise<{ all: readonly Quo
 }
 
 const lines = fc.constantFrom(
-  "# Focused visit to Wakefield children’s services",
-  "9 May 2023",
+  "# Focused visit to Rutland children’s services",
+  "2 July 2024",
   "Jo Fell",
   "Dear Jo Fell",
-  "This letter summarises the findings of the focused visit to Wakefield children’s services on 28 and 29 March 2023. The inspectors were Ada Marlowe, HMI, and Tom O’Dell, HMI.",
+  "This letter summarises the findings of the focused visit to Rutland children’s services on 4 and 5 June 2024. The inspectors were Ada Marlowe, HMI, and Tom O’Dell, HMI.",
   "Inspection dates: 31 June 2018 to 22 May 2017",
   "Lead inspector: Ada Marlowe, His Majesty’s Inspector",
   "## What needs to improve?",
@@ -47,7 +47,7 @@ const lines = fc.constantFrom(
   "## Recommendations",
   "1. That Cabinet note the report.",
   "RESOLVED – That the report be noted.",
-  "Report to: Cabinet, 6 June 2023",
+  "Report to: Cabinet, 6 August 2024",
   "Report of the Director of Children’s Services",
   "MINUTES of a meeting of the Cabinet held on Tuesday 4 May 2021",
   "Services were judged good overall, with outstanding for care leavers.",

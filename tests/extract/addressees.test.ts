@@ -7,7 +7,7 @@ const addressed = async (text: string): Promise<string[]> =>
     .map(({ name, organisation }) => `${name}: ${organisation ?? "-"}`);
 
 const joint = (...head: readonly string[]): string =>
-  `${head.join("\n\n")}\n\nDear local partnership\n\n# Joint targeted area inspection of the response to neglect in Wakefield\n\nBetween 6 and 10 March 2023, Ofsted and others undertook a joint inspection of the response to neglect in Wakefield.\n`;
+  `${head.join("\n\n")}\n\nDear local partnership\n\n# Joint targeted area inspection of the response to neglect in Rutland\n\nBetween 13 and 17 May 2024, Ofsted and others undertook a joint inspection of the response to neglect in Rutland.\n`;
 
 test("the person between date and greeting, with the post under the name", async () => {
   expect(await addressed(visitLetter())).toEqual(["Jo Fell: Director of Children’s Services"]);
@@ -17,14 +17,14 @@ test("everybody on the list of a joint letter, in its order", async () => {
   expect(
     await addressed(
       joint(
-        "9 May 2023",
-        "Jo Fell, Director of Children’s Services, Wakefield",
+        "2 July 2024",
+        "Jo Fell, Director of Children’s Services, Rutland",
         "Una Byrne, Chief Constable of the county’s police",
         "Tom O’Dell, Chief Officer of the clinical commissioning group",
       ),
     ),
   ).toEqual([
-    "Jo Fell: Director of Children’s Services, Wakefield",
+    "Jo Fell: Director of Children’s Services, Rutland",
     "Una Byrne: Chief Constable of the county’s police",
     "Tom O’Dell: Chief Officer of the clinical commissioning group",
   ]);
@@ -33,21 +33,21 @@ test("everybody on the list of a joint letter, in its order", async () => {
 describe("lines that are no addressee", () => {
   test.each([
     { why: "a street", line: "Piccadilly Gate" },
-    { why: "a town hall", line: "Wakefield Town Hall" },
-    { why: "the council", line: "Wakefield Metropolitan District Council" },
+    { why: "a town hall", line: "Rutland Town Hall" },
+    { why: "the council", line: "Rutland County Council" },
     { why: "a street with post code", line: "Store Street Manchester M1 2WD" },
     { why: "a web address", line: "www.gov.uk/ofsted" },
     { why: "a sentence with a name", line: "This letter was sent to Ada Marlowe and everybody whom it concerns" },
   ])("$why", async ({ line }) => {
-    expect(await addressed(joint("9 May 2023", line))).toEqual([]);
+    expect(await addressed(joint("2 July 2024", line))).toEqual([]);
   });
 
   test("what stands above the date", async () => {
-    expect(await addressed(joint("Ada Marlowe", "9 May 2023"))).toEqual([]);
+    expect(await addressed(joint("Ada Marlowe", "2 July 2024"))).toEqual([]);
   });
 
   test("a letter without greeting has none that one could tell", async () => {
-    const text = `Jo Fell\n\n# Focused visit to Wakefield children’s services\n\nThis letter summarises the findings of the focused visit to Wakefield children’s services on 28 March 2023.\n`;
+    const text = `Jo Fell\n\n# Focused visit to Rutland children’s services\n\nThis letter summarises the findings of the focused visit to Rutland children’s services on 4 June 2024.\n`;
     expect(await addressed(text)).toEqual([]);
   });
 

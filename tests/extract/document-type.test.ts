@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ilacsReport, recordOf, visitLetter } from "./extract-record.js";
 
-const visited = "Wakefield children’s services";
+const visited = "Rutland children’s services";
 
 describe("what a document is", () => {
   test.each([
@@ -9,15 +9,15 @@ describe("what a document is", () => {
     { type: "focused_visit_letter", text: visitLetter() },
     {
       type: "monitoring_visit_letter",
-      text: `9 May 2023\n\nDear Jo Fell\n\n# Monitoring visit to ${visited}\n\nThis letter summarises the findings of the third monitoring visit to ${visited} on 28 March 2023.\n`,
+      text: `2 July 2024\n\nDear Jo Fell\n\n# Monitoring visit to ${visited}\n\nThis letter summarises the findings of the third monitoring visit to ${visited} on 4 June 2024.\n`,
     },
     {
       type: "joint_inspection_letter",
-      text: "9 May 2023\n\nDear local partnership\n\n# Joint targeted area inspection of the response to neglect in Wakefield\n\nBetween 6 and 10 March 2023, Ofsted and others undertook a joint inspection of the response to neglect in Wakefield.\n",
+      text: "2 July 2024\n\nDear local partnership\n\n# Joint targeted area inspection of the response to neglect in Rutland\n\nBetween 13 and 17 May 2024, Ofsted and others undertook a joint inspection of the response to neglect in Rutland.\n",
     },
     {
       type: "area_send_report",
-      text: "# Area SEND inspection of Wakefield Local Area Partnership\n\nInspection dates: 6 to 10 March 2023\n\nThe partnership knows its children.\n",
+      text: "# Area SEND inspection of Rutland Local Area Partnership\n\nInspection dates: 13 to 17 May 2024\n\nThe partnership knows its children.\n",
     },
     {
       type: "committee_report",

@@ -34,9 +34,9 @@ export function ilacsReport({
 
 /** A letter after a focused visit. */
 export function visitLetter({
-  date = "9 May 2023",
-  title = "Focused visit to Wakefield children’s services",
-  summary = "This letter summarises the findings of the focused visit to Wakefield children’s services on 28 and 29 March 2023. His Majesty’s Inspectors for this visit were Ada Marlowe and Tom O’Dell.",
+  date = "2 July 2024",
+  title = "Focused visit to Rutland children’s services",
+  summary = "This letter summarises the findings of the focused visit to Rutland children’s services on 4 and 5 June 2024. His Majesty’s Inspectors for this visit were Ada Marlowe and Tom O’Dell.",
   body = "## What needs to improve in this area of social work practice\n\n- The local offer for care leavers.\n",
   end = "Yours sincerely\n\nAda Marlowe\n\nHis Majesty’s Inspector",
 }: { date?: string; title?: string; summary?: string; body?: string; end?: string } = {}): string {

@@ -51,29 +51,29 @@ describe("reports", () => {
   test("a report of the single inspection framework joins its title over lines and carries its date", async () => {
     const record = await recordOf(
       [
-        "# Reading Borough Council",
+        "# Swindon Borough Council",
         "## Inspection of services for children in need of help and protection, children looked after and care leavers",
         "and",
         "## Review of the effectiveness of the Local Safeguarding Children Board",
-        "Inspection date: 23 May to 15 June 2016",
-        "Report published: 5 August 2016",
-        "## Children’s services in Reading are inadequate",
-        "| | |\n| --- | --- |\n| 1. Children who need help and protection | Inadequate |\n| 2. Children looked after and achieving permanence | Inadequate |\n| 2.1 Adoption performance | Requires improvement |\n| 2.2 Experiences and progress of care leavers | Good |\n| 3. Leadership, management and governance | Inadequate |",
+        "Inspection date: 3 to 26 November 2014",
+        "Report published: 19 January 2015",
+        "## Children’s services in Swindon are inadequate",
+        "| | |\n| --- | --- |\n| 1. Children who need help and protection | Inadequate |\n| 2. Children looked after and achieving permanence | Requires improvement |\n| 2.1 Adoption performance | Good |\n| 2.2 Experiences and progress of care leavers | Requires improvement |\n| 3. Leadership, management and governance | Inadequate |",
         "## The Local Safeguarding Children Board",
         "The Local Safeguarding Children Board requires improvement",
       ].join("\n\n"),
     );
     expect(record.framework).toBe("sif");
     expect(record.title).toBe(
-      "Reading Borough Council Inspection of services for children in need of help and protection, children looked after and care leavers and Review of the effectiveness of the Local Safeguarding Children Board",
+      "Swindon Borough Council Inspection of services for children in need of help and protection, children looked after and care leavers and Review of the effectiveness of the Local Safeguarding Children Board",
     );
-    expect(record.inspection.published_date).toBe("2016-08-05");
+    expect(record.inspection.published_date).toBe("2015-01-19");
     expect(record.grades.map(({ judgement, grade }) => `${judgement}: ${grade}`)).toEqual([
       "overall_effectiveness: inadequate",
       "help_and_protection: inadequate",
-      "looked_after_and_permanence: inadequate",
-      "adoption: requires_improvement",
-      "care_leavers: good",
+      "looked_after_and_permanence: requires_improvement",
+      "adoption: good",
+      "care_leavers: requires_improvement",
       "leadership_management_and_governance: inadequate",
       "lscb_effectiveness: requires_improvement",
     ]);
@@ -85,11 +85,11 @@ describe("letters", () => {
     const record = await recordOf(visitLetter());
     expect(record.document_type).toBe("focused_visit_letter");
     expect(record.inspection_type).toBe("focused_visit");
-    expect(record.local_authority).toMatchObject({ name: "Wakefield", gss_code: "E08000036" });
+    expect(record.local_authority).toMatchObject({ name: "Rutland", gss_code: "E06000017" });
     expect(record.inspection).toMatchObject({
-      start_date: "2023-03-28",
-      end_date: "2023-03-29",
-      published_date: "2023-05-09",
+      start_date: "2024-06-04",
+      end_date: "2024-06-05",
+      published_date: "2024-07-02",
       lead_inspector: "Ada Marlowe",
       inspectors: ["Ada Marlowe", "Tom O’Dell"],
     });
@@ -104,8 +104,8 @@ describe("letters", () => {
     {
       why: "posts behind the list",
       inspectors:
-        "The visit was carried out by Ada Marlowe, Tom O’Dell and Jenny-ellen Scott, Her Majesty’s Inspectors (HMIs).",
-      names: ["Ada Marlowe", "Tom O’Dell", "Jenny-ellen Scott"],
+        "The visit was carried out by Ada Marlowe, Tom O’Dell and Anna-may Lund, Her Majesty’s Inspectors (HMIs).",
+      names: ["Ada Marlowe", "Tom O’Dell", "Anna-may Lund"],
     },
     {
       why: "a designate who took part counts",
@@ -126,30 +126,30 @@ describe("letters", () => {
       names: ["Ada Marlowe", "Tom O’Dell"],
     },
   ])("inspectors: $why", async ({ inspectors, names }) => {
-    const summary = `This letter summarises the findings of the focused visit to Wakefield children’s services on 28 March 2023. ${inspectors}`;
+    const summary = `This letter summarises the findings of the focused visit to Rutland children’s services on 4 June 2024. ${inspectors}`;
     expect((await recordOf(visitLetter({ summary }))).inspection.inspectors).toEqual(names);
   });
 
   test("one day on site is both first and last", async () => {
     const summary =
-      "This letter summarises the findings of a focused visit to Wakefield children’s services on 5 February 2019. The inspectors were Ada Marlowe, HMI, and Tom O’Dell, HMI.";
-    const record = await recordOf(visitLetter({ date: "28 February 2019", summary }));
-    expect(record.inspection).toMatchObject({ start_date: "2019-02-05", end_date: "2019-02-05" });
+      "This letter summarises the findings of a focused visit to Rutland children’s services on 12 March 2024. The inspectors were Ada Marlowe, HMI, and Tom O’Dell, HMI.";
+    const record = await recordOf(visitLetter({ date: "9 April 2024", summary }));
+    expect(record.inspection).toMatchObject({ start_date: "2024-03-12", end_date: "2024-03-12" });
   });
 
   test("a joint inspection without a printed year takes the letter's, and says that it is inferred", async () => {
     const record = await recordOf(
-      "29 June 2016\n\nDear local partnership\n\n# Joint targeted area inspection of the multi-agency response to abuse and neglect in Croydon\n\nBetween 16 May and 20 May, Ofsted and the Care Quality Commission undertook a joint inspection of the multi-agency response to abuse and neglect in Croydon.\n",
+      "24 October 2016\n\nDear local partnership\n\n# Joint targeted area inspection of the multi-agency response to abuse and neglect in Halton\n\nBetween 5 September and 9 September, Ofsted and the Care Quality Commission undertook a joint inspection of the multi-agency response to abuse and neglect in Halton.\n",
     );
     expect(record.document_type).toBe("joint_inspection_letter");
     expect(record.framework).toBe("jtai");
-    expect(record.inspection).toMatchObject({ start_date: "2016-05-16", end_date: "2016-05-20" });
+    expect(record.inspection).toMatchObject({ start_date: "2016-09-05", end_date: "2016-09-09" });
     expect(record.inspection.evidence.find(({ field }) => field === "start_date")?.basis).toBe("inferred");
   });
 
   test("a council's paper about a visit is no letter", async () => {
     const record = await recordOf(
-      "# Focused visit to Wakefield children’s services\n\nReport of: Director of Children’s Services\n\nReport to: Cabinet, 6 June 2023\n\n## Recommendations\n\nThat Cabinet note the letter.\n",
+      "# Focused visit to Rutland children’s services\n\nReport of: Director of Children’s Services\n\nReport to: Cabinet, 6 August 2024\n\n## Recommendations\n\nThat Cabinet note the letter.\n",
     );
     expect(record.document_type).toBe("committee_report");
   });

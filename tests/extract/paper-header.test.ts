@@ -171,7 +171,7 @@ describe("what is no field", () => {
 
   test("a letter of the inspectorate has no such head", async () => {
     const record = await recordOf(
-      "9 May 2023\n\nTo: Cabinet\n\nDear Jo Fell\n\n# Focused visit to Wakefield children’s services\n\nThis letter summarises the findings of the focused visit to Wakefield children’s services on 28 March 2023.\n",
+      "2 July 2024\n\nTo: Cabinet\n\nDear Jo Fell\n\n# Focused visit to Rutland children’s services\n\nThis letter summarises the findings of the focused visit to Rutland children’s services on 4 June 2024.\n",
     );
     expect(record).toMatchObject({ document_type: "focused_visit_letter", committee: null, header: { author: null } });
   });

@@ -31,7 +31,7 @@ To present the letter of the inspectorate.
 
 1. That the letter be noted.
 `;
-const letter = `9 May 2023
+const letter = `2 July 2024
 
 Jo Fell
 
@@ -39,9 +39,9 @@ Director of Children’s Services
 
 Dear Jo Fell
 
-# Focused visit to Wakefield children’s services
+# Focused visit to Rutland children’s services
 
-This letter summarises the findings of the focused visit to Wakefield children’s services on 28 and 29 March 2023.
+This letter summarises the findings of the focused visit to Rutland children’s services on 4 and 5 June 2024.
 
 ## Headline findings
 
@@ -78,7 +78,7 @@ describe("a pack without pages", () => {
     expect(new Set(records.map(({ record_id: id }) => id)).size).toBe(3);
     expect(records.map(({ recommendations }) => recommendations.length)).toEqual([0, 1, 0]);
     expect(records.map(({ inspection }) => inspection.inspectors.length)).toEqual([0, 0, 0]);
-    expect(records[2]?.inspection.start_date).toBe("2023-03-28");
+    expect(records[2]?.inspection.start_date).toBe("2024-06-04");
   });
 
   test("a letter appended to a report", async () => {
