@@ -1,6 +1,6 @@
 import type { RootNode } from "../../../document/tree.js";
 import { buildTree } from "../layout/build-tree.js";
-import { collectFurniture } from "../layout/collect-furniture.js";
+import { collectFurniture, isPageNumber } from "../layout/collect-furniture.js";
 import type { NoteDraft, Piece } from "../layout/draft.js";
 import { liftNotes } from "../layout/lift-notes.js";
 import { markHeadings } from "../layout/mark-headings.js";
@@ -17,6 +17,7 @@ import { readPlainFlow } from "./plain-flow.js";
 import { readRuledTables } from "./ruled-tables.js";
 import { findGrids, type Grid, readRuling } from "./ruling-grid.js";
 import { collectSegments, collectTurned, type Segment } from "./segment.js";
+import { turnUpright } from "./turn-upright.js";
 
 /**
  * Builds the document tree of pages that carry no tags, from geometry and fonts alone.
@@ -25,7 +26,8 @@ import { collectSegments, collectTurned, type Segment } from "./segment.js";
  * Then over all pages: what page breaks part is joined, and bullets, headings and lists are told as in tagged files.
  */
 export function buildUntaggedTree(pages: readonly PageContent[]): { readonly root: RootNode } {
-  const drawn = pages.map((page): DrawnPage => {
+  const drawn = pages.map((shown): DrawnPage => {
+    const page = turnUpright(shown);
     const ruling = readRuling(page.rules, page.runs);
     const segments = collectSegments(page, ruling.walls);
     return { page, segments, turned: collectTurned(page, segments.length), grids: findGrids(ruling) };
@@ -51,7 +53,7 @@ export function buildUntaggedTree(pages: readonly PageContent[]): { readonly roo
   markPrintedHeadings(blocks);
   const drafts = draftBlocks(blocks);
   const lifted = liftNotes(drafts, notes);
-  const body = unwrapTables(drafts, new Map(pages.map((page) => [page.number, page.rules])));
+  const body = unwrapTables(drafts, new Map(drawn.map(({ page }) => [page.number, page.rules])));
   markHeadings(body);
   return { root: buildTree(body, lifted, collectFurniture(furnitureLines)) };
 }
@@ -76,7 +78,9 @@ function readPage(
     measures,
   );
   const flows = readPageFlows(noted.body, tables, measures);
-  const beside = rest.filter((segment) => isTurned.has(segment)).map((segment) => readAlone(segment, measures));
+  const beside = rest
+    .filter((segment) => isTurned.has(segment) && !isPageNumber(segment.text))
+    .map((segment) => readAlone(segment, measures));
   return { flows: [...flows, ...beside], notes: noted.notes };
 }
 

@@ -90,7 +90,8 @@ export function collectTurned(page: PageContent, firstOrder: number): Segment[] 
   return segments;
 }
 
-function isTurned({ box, text }: PdfRun): boolean {
+/** Whether the letters of a run run up or down the page; one or two letters do not tell. */
+export function isTurned({ box, text }: PdfRun): boolean {
   return text.trim().length >= 3 && box.bottom - box.top > 2.5 * (box.right - box.left);
 }
 

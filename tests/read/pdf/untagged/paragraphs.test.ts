@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Box } from "../../../../src/document/tree.js";
+import type { PageContent } from "../../../../src/read/pdf/page-content.js";
+import { buildUntaggedTree } from "../../../../src/read/pdf/untagged/index.js";
+import { describeTree } from "../../describe-tree.js";
 import { PagePrinter, treeOfPages } from "./page-printer.js";
 
 const first =
@@ -145,5 +149,33 @@ describe("headings that are not bold", () => {
     page.text(70, below + 12, line, look ?? {});
     page.prose(70, below + 36, 450, second);
     expect(treeOfPages(page)).toBe(`p ${first}\np ${line}\np ${second}`);
+  });
+});
+
+describe("a page printed sideways", () => {
+  /** The page with everything on it turned a quarter: its letters run up, or down. */
+  function turn(printed: PagePrinter, up: boolean): PageContent {
+    const { runs, width, height, ...page } = printed.page();
+    const place = ({ left, top, right, bottom }: Box): Box =>
+      up
+        ? { left: top, top: width - right, right: bottom, bottom: width - left }
+        : { left: height - bottom, top: left, right: height - top, bottom: right };
+    return {
+      ...page,
+      width: height,
+      height: width,
+      runs: runs.map((run) => ({ ...run, box: place(run.box), baseline: 0 })),
+    };
+  }
+
+  test.each([true, false])("is read as if it were turned (letters run up: %s)", (up) => {
+    const page = new PagePrinter();
+    page.text(70, 100, "Risk").text(200, 100, "What we do").text(400, 100, "Score");
+    page.text(70, 120, "Demand").text(200, 120, "Two teams").text(400, 120, "High");
+    page.text(70, 140, "Staff").text(200, 140, "Adverts").text(400, 140, "Low");
+    page.prose(70, 200, 450, first);
+    expect(describeTree(buildUntaggedTree([turn(page, up)]).root).trimEnd()).toBe(
+      `table\n  | Risk | What we do | Score\n  | Demand | Two teams | High\n  | Staff | Adverts | Low\np ${first}`,
+    );
   });
 });
