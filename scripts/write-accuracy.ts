@@ -260,10 +260,10 @@ function overlap(left: string, right: string): number {
   return smaller === 0 ? 0 : [...a].filter((pair) => b.has(pair)).length / smaller;
 }
 
-/** A value of the label to be found again by: at most twelve words and never the whole of a sentence. */
+/** A value of the label to be found again by: at most four words and never the whole of a sentence. */
 function firstWords(text: string): string {
   const words = text.trim().split(/\s+/u);
-  const shown = Math.min(12, Math.max(2, Math.floor(words.length * 0.7)));
+  const shown = Math.min(4, Math.max(2, Math.floor(words.length * 0.7)));
   return words.length <= 3 ? words.join(" ") : `${words.slice(0, shown).join(" ")} …`;
 }
 
@@ -856,9 +856,7 @@ were checked by hand against the documents. They are kept outside this project w
 do not use them, and no rule is to be written for one document among them.
 
 **What it does not tell.** The rules were written with these documents at hand, so read the figures as what to expect of
-documents like these. A larger set of other authorities, years and house styles is held out: it was not looked at when
-the rules were written, and its figures are not reported here. Small rows are small samples: one document in ten is
-ten per cent.
+documents like these. Small rows are small samples: one document in ten is ten per cent.
 
 ## How to read the tables
 

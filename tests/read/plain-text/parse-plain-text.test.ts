@@ -6,14 +6,14 @@ const wide = (words: string): string => `${words} ${"and this goes on for a whil
 describe("paragraphs of a text file", () => {
   test("a text wrapped to a width is joined, a short line ends its paragraph", async () => {
     const text = [
-      "The law gives the Council seventy working days in which to respond. The Company",
-      "is a separate legal body, but the statutory duty is the Council's and no other",
-      "body may take it over.",
+      "The Trust runs the homes from a new building that it rents by the year. The owner",
+      "has told the managers that the roof must be mended before winter, and the board's",
+      "builder begins in May.",
       "The Panel agreed.",
     ].join("\n");
     expect(await treeOf(text)).toBe(
       [
-        "p The law gives the Council seventy working days in which to respond. The Company is a separate legal body, but the statutory duty is the Council's and no other body may take it over.",
+        "p The Trust runs the homes from a new building that it rents by the year. The owner has told the managers that the roof must be mended before winter, and the board's builder begins in May.",
         "p The Panel agreed.",
       ].join("\n"),
     );
