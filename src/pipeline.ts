@@ -67,7 +67,7 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   const { document } = outcome;
   const records: InspectionRecord[] = [];
   const problems: Diagnostic[] = [...document.diagnostics];
-  const parts = [...splitParts(document)].map((view) => ({ view, resolved: resolveView(view) }));
+  const parts = resolveParts(document, problems);
   const across = areasLeftOut(parts.map(({ resolved }) => resolved));
   for (const [index, { view, resolved }] of parts.entries()) {
     const diagnostics = [...resolved.diagnostics, ...(across[index] ?? [])];
@@ -83,6 +83,25 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
   };
 }
 
+/**
+ * Resolves each document of a file. A fault in the rules costs the part that it strikes and is reported as what it is;
+ * the other parts, and the other files of a run, go on.
+ */
+function resolveParts(
+  document: SourceDocument,
+  problems: Diagnostic[],
+): { readonly view: DocumentView; readonly resolved: ResolvedDocument }[] {
+  return splitParts(document).flatMap((view) => {
+    try {
+      return [{ view, resolved: resolveView(view) }];
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      problems.push(diagnostic("record/fault", { part: view.part.number, reason }));
+      return [];
+    }
+  });
+}
+
 function resolveView(view: DocumentView): ResolvedDocument {
   const candidates: Candidate[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -90,8 +109,8 @@ function resolveView(view: DocumentView): ResolvedDocument {
   let sections = detectSections(view, null);
   for (const stage of stages) {
     const found = runStage(stage, { view, sections, identity });
-    candidates.push(...found.candidates);
-    diagnostics.push(...found.diagnostics);
+    for (const candidate of found.candidates) candidates.push(candidate);
+    for (const problem of found.diagnostics) diagnostics.push(problem);
     const before = identity;
     identity = resolveIdentity(candidates).identity;
     const { documentType, framework } = identity;

@@ -1,7 +1,7 @@
 import type { Block } from "../document/blocks.js";
 import type { DocumentView } from "../document/view.js";
-import type { TableView } from "../document/table-view.js";
-import { gradeFromWords, gradePattern } from "../domain/grades.js";
+import { cellAt, type CellView, type RowView, type TableView } from "../document/table-view.js";
+import { type Grade, gradeFromWords, gradePattern } from "../domain/grades.js";
 import { type Judgement, judgementFromLabel } from "../domain/judgements.js";
 import type { SectionKind } from "../sections/section.js";
 import type { Extracted } from "./candidate.js";
@@ -55,19 +55,51 @@ export const grades = defineExtractor({
   },
 });
 
-function* fromTable({ view, identity }: ExtractionContext, table: TableView): Generator<Extracted> {
+/** A column or caption that tells of another inspection than this one. */
+const OF_ANOTHER = /\b(?:previous|last|earlier|former|prior)\b/iu;
+const YEAR = /\b(?:19|20)\d{2}\b/u;
+
+function* fromTable(context: ExtractionContext, table: TableView): Generator<Extracted> {
+  const { view, identity, sections } = context;
+  const [block] = view.blocks.filter((each) => each.cell?.table === table.node);
+  if (block !== undefined && ABOUT_OTHERS.has(sections.sectionOf(block).kind)) return;
   for (const row of table.rows) {
     const label = row.cells.find((cell) => judgementFromLabel(cell.text, identity.framework) !== null);
-    const awarded = row.cells.find((cell) => gradeFromWords(cell.text) !== null);
-    if (label === undefined || awarded === undefined) continue;
-    const judgement = judgementFromLabel(label.text, identity.framework);
-    const grade = gradeFromWords(awarded.text);
-    if (judgement === null || grade === null) continue;
-    yield candidate(view, "grades", { judgement, grade, authority: null, previous: false }, row, {
+    const judgement = label === undefined ? null : judgementFromLabel(label.text, identity.framework);
+    const awarded = ownGrade(context, table, row);
+    if (label === undefined || judgement === null || awarded === null) continue;
+    const span = { start: Math.min(label.start, awarded.start), end: Math.max(label.end, awarded.end) };
+    yield candidate(view, "grades", { judgement, grade: awarded.grade, authority: null, previous: false }, span, {
       rule: `${RULE}/table`,
       rank: onSummaryPage(view, row.start) ? 90 : 65,
     });
   }
+}
+
+/**
+ * The one grade of a row that this inspection awarded. A table that sets earlier inspections beside it says so in its
+ * column names; where they do not tell, none is taken: a wrong grade is worse than a missing one.
+ */
+function ownGrade(
+  { identity }: ExtractionContext,
+  table: TableView,
+  row: RowView,
+): (CellView & { grade: Grade }) | null {
+  const year = (identity.endDate ?? identity.documentDate)?.slice(0, 4) ?? null;
+  const graded = row.cells.flatMap((cell) => {
+    const grade = gradeFromWords(cell.text);
+    const named = nameOfColumn(table, cell.column);
+    const printed = YEAR.exec(named)?.[0];
+    const another = OF_ANOTHER.test(named) || (printed !== undefined && year !== null && printed !== year);
+    return grade === null || another ? [] : [{ ...cell, grade }];
+  });
+  const [only] = graded;
+  return only !== undefined && graded.every(({ grade }) => grade === only.grade) ? only : null;
+}
+
+function nameOfColumn(table: TableView, column: number): string {
+  const [first] = table.rows;
+  return table.headers[column] || (first === undefined ? "" : (cellAt(first, column)?.text ?? ""));
 }
 
 function* fromSentences(context: ExtractionContext): Generator<Extracted> {
@@ -97,8 +129,8 @@ function* fromLine(context: ExtractionContext, block: Block): Generator<Extracte
 }
 
 function* fromHeadings(context: ExtractionContext): Generator<Extracted> {
-  for (const { heading } of context.sections.sections) {
-    if (heading !== null) yield* labelThenGrade(context, heading, "section-heading", 60);
+  for (const { heading, kind } of context.sections.sections) {
+    if (heading !== null && !ABOUT_OTHERS.has(kind)) yield* labelThenGrade(context, heading, "section-heading", 60);
   }
 }
 

@@ -12,8 +12,11 @@ export interface ResolvedGrades {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const TWO_GRADES = "The document gives two grades for this judgement, and nothing tells which one was awarded.";
+
 /**
- * Chooses one grade a judgement: the higher rank, then the earlier place. A report that gives two grades for one
+ * Chooses one grade a judgement: the higher rank. Two grades of the same rank are none: a wrong grade is worse than a
+ * missing one. A report that gives two grades for one
  * judgement is reported with both places; a judgement that its framework has and the report lacks gets a reason.
  */
 export function resolveGrades(candidates: readonly Candidate[], identity: Identity): ResolvedGrades {
@@ -21,25 +24,37 @@ export function resolveGrades(candidates: readonly Candidate[], identity: Identi
   for (const candidate of candidatesFor("grades", candidates)) {
     const { judgement, authority, previous } = candidate.value;
     const key = [judgement, authority?.name ?? "", previous].join("|");
-    byJudgement.set(key, [...(byJudgement.get(key) ?? []), candidate]);
+    const rivals = byJudgement.get(key);
+    if (rivals === undefined) byJudgement.set(key, [candidate]);
+    else rivals.push(candidate);
   }
   const graded: CandidateFor<"grades">[] = [];
   const diagnostics: Diagnostic[] = [];
+  const unreadable: MissingGradeRecord[] = [];
   for (const rivals of byJudgement.values()) {
     const [chosen, ...others] = rivals.toSorted((a, b) => b.rank - a.rank || a.evidence.start - b.evidence.start);
     if (chosen === undefined) continue;
-    graded.push(chosen);
     const other = others.find(({ value }) => value.grade !== chosen.value.grade);
+    const undecided = other !== undefined && other.rank === chosen.rank;
+    if (!undecided) graded.push(chosen);
     if (other === undefined) continue;
     const args = {
       judgement: inWords(chosen.value.judgement),
       chosen: inWords(chosen.value.grade),
       other: inWords(other.value.grade),
     };
-    diagnostics.push(diagnostic("resolve/conflicting-grades", args, chosen.evidence, other.evidence));
+    const code = undecided ? "resolve/undecided-grade" : "resolve/conflicting-grades";
+    diagnostics.push(diagnostic(code, args, chosen.evidence, other.evidence));
+    if (undecided && chosen.value.authority === null && !chosen.value.previous)
+      unreadable.push({ judgement: chosen.value.judgement, status: "unreadable", reason: TWO_GRADES });
   }
   graded.sort((a, b) => a.evidence.start - b.evidence.start);
-  const missing = missingGrades(graded, identity);
+  const missing = [
+    ...unreadable,
+    ...missingGrades(graded, identity).filter((each) =>
+      unreadable.every(({ judgement }) => judgement !== each.judgement),
+    ),
+  ];
   for (const { judgement } of missing.filter(({ status }) => status === "not_found")) {
     diagnostics.push(diagnostic("resolve/grade-not-found", { judgement: inWords(judgement) }));
   }

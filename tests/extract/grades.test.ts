@@ -79,3 +79,41 @@ describe("grades of a report", () => {
     expect(pairs(await recordOf(ilacsReport({ body })))).not.toContainEqual(expect.stringContaining("overall"));
   });
 });
+
+describe("tables that hold more than this inspection's grades", () => {
+  const report = (table: string): string =>
+    `# Inspection of Rutland local authority children’s services\n\nInspection dates: 3 to 7 February 2025\n\nLead inspector: Ada Marlowe, His Majesty’s Inspector\n\n${table}\n`;
+
+  test.each([
+    {
+      why: "a column that names the previous inspection",
+      table:
+        "| Judgement | Previous inspection | This inspection |\n| --- | --- | --- |\n| Overall effectiveness | Inadequate | Good |\n",
+      grades: ["overall_effectiveness: good"],
+    },
+    {
+      why: "columns that name years",
+      table: "| Judgement | 2021 | 2025 |\n| --- | --- | --- |\n| Overall effectiveness | Inadequate | Good |\n",
+      grades: ["overall_effectiveness: good"],
+    },
+    {
+      why: "two grades and nothing that tells them apart",
+      table: "| Judgement | A | B |\n| --- | --- | --- |\n| Overall effectiveness | Inadequate | Good |\n",
+      grades: [],
+    },
+  ])("$why", async ({ table, grades }) => {
+    expect(pairs(await recordOf(report(table)))).toEqual(grades);
+  });
+
+  test("two rows of equal weight that differ give none, and a warning with both", async () => {
+    const record = await recordOf(
+      report(
+        "| Judgement | Grade |\n| --- | --- |\n| Overall effectiveness | Inadequate |\n| Overall effectiveness | Good |\n",
+      ),
+    );
+    expect(record.grades).toEqual([]);
+    expect(record.grades_missing[0]).toMatchObject({ judgement: "overall_effectiveness", status: "unreadable" });
+    const warning = record.diagnostics.find(({ code }) => code === "resolve/undecided-grade");
+    expect(warning?.evidence).toHaveLength(2);
+  });
+});

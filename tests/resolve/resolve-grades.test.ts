@@ -46,9 +46,14 @@ describe("one grade a judgement", () => {
     });
   });
 
-  test("of equals the earlier place", () => {
+  test("of equals none: a wrong grade is worse than a missing one", () => {
     const two = [awarded("care_leavers", "good", { start: 30 }), awarded("care_leavers", "outstanding", { start: 10 })];
-    expect(shown(resolveGrades(two, report))).toEqual(["care_leavers outstanding"]);
+    const resolved = resolveGrades(two, report);
+    expect(shown(resolved)).toEqual([]);
+    expect(resolved.diagnostics.map(({ code }) => code)).toContain("resolve/undecided-grade");
+    expect(resolved.missing).toContainEqual(
+      expect.objectContaining({ judgement: "care_leavers", status: "unreadable" }),
+    );
   });
 
   test.each([
@@ -75,7 +80,7 @@ describe("judgements without a grade", () => {
   });
 
   test("a judgement that was not awarded at the time is not reported, without a warning", () => {
-    const later = { ...report, startDate: "2026-05-11", endDate: "2026-05-22" };
+    const later = { ...report, startDate: "2026-06-01", endDate: "2026-06-12" };
     expect(missing(later)).toContain("overall_effectiveness not_reported");
     const { diagnostics } = resolveGrades([], later);
     expect(diagnostics.map(({ args }) => args)).not.toContainEqual({ judgement: "overall effectiveness" });

@@ -16,6 +16,13 @@ export const resolveCodes = {
       `The document grades ${judgement} as ${chosen} in one place (taken) and as ${other} in another.`,
     advice: "Look at both places: the summary table is what the inspectorate published; a heading may be a misprint.",
   }),
+  "resolve/undecided-grade": defineCode<{ judgement: string; chosen: string; other: string }>({
+    severity: "warning",
+    summary: "The document gives two grades for one judgement in places of equal weight; none is taken.",
+    message: ({ judgement, chosen, other }) =>
+      `The document grades ${judgement} as ${chosen} in one place and as ${other} in another; none is taken.`,
+    advice: "Look at both places and enter the grade by hand; the record lists the judgement under grades_missing.",
+  }),
   "resolve/grade-not-found": defineCode<{ judgement: string }>({
     severity: "warning",
     summary: "The framework has a judgement for which the document's grade was not found.",
