@@ -1,4 +1,5 @@
 import type { RootNode } from "../../../document/tree.js";
+import { append } from "../layout/append.js";
 import { buildTree } from "../layout/build-tree.js";
 import { collectFurniture, isPageNumber } from "../layout/collect-furniture.js";
 import type { NoteDraft, Piece } from "../layout/draft.js";
@@ -46,8 +47,8 @@ export function buildUntaggedTree(pages: readonly PageContent[]): { readonly roo
     if (measure === undefined || found === undefined) continue;
     for (const line of found.lines) furnitureLines.push({ page: page.page, pieces: [...line] });
     const read = readPage(page, found.body, measure);
-    flows.push(...read.flows);
-    notes.push(...read.notes);
+    append(flows, read.flows);
+    append(notes, read.notes);
   }
   const blocks = joinFlows(flows);
   markPrintedHeadings(blocks);

@@ -93,6 +93,11 @@ export function openFrames(blocks: readonly Block[]): Block[] {
 /** Letters above which a cell that takes up a whole row holds running text. */
 const PROSE = 300;
 
+/** Names of columns without anything under them are no names: the title of a box and the grade beside it. */
+function asBody(row: TableRowBlock): TableRowBlock {
+  return { ...row, header: false };
+}
+
 /** In a column of boxes each box may hold one statement with its bullets; more than that is running text. */
 function isProse(cell: TableCellBlock, isBox: boolean): boolean {
   const plain = cell.blocks.filter((block) => block.kind !== "text" || block.label === null).length;
@@ -107,7 +112,7 @@ export function cutAtProse(table: TableBlock): Block[] {
   const parts: Block[] = [];
   let rows: TableRowBlock[] = [];
   const close = (): void => {
-    if (rows.length > 0) parts.push({ ...table, rows });
+    if (rows.length > 0) parts.push({ ...table, rows: rows.every((row) => row.header) ? rows.map(asBody) : rows });
     rows = [];
   };
   for (const row of table.rows) {
