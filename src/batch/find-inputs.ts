@@ -54,7 +54,7 @@ export async function findInputs(given: readonly string[], options: FindOptions)
   const anchors: string[] = [];
   for (const input of given) {
     const found = await expand(input, options.out);
-    paths.push(...found.paths);
+    for (const path of found.paths) paths.push(path);
     anchors.push(found.anchor);
   }
   const base = options.base === null ? commonFolder(anchors) : resolve(options.base);
@@ -68,8 +68,8 @@ export async function findInputs(given: readonly string[], options: FindOptions)
     const batch = wanted.slice(index, index + AT_ONCE);
     const looked = await Promise.all(batch.map(([file, path]) => lookAt(file, path, options)));
     for (const { inputs, problems } of looked) {
-      found.push(...inputs);
-      refused.push(...problems);
+      for (const input of inputs) found.push(input);
+      for (const problem of problems) refused.push(problem);
     }
   }
   return { base, ...withoutRepetitions(found, refused) };

@@ -38,7 +38,10 @@ export function viewTable(node: TableNode, wordsOf: (span: Span) => string): Tab
       columnSpan: cell.data.columnSpan,
     })),
   }));
-  const columnCount = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.column + cell.columnSpan)));
+  const columnCount = rows.reduce(
+    (most, row) => row.cells.reduce((widest, cell) => Math.max(widest, cell.column + cell.columnSpan), most),
+    0,
+  );
   const headers = Array.from({ length: columnCount }, (_, column) =>
     rows
       .filter((row) => row.header)

@@ -2,7 +2,7 @@ import type { Span } from "../text/span.js";
 import { type Block, listBlocks, listFurniture } from "./blocks.js";
 import type { SourceDocument } from "./source-document.js";
 import { type TableView, viewTable } from "./table-view.js";
-import type { FurnitureNode, TableNode } from "./tree.js";
+import type { FurnitureNode, TableCellNode, TableNode } from "./tree.js";
 
 /** Which of a file's documents a view shows: 1-based number, how many there are, and its pages (null without pages). */
 export interface Part {
@@ -31,6 +31,10 @@ export interface DocumentView {
   readonly wordsOf: (span: Span) => string;
   /** The page on which an offset stands; null where the format has no pages. */
   readonly pageAt: (offset: number) => number | null;
+  /** The body blocks that stand in a table, or in one of its cells. */
+  readonly blocksIn: (place: TableNode | TableCellNode) => readonly Block[];
+  /** Index in `blocks` of the first block that ends after an offset; their number where none does. */
+  readonly blockAfter: (offset: number) => number;
 }
 
 /** Views a whole file as one document. */
@@ -49,7 +53,9 @@ export function viewPart(document: SourceDocument, blocks: readonly Block[], par
 function makeView(document: SourceDocument, all: readonly Block[], part: Part): DocumentView {
   const { text } = document;
   const wordsOf = (span: Span): string => wordsIn(all, text, span);
+  const furniture = listFurniture(document.root);
   const body = all.filter((block) => block.note === null);
+  let places: ReadonlyMap<TableNode | TableCellNode, readonly Block[]> | undefined;
   const tables = [...new Set(body.map((block) => block.cell?.table).filter((table) => table !== undefined))];
   return {
     document,
@@ -58,9 +64,11 @@ function makeView(document: SourceDocument, all: readonly Block[], part: Part): 
     blocks: body,
     tables: tables.map((table: TableNode) => viewTable(table, wordsOf)),
     notes: all.filter((block) => block.note !== null),
-    furniture: listFurniture(document.root).filter((node) => onPages(node, part)),
+    furniture: furniture.filter((node) => onPages(node, part)),
     wordsOf,
-    pageAt: (offset) => pageAt(all, offset) ?? furniturePageAt(document, offset),
+    pageAt: (offset) => pageAt(all, offset) ?? furniturePageAt(furniture, offset),
+    blocksIn: (place) => (places ??= groupByPlace(body)).get(place) ?? [],
+    blockAfter: (offset) => firstEndingAfter(body, offset),
   };
 }
 
@@ -68,6 +76,19 @@ function onPages(node: FurnitureNode, part: Part): boolean {
   const { page, lastPage } = node.data;
   if (page === null || part.firstPage === null || part.lastPage === null) return true;
   return page <= part.lastPage && (lastPage ?? page) >= part.firstPage;
+}
+
+function groupByPlace(blocks: readonly Block[]): ReadonlyMap<TableNode | TableCellNode, readonly Block[]> {
+  const places = new Map<TableNode | TableCellNode, Block[]>();
+  for (const block of blocks) {
+    if (block.cell === null) continue;
+    for (const place of [block.cell.table, block.cell.cell]) {
+      const own = places.get(place);
+      if (own === undefined) places.set(place, [block]);
+      else own.push(block);
+    }
+  }
+  return places;
 }
 
 function wordsIn(blocks: readonly Block[], text: string, span: Span): string {
@@ -89,8 +110,8 @@ function pageAt(blocks: readonly Block[], offset: number): number | null {
 }
 
 /** Page headers and footers stand behind the body in the text and keep the page on which they are first printed. */
-function furniturePageAt(document: SourceDocument, offset: number): number | null {
-  const node = listFurniture(document.root).find(({ data: { span } }) => span.start <= offset && offset < span.end);
+function furniturePageAt(furniture: readonly FurnitureNode[], offset: number): number | null {
+  const node = furniture.find(({ data: { span } }) => span.start <= offset && offset < span.end);
   return node?.data.page ?? null;
 }
 

@@ -36,7 +36,8 @@ export function splitLines(pieces: readonly InlinePiece[], heading: boolean): In
     }
     const last = joined.at(-1);
     if (last !== undefined && previous !== null && runsOn(previous, text, raw, line.hard, heading)) {
-      last.push({ text: " ", marks: last.at(-1)?.marks ?? noMarks }, ...line.pieces);
+      last.push({ text: " ", marks: last.at(-1)?.marks ?? noMarks });
+      for (const piece of line.pieces) last.push(piece);
     } else joined.push(line.pieces);
     previous = text;
   }

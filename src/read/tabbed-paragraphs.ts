@@ -45,7 +45,7 @@ export function joinTabbed(flat: readonly Flat[]): Flat[] {
   let rows: TabbedParagraph[] = [];
   const close = (): void => {
     if (rows.length > 1) joined.push({ kind: "block", node: toTable(rows), indent: rows[0]?.indent ?? 0 });
-    else joined.push(...rows);
+    else for (const row of rows) joined.push(row);
     rows = [];
   };
   for (const block of flat) {

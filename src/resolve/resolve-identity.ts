@@ -43,7 +43,7 @@ export function resolveIdentity(candidates: readonly Candidate[]): Settled {
   const chosen = Object.fromEntries(
     settledFields.map((field) => {
       const result = resolveSingle(field, candidates);
-      diagnostics.push(...result.diagnostics);
+      for (const problem of result.diagnostics) diagnostics.push(problem);
       return [field, result.chosen];
     }),
   ) as unknown as ChosenFields;

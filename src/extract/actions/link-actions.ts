@@ -68,7 +68,7 @@ function closest(text: string, known: readonly AreaWords[], threshold: number, f
     const smaller = Math.min(words.size, area.words.size);
     return shared < fewest || smaller === 0 ? 0 : shared / smaller;
   });
-  const best = Math.max(0, ...scores);
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
   const first = scores.indexOf(best);
   // Two areas that agree equally well leave it open which one is meant.
   return best >= threshold && scores.lastIndexOf(best) === first ? first : null;

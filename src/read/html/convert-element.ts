@@ -139,7 +139,7 @@ class Flow {
     if (tagName === "table") return this.#addTable(element, place);
     if (tagName === "pre") {
       this.flush();
-      this.flat.push(...flattenText(visibleText(element)));
+      addAll(this.flat, flattenText(visibleText(element)));
       return;
     }
     if (tagName === "dl") return this.#addDefinitions(element, place);
@@ -210,8 +210,8 @@ class Flow {
     items.forEach((item, index) => {
       const flat = flatten(item.tagName === "li" ? item.children : [item], this.#context);
       const last = nodes.at(-1);
-      if (item.tagName !== "li" && last !== undefined) last.children.push(...nestBlocks(flat));
-      else if (flat.length > 0) nodes.push(...toItems(flat, labels[index] ?? "•"));
+      if (item.tagName !== "li" && last !== undefined) addAll(last.children, nestBlocks(flat));
+      else if (flat.length > 0) addAll(nodes, toItems(flat, labels[index] ?? "•"));
     });
     if (nodes.length > 0) this.#push(listNode(element.tagName === "ol", nodes, NO_PLACE), place);
   }
@@ -240,7 +240,7 @@ class Flow {
       const label = hung ? labelOfCell(cellText(first.element)) : null;
       const cells = label === null ? row.cells : others;
       const flat = cells.flatMap((cell) => flatten(cell.element.children, this.#context, place.indent));
-      this.flat.push(...(label === null ? flat : withLabel(flat, label)));
+      addAll(this.flat, label === null ? flat : withLabel(flat, label));
     }
   }
 
@@ -269,7 +269,7 @@ class Flow {
   #addPair(pair: Pair, place: Place): void {
     const table = this.#pairTable([pair], place);
     const last = this.flat.at(-1);
-    if (last?.kind === "block" && last.node === this.#pairs) this.#pairs.children.push(...table.children);
+    if (last?.kind === "block" && last.node === this.#pairs) addAll(this.#pairs.children, table.children);
     else {
       this.#pairs = table;
       this.#push(table, place);
@@ -386,7 +386,7 @@ function labelOfCell(text: string): PrintedLabel | null {
 function layoutOf(element: Element, rows: readonly GridRow[]): "data" | "layout" | "labels" {
   if (/^(?:presentation|none)$/u.test(roleOf(element))) return "layout";
   const body = rows.filter((row) => !row.header);
-  const columns = Math.max(0, ...rows.map((row) => row.cells.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   if (columns <= 1) return "layout";
   const cells = body.flatMap((row) => row.cells.map((cell) => cell.element));
   const whole = cells.some(isWholeBlock);
@@ -531,4 +531,9 @@ function labelPair(element: Element): Pair | null {
   const valued = [...nameParts(value)].some((part) => valueName.test(part));
   const words = cellText(term);
   return named && valued && words !== "" && words.length <= 50 ? { term: [term], value: [value] } : null;
+}
+
+/** A spread argument list overflows the stack with the tens of thousands of lines that one element can hold. */
+function addAll<T>(list: T[], more: Iterable<T>): void {
+  for (const element of more) list.push(element);
 }

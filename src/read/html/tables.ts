@@ -82,7 +82,14 @@ export function toTable(rows: readonly GridRow[], blocksOf: (cell: Element) => B
     header: row.header,
     cells: row.cells.map((cell) => ({ ...cell, blocks: blocksOf(cell.element) })),
   }));
-  const width = Math.max(0, ...read.map((row) => row.cells.reduce((sum, cell) => sum + cell.columnSpan, 0)));
+  const width = read.reduce(
+    (most, row) =>
+      Math.max(
+        most,
+        row.cells.reduce((sum, cell) => sum + cell.columnSpan, 0),
+      ),
+    0,
+  );
   const only = read[0]?.cells.length === 1 ? read[0].cells[0] : undefined;
   const spans = only !== undefined && width > 1 && only.columnSpan >= width;
   const body = spans ? read.slice(1) : read;

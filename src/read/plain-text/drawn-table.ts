@@ -37,7 +37,7 @@ function cellsOf(line: string): string[] {
 }
 
 function joinLines(lines: readonly (readonly string[])[]): string[] {
-  const width = Math.max(...lines.map((cells) => cells.length));
+  const width = lines.reduce((most, cells) => Math.max(most, cells.length), 0);
   return Array.from({ length: width }, (_, column) =>
     lines
       .map((cells) => cells[column] ?? "")
