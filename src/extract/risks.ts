@@ -168,7 +168,7 @@ function repeatsHeader(row: RowView, names: readonly string[]): boolean {
 
 /** Whether the heading over a table or the line just before it speaks of risk. */
 function riskAbove({ view, sections }: ExtractionContext, table: TableView): boolean {
-  const index = view.blocks.findIndex(({ end }) => end > table.start);
+  const index = view.blockAfter(table.start);
   const [before, first] = [view.blocks[index - 1], view.blocks[index]];
   if (first === undefined) return false;
   const section = sections.sectionOf(first);
@@ -188,6 +188,6 @@ function textIn(row: RowView, columns: Columns, column: keyof Risk): string | nu
 
 /** The section in which a table stands. */
 function sectionOf({ view, sections }: ExtractionContext, table: TableView): Section | null {
-  const block = view.blocks.find(({ end }) => end > table.start);
+  const block = view.blocks[view.blockAfter(table.start)];
   return block === undefined ? null : sections.sectionOf(block);
 }

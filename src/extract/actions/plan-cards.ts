@@ -66,7 +66,7 @@ function* readRun(
     const told = (["owner", "due", "progress", "rating"] as const).filter((column) => said(column) !== "");
     if (action === undefined || told.length === 0 || isPlaceholder(action.words)) continue;
     const status = statusOfRow({ progress: said("progress"), rating: said("rating"), due: said("due") }, "planned");
-    const block = view.blocks.find((candidate) => candidate.end >= action.end);
+    const block = view.blocks[view.blockAfter(action.end - 1)];
     yield {
       start: action.start,
       end: action.end,

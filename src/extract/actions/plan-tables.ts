@@ -46,8 +46,8 @@ function* readRows(
   clock: Clock,
   unsaid: ActionStatus,
 ): Generator<FoundAction> {
-  const blocks = view.blocks.filter((block) => block.cell?.table === table.node);
-  const section = blocks[0] === undefined ? null : sections.sectionOf(blocks[0]);
+  const [first] = view.blocksIn(table.node);
+  const section = first === undefined ? null : sections.sectionOf(first);
   const spanning = new SpanningCells();
   let group: string | null = null;
   for (const row of rows) {
@@ -61,14 +61,15 @@ function* readRows(
     const cell = (column: PlanColumn): CellView | undefined => cellIn(row, columns, column, spanning);
     const action = ownCell(row, columns, "action");
     if (action === undefined || isPlaceholder(action.text)) continue;
-    const inCell = (of: CellView): Block[] => blocks.filter((block) => block.cell?.cell === of.node);
     const { progress, rating } = tellApart(cell("progress")?.text ?? "", cell("rating")?.text ?? "");
     const dueWords = cell("due")?.text ?? "";
     const status = statusOfRow({ progress, rating, due: dueWords }, unsaid);
     const ownerCell = cell("owner");
     const owner =
-      ownerCell === undefined ? null : ownerIn(ownerCell, inCell(ownerCell), names[columns.get("owner") ?? 0] ?? "");
-    for (const item of piecesOf(view, inCell(action), action)) {
+      ownerCell === undefined
+        ? null
+        : ownerIn(ownerCell, view.blocksIn(ownerCell.node), names[columns.get("owner") ?? 0] ?? "");
+    for (const item of piecesOf(view, view.blocksIn(action.node), action)) {
       yield {
         start: item.start,
         end: item.end,

@@ -110,8 +110,32 @@ function wantedInPaper(sections: readonly Section[], section: Section, block: Bl
 
 /** What stands behind the heading of an appendix is another document's: an extract, a table, a letter. */
 function isInAppendix(sections: readonly Section[], section: Section): boolean {
+  const { indexOf, firstAppendix } = placesOf(sections);
+  return (indexOf.get(section) ?? -1) >= firstAppendix;
+}
+
+interface SectionPlaces {
+  readonly indexOf: ReadonlyMap<Section, number>;
+  /** Infinity where no section is an appendix. */
+  readonly firstAppendix: number;
+  /** Sections of minutes whose own words are about the inspection. */
+  readonly aboutSubject: Map<Section, boolean>;
+}
+
+/** Every block asks where its section stands; a pack has thousands of both. */
+const placesBySections = new WeakMap<readonly Section[], SectionPlaces>();
+
+function placesOf(sections: readonly Section[]): SectionPlaces {
+  const known = placesBySections.get(sections);
+  if (known !== undefined) return known;
   const first = sections.findIndex(({ title }) => /^appendix\b/iu.test(title));
-  return first >= 0 && sections.indexOf(section) >= first;
+  const places: SectionPlaces = {
+    indexOf: new Map(sections.map((section, index) => [section, index])),
+    firstAppendix: first < 0 ? Number.POSITIVE_INFINITY : first,
+    aboutSubject: new Map(),
+  };
+  placesBySections.set(sections, places);
+  return places;
 }
 
 function wantedInMinutes({ sections, identity }: ExtractionContext, section: Section, block: Block): Wanted {
@@ -124,10 +148,19 @@ function wantedInMinutes({ sections, identity }: ExtractionContext, section: Sec
 /** A decision belongs to the item above it. */
 function isAboutSubject(sections: readonly Section[], section: Section, isDecision: boolean): boolean {
   const above = OF_TITLE.test(section.title) ? (section.parent?.title ?? "") : "";
-  const own = [section.title, above, ...section.blocks.map(({ text }) => text)];
-  if (own.some((text) => ITEM_SUBJECT.test(text))) return true;
-  const before = isDecision ? sections[sections.indexOf(section) - 1] : undefined;
-  return before !== undefined && before.blocks.some(({ text }) => ITEM_SUBJECT.test(text));
+  if (ITEM_SUBJECT.test(section.title) || ITEM_SUBJECT.test(above)) return true;
+  const places = placesOf(sections);
+  if (speaksOfSubject(section, places)) return true;
+  const before = isDecision ? sections[(places.indexOf.get(section) ?? 0) - 1] : undefined;
+  return before !== undefined && speaksOfSubject(before, places);
+}
+
+function speaksOfSubject(section: Section, { aboutSubject }: SectionPlaces): boolean {
+  const known = aboutSubject.get(section);
+  if (known !== undefined) return known;
+  const speaks = section.blocks.some(({ text }) => ITEM_SUBJECT.test(text));
+  aboutSubject.set(section, speaks);
+  return speaks;
 }
 
 function* readActionLists(
@@ -184,7 +217,7 @@ function statusOfAuxiliary(lead: string): ActionStatus | null {
     .exec(lead)?.[1]
     ?.toLowerCase();
   if (auxiliary === undefined) return null;
-  if (/^ha/u.test(auxiliary)) return "completed";
+  if (auxiliary.startsWith("ha")) return "completed";
   return auxiliary === "is" || auxiliary === "are" ? "in_progress" : "planned";
 }
 

@@ -1,7 +1,7 @@
 import type { Block } from "../../document/blocks.js";
 import type { RowView, TableView } from "../../document/table-view.js";
 import { cellAt } from "../../document/table-view.js";
-import type { ListItemNode } from "../../document/tree.js";
+import type { ListItemNode, TableRowNode } from "../../document/tree.js";
 import type { DocumentView } from "../../document/view.js";
 import type { Section } from "../../sections/section.js";
 import type { Span } from "../../text/span.js";
@@ -29,15 +29,17 @@ export function listedItems(view: DocumentView, section: Section): ListedItem[] 
   const items: ListedItem[] = [];
   const prose: ListedItem[] = [];
   const seen = new Set<ListItemNode | RowView>();
+  const outermost = section.blocks.filter(({ listDepth, item }) => listDepth === 1 && item !== null);
+  const rows = rowsOf(view, section);
   for (const block of section.blocks) {
     if (block.cell !== null) {
-      const row = rowOf(view, block);
-      if (row === null || seen.has(row.row)) continue;
+      const row = rows.get(block.cell.row);
+      if (row === undefined || seen.has(row.row)) continue;
       seen.add(row.row);
       const item = itemOfRow(view, row.table, row.row);
       if (item !== null) items.push(item);
     } else if (block.item !== null) {
-      const top = topItem(section, block);
+      const top = topItem(outermost, block);
       if (seen.has(top)) continue;
       seen.add(top);
       items.push(itemOf(view, top.data.span, block.label));
@@ -62,21 +64,30 @@ function printedNumber(label: string | null): string | null {
 }
 
 /** The outermost list item of the section in which a block stands. */
-function topItem(section: Section, block: Block): ListItemNode {
-  const around = section.blocks.find(
-    (other) =>
-      other.listDepth === 1 &&
-      other.item !== null &&
-      other.item.data.span.start <= block.start &&
-      block.end <= other.item.data.span.end,
-  );
-  return around?.item ?? (block.item as ListItemNode);
+function topItem(outermost: readonly Block[], block: Block): ListItemNode {
+  // Outermost items follow each other and never overlap, so the last that begins before the block is the only one.
+  let low = 0;
+  let high = outermost.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = outermost[middle]?.item;
+    if (item !== undefined && item !== null && item.data.span.start <= block.start) low = middle + 1;
+    else high = middle;
+  }
+  const around = outermost[low - 1]?.item ?? null;
+  return around !== null && block.end <= around.data.span.end ? around : (block.item as ListItemNode);
 }
 
-function rowOf(view: DocumentView, block: Block): { table: TableView; row: RowView } | null {
-  const table = view.tables.find(({ node }) => node === block.cell?.table);
-  const row = table?.rows.find(({ node }) => node === block.cell?.row);
-  return table === undefined || row === undefined ? null : { table, row };
+/** The rows of the tables that stand in a section, by their nodes. */
+function rowsOf(view: DocumentView, section: Section): ReadonlyMap<TableRowNode, { table: TableView; row: RowView }> {
+  const nodes = new Set(section.blocks.map(({ cell }) => cell?.table));
+  const rows = new Map<TableRowNode, { table: TableView; row: RowView }>();
+  if (nodes.size === 1 && nodes.has(undefined)) return rows;
+  for (const table of view.tables) {
+    if (!nodes.has(table.node)) continue;
+    for (const row of table.rows) rows.set(row.node, { table, row });
+  }
+  return rows;
 }
 
 /** A row's item: the column whose name says that it holds them, else the longest cell of a column that is not another's. */

@@ -1,5 +1,6 @@
 import type { Block } from "../../document/blocks.js";
 import { cellAt, type RowView, type TableView } from "../../document/table-view.js";
+import type { ListItemNode } from "../../document/tree.js";
 import type { DocumentView } from "../../document/view.js";
 import type { ListedItem } from "../fragments/listed-items.js";
 import { type Lean, leanOf } from "./leads.js";
@@ -54,8 +55,7 @@ export function namedColumns(table: TableView): { names: readonly string[]; body
 function itemsInCell(view: DocumentView, row: RowView, column: number, names: readonly string[]): ListedItem[] {
   const cell = cellAt(row, column);
   if (cell === undefined || cell.column !== column || cell.text === "" || names.includes(cell.text)) return [];
-  const blocks = view.blocks.filter((block) => block.cell?.cell === cell.node);
-  return piecesOf(view, blocks, cell);
+  return piecesOf(view, view.blocksIn(cell.node), cell);
 }
 
 /** Divides a cell into what it lists. */
@@ -64,12 +64,10 @@ export function piecesOf(
   blocks: readonly Block[],
   cell: { start: number; end: number },
 ): ListedItem[] {
-  const items = [...new Set(blocks.filter((block) => block.listDepth === 1).map((block) => block.item))];
-  if (items.length > 0) {
-    return items.flatMap((item) => {
-      const label = blocks.find((block) => block.item === item)?.label ?? null;
-      return item === null ? [] : [toItem(view, item.data.span, label)];
-    });
+  const items = new Map<ListItemNode, string | null>();
+  for (const { item, listDepth, label } of blocks) {
+    if (item !== null && listDepth === 1 && !items.has(item)) items.set(item, label);
   }
+  if (items.size > 0) return [...items].map(([item, label]) => toItem(view, item.data.span, label));
   return [toItem(view, cell, null)];
 }

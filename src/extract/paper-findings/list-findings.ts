@@ -214,7 +214,7 @@ function firstSentence(text: string): string {
 
 function* fromTables({ view, sections }: ExtractionContext): Generator<ListedFinding> {
   for (const table of view.tables) {
-    const block = view.blocks.find((candidate) => candidate.cell?.table === table.node);
+    const [block] = view.blocksIn(table.node);
     if (block === undefined) continue;
     const section = sections.sectionOf(block);
     if (listsOtherThings(section)) continue;

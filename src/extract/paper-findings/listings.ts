@@ -60,7 +60,9 @@ function listItems(view: DocumentView, blocks: readonly Block[], from: number, f
   const seen = new Set<ListItemNode>();
   const items: ListedItem[] = [];
   let answered = false;
-  for (const block of blocks.slice(from)) {
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined) break;
     if (block.listDepth > depth) continue;
     if (block.listDepth === depth && block.item !== null) {
       if (block.list !== first.list && !goesOn(first, items.length, block) && !answered) break;
@@ -82,7 +84,9 @@ function goesOn(first: Block, count: number, block: Block): boolean {
 
 function numberedItems(view: DocumentView, blocks: readonly Block[], from: number): ListedItem[] {
   const items: ListedItem[] = [];
-  for (const block of blocks.slice(from)) {
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at];
+    if (block === undefined) break;
     if (isNumbered(block)) items.push(toItem(view, block, block.label));
     else if (!ANSWER.test(block.text) || block.item !== null) break;
   }
@@ -90,15 +94,16 @@ function numberedItems(view: DocumentView, blocks: readonly Block[], from: numbe
 }
 
 /**
- * Short lines that stand as sub-headings between numbered paragraphs, under a lead-in that counted them: "In relation
- * to the eight priorities identified by Ofsted:", then each priority as a line with what was done below it.
+ * Short lines that stand as sub-headings between numbered paragraphs, under a lead-in that counted them ("the five
+ * areas that inspectors named:"), then each area as a line with what was done below it.
  */
 export function subheadingItems(view: DocumentView, lead: Block, count: number): ListedItem[] {
   const items: ListedItem[] = [];
-  const from = view.blocks.indexOf(lead) + 1;
-  for (const [offset, block] of view.blocks.slice(from).entries()) {
-    const below = view.blocks[from + offset + 1];
-    if (items.length === count || (block.kind === "heading" && items.length === 0 && offset > 0)) break;
+  const from = view.blockAfter(lead.start) + 1;
+  for (let at = from; at < view.blocks.length; at++) {
+    const [block, below] = [view.blocks[at], view.blocks[at + 1]];
+    if (block === undefined) break;
+    if (items.length === count || (block.kind === "heading" && items.length === 0 && at > from)) break;
     const isLine =
       block.cell === null && block.item === null && block.label === null && block.text.length <= LONGEST_SUBHEADING;
     if (!isLine || below === undefined || !(below.label !== null || block.kind === "heading" || block.bold)) continue;
