@@ -78,20 +78,37 @@ describe("every quote of a record is what stands at its offsets", () => {
   }, 60_000);
 });
 
-test("arbitrary text and bytes never throw", async () => {
+test("arbitrary text and bytes give records whose quotes hold, or an error that says why", async () => {
   const text = fc.oneof(fc.string({ unit: "binary", maxLength: 400 }), fc.string({ unit: "grapheme", maxLength: 400 }));
   const bytes = fc.oneof(
     text.map((words) => new TextEncoder().encode(words)),
     fc.uint8Array({ maxLength: 400 }),
   );
+  const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(bytes, fc.constantFrom("a.md", "a.txt", "a.html", "a"), async (content, file) => {
       const { status, records, diagnostics } = await extract(content, { file });
-      expect(status === "failed").toBe(records.length === 0);
-      expect(records.length + diagnostics.length).toBeGreaterThan(0);
+      const read = await readText(content, { file });
+      seen.add(status);
+      const reasons = diagnostics.filter(({ severity, message }) => severity === "error" && message.trim() !== "");
+      expect({ status, read: read.status, explained: reasons.length > 0 }).toEqual(
+        read.status === "read"
+          ? { status: "extracted", read: "read", explained: false }
+          : { status: "failed", read: "failed", explained: true },
+      );
+      const printed = read.status === "read" ? read.document.text : "";
+      const misquoted = quotesIn(records).filter(({ start, end, quote }) => printed.slice(start, end) !== quote);
+      expect(misquoted).toEqual([]);
     }),
-    { numRuns: 80 },
+    {
+      numRuns: 80,
+      examples: [
+        [new TextEncoder().encode("The Panel agreed."), "a.txt"],
+        [new Uint8Array(), "a"],
+      ],
+    },
   );
+  expect([...seen].sort()).toEqual(["extracted", "failed"]);
 }, 60_000);
 
 test("the same bytes give the same record", async () => {
