@@ -86,7 +86,7 @@ function countOf(words: string): Count | null {
   return { count: Number(found["count"]), percent: found["percent"] === undefined ? null : Number(found["percent"]) };
 }
 
-/** The date for which the paper says that its count is true: "as at the end of September 2015". */
+/** The date for which the paper says that its count is true: "as at 31 March 2021". */
 function dateOfCounts({ view }: ExtractionContext): string | null {
   for (const block of view.blocks) {
     if (!/\b(?:reports?|inspections?|authorit|outcomes?|judgements?)/iu.test(block.text)) continue;

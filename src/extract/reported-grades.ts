@@ -2,6 +2,7 @@ import { expectedJudgements } from "../domain/frameworks.js";
 import { isFromInspectorate } from "../domain/document-types.js";
 import type { Judgement } from "../domain/judgements.js";
 import { splitSentences } from "../text/sentences.js";
+import type { Span } from "../text/span.js";
 import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 import {
@@ -10,6 +11,7 @@ import {
   readGradeSentence,
   type ReportedGrade,
 } from "./reported-grades/grade-sentences.js";
+import { headersOf, isNotAwarded, isRiskTable } from "./reported-grades/grade-columns.js";
 import { readGradeTable, readNamesWithGrades } from "./reported-grades/grade-tables.js";
 
 const HAS_GRADE = /\b(?:outstanding|good|require[sd]? improvement|requiring improvement|inadequate)\b/iu;
@@ -25,26 +27,60 @@ export const reportedGrades = defineExtractor({
   applies: ({ identity }) => !isFromInspectorate(identity.documentType) && identity.framework !== null,
   read: function* (context) {
     const { view, identity } = context;
+    const columns = {
+      own: identity.authority,
+      since: settingOf(context).since,
+      documentDate: identity.documentDate ?? null,
+    };
     for (const table of view.tables) {
-      for (const grade of readGradeTable(table, identity.authority)) yield toCandidate(context, grade, 85);
+      for (const grade of readGradeTable(table, columns)) yield toCandidate(context, grade, 85);
     }
     for (const grade of readNamesWithGrades(view, identity.authority)) yield toCandidate(context, grade, 70);
-    const setting = settingOf(context);
-    for (const block of view.blocks) {
-      if (!HAS_GRADE.test(block.text) || block.kind === "heading") continue;
-      let last: ReportedGrade | undefined;
-      for (const { start, end } of splitSentences(block.text)) {
-        const sentence = block.text.slice(start, end);
-        const read = [...readContinuation(sentence, last), ...readGradeSentence(sentence, setting)];
-        last = read.at(-1) ?? last;
-        for (const found of read) {
-          const at = { start: block.start + start + found.start, end: block.start + start + found.end };
-          yield toCandidate(context, { ...found, ...at }, found.rule === "services-were-grade" ? 55 : 65);
-        }
-      }
+    const found = readSentences(context);
+    for (const grade of found) {
+      const previous = grade.previous || isOfEarlierYear(grade, found);
+      yield toCandidate(context, { ...grade, previous }, grade.rule === "services-were-grade" ? 55 : 65);
     }
   },
 });
+
+function readSentences(context: ExtractionContext): ReportedGrade[] {
+  const setting = settingOf(context);
+  const notAwarded = spansNotAwarded(context);
+  return context.view.blocks.flatMap((block) => {
+    if (!HAS_GRADE.test(block.text) || block.kind === "heading") return [];
+    if (notAwarded.some(({ start, end }) => start <= block.start && block.end <= end)) return [];
+    const grades: ReportedGrade[] = [];
+    for (const { start, end } of splitSentences(block.text)) {
+      const sentence = block.text.slice(start, end);
+      const offset = block.start + start;
+      for (const found of [...readContinuation(sentence, grades.at(-1)), ...readGradeSentence(sentence, setting)])
+        grades.push({ ...found, start: offset + found.start, end: offset + found.end });
+    }
+    return grades;
+  });
+}
+
+/** Registers of risks, and cells under the header of a self-assessment, a target or an average. */
+function spansNotAwarded({ view }: ExtractionContext): Span[] {
+  return view.tables.flatMap((table): Span[] => {
+    if (isRiskTable(table)) return [table];
+    const headers = headersOf(table);
+    return table.rows.flatMap((row) => row.cells.filter(({ column }) => isNotAwarded(headers[column] ?? "")));
+  });
+}
+
+/**
+ * Where sentences date grades in several years, the latest year is the inspection's. Inspections lie years apart, while
+ * one inspection's visit and report may fall into two: of neighbouring years only a different grade is an earlier one.
+ */
+function isOfEarlierYear({ judgement, grade, year, authority }: ReportedGrade, all: readonly ReportedGrade[]): boolean {
+  if (authority !== null || year === undefined || year === null) return false;
+  return all.some((other) => {
+    const later = other.authority === null && !other.previous ? (other.year ?? year) - year : 0;
+    return later >= 2 || (later === 1 && other.judgement === judgement && other.grade !== grade);
+  });
+}
 
 /** A visit awards no grades: whatever grade its paper states was awarded by the inspection before it. */
 function toCandidate({ view, identity }: ExtractionContext, found: ReportedGrade, rank: number): Extracted {

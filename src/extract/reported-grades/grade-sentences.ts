@@ -4,6 +4,7 @@ import { type Grade, gradeFromWords, gradePattern } from "../../domain/grades.js
 import { findJudgementMentions, type JudgementMention } from "../../domain/judgement-mentions.js";
 import type { Judgement } from "../../domain/judgements.js";
 import type { Span } from "../../text/span.js";
+import { isOutOfScope, yearsOfGrades } from "./sentence-scope.js";
 
 /** A grade that a sentence says was awarded. */
 export interface ReportedGrade extends Span {
@@ -12,6 +13,8 @@ export interface ReportedGrade extends Span {
   /** The other authority that it was awarded to; null for the document's own. */
   readonly authority: Authority | null;
   readonly previous: boolean;
+  /** The year that a sentence gives to the grade, where it gives one. */
+  readonly year?: number | null;
   readonly rule: string;
 }
 
@@ -32,18 +35,20 @@ const AWARDS =
 
 /** What is graded in these is not the council's children's services. */
 const OTHER_THINGS =
-  /\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|colleges?|providers?|settings?|pupils?|teaching|children['’]s homes?|care homes?|residential|audits?|audited|practice evaluations?|case files?|cases (?:were|are|was)|cases audited|dip sampl\w+|PEPs?|self[- ](?:assess\w+|evaluat\w+)|ourselves as|we (?:judge|grade|rate) |our own moderators|aim(?:s|ed)? to|aspir\w+|ambition|target|trajectory|working towards|would be|could be|should be|in order to be|to become|quality assured)\b/iu;
+  /\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|colleges?|providers?|settings?|pupils?|teaching|children['’]s homes?|care homes?|residential|audits?|audited|practice evaluations?|case files?|cases (?:were|are|was)|cases audited|dip sampl\w+|PEPs?|self[- ](?:assess\w+|evaluat\w+)|ourselves as|we (?:judge|grade|rate) |moderat(?:ors?|ed|ion)|aim(?:s|ed)? to|aspir\w+|ambition|target|trajectory|working towards|would be|could be|should be|in order to be|to become|quality assured)\b/iu;
 
-/** Statistics of many authorities: "over half (52%) of inspections have resulted in …". */
+/** Statistics of many authorities: "a third (34%) of inspections ended in …". */
 const STATISTICS =
   /\b\d{1,3}(?:\.\d)?\s?%|\bper cent\b|\b(?:councils|authorities|inspections|places) (?:have|had|were|are|so far)\b/iu;
+
+const QUESTION = /\?['"”’)]?\s*$/u;
 
 /** A definition of the scale names most of its points. */
 const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:grades|judgements)|characteristics)\b/iu;
 
 /** Words that put a grade into an earlier inspection. */
 const EARLIER =
-  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|were also|was also|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|improved|went|progressed|come) from|up from|grade given in|still stands?|stays where|therefore stays)\b/iu;
+  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|were also|was also|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|improved|went|progressed|come) from|up from|still stands?)\b/iu;
 
 const ALL =
   /\b(?:all|every|each|everything|across the board)\b(?: of)?(?: the| its| our| \w+)?(?: (?:judgements?|areas?|categories|grades?|strands?))?/iu;
@@ -54,7 +59,7 @@ const OVERALL_BEFORE = /\boverall\b[^.;]{0,40}$/iu;
 
 /** The grades that a sentence awards to this council's children's services or to another's. */
 export function readGradeSentence(sentence: string, setting: GradeSetting): ReportedGrade[] {
-  if (OTHER_THINGS.test(sentence) || STATISTICS.test(sentence)) return [];
+  if (OTHER_THINGS.test(sentence) || STATISTICS.test(sentence) || QUESTION.test(sentence)) return [];
   const mentions = findJudgementMentions(sentence);
   const awarded = [...sentence.matchAll(GRADE)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, grade: gradeFromWords(match[0]) }))
@@ -62,10 +67,12 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
   if (awarded.length === 0) return [];
   const distinct = new Set(awarded.map(({ grade }) => grade));
   if (distinct.size >= 4 || (distinct.size === 3 && (SCALE.test(sentence) || mentions.length === 0))) return [];
+  const years = yearsOfGrades(sentence, awarded);
   const others = otherAuthorities(sentence, setting.own);
   return awarded.flatMap((found, index) => {
     const before = sentence.slice(awarded[index - 1]?.end ?? 0, found.start);
     const behind = sentence.slice(found.end, awarded[index + 1]?.start ?? sentence.length);
+    if (isOutOfScope(sentence, found)) return [];
     const targets = targetsOf(
       found,
       before,
@@ -75,13 +82,15 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
       setting,
       awarded.length > 1 || mentions.length > 0,
     );
+    const year = years[index] ?? null;
     const authority = others.findLast(({ start }) => start < found.start)?.authority ?? null;
-    const previous = authority === null && isEarlier(before, behind, sentence, setting.since);
+    const previous = authority === null && isEarlier(year, before, behind, sentence, setting.since);
     return targets.judgements.map((judgement) => ({
       judgement,
       grade: found.grade,
       authority,
       previous,
+      year,
       start: found.start,
       end: found.end,
       rule: targets.rule,
@@ -92,7 +101,7 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
 const CONTINUES =
   /^(?:so,? too,? (?:were|was|are|is)|so (?:were|was)|the same (?:was true of|is true of|applied to|went for|goes for))\b[^;.]{3,300}/iu;
 
-/** "So too were services for care leavers": the grade of the sentence before, for the judgements that this one names. */
+/** "The same was true of adoption": the grade of the sentence before, for the judgements that this one names. */
 export function readContinuation(sentence: string, before: ReportedGrade | undefined): ReportedGrade[] {
   const clause = before === undefined ? null : CONTINUES.exec(sentence);
   if (before === undefined || clause === null) return [];
@@ -185,10 +194,13 @@ function targetsOf(
     everything !== null &&
     /judgements?|areas?|everything|categories|grades|strands/iu.test(everything === "behind" ? clause : before)
   ) {
-    const named = new Set(
-      mentions.filter(({ start }) => start > found.start || everything === "behind").map(({ judgement }) => judgement),
-    );
-    const excepted = ALL_BUT.test(clause) || ALL_BUT.test(before) ? named : new Set<Judgement>();
+    const butBefore = ALL_BUT.exec(before)?.index;
+    const butAt = butBefore === undefined ? found.end + exceptAt : beforeStart + butBefore;
+    const named = mentions.filter(({ start }) => start > butAt);
+    // "good for every area except adoption, which was inadequate": the exception's own grade.
+    if (everything === "before" && beforeStart > 0 && butBefore !== undefined)
+      return { judgements: unique(named.filter(({ end }) => end <= found.start)), rule: "judgement-was-grade" };
+    const excepted = new Set(named.map(({ judgement }) => judgement));
     return { judgements: setting.judgements.filter((judgement) => !excepted.has(judgement)), rule: "all-judgements" };
   }
   if (OVERALL_BEHIND.test(behind)) return { judgements: ["overall_effectiveness"], rule: "overall" };
@@ -211,11 +223,17 @@ function unique(mentions: readonly JudgementMention[]): Judgement[] {
   return [...new Set(mentions.map(({ judgement }) => judgement))];
 }
 
-function isEarlier(before: string, behind: string, sentence: string, since: string | null): boolean {
+function isEarlier(
+  year: number | null,
+  before: string,
+  behind: string,
+  sentence: string,
+  since: string | null,
+): boolean {
   const near = before.slice(-80);
   if (/\bnow\b/iu.test(near)) return false;
   if (EARLIER.test(near) && !/\bto\s['"“‘]?$/iu.test(near)) return true;
-  if (/^['"”’]?\s?\((?:the grade given|the previous)/iu.test(behind)) return true;
+  if (/^['"”’]?\s?\((?:the |its |our )?previous/iu.test(behind)) return true;
   if (
     EARLIER.test(sentence) &&
     !/\b(?:moved|improved|went|progressed|come) from\b/iu.test(sentence) &&
@@ -223,8 +241,7 @@ function isEarlier(before: string, behind: string, sentence: string, since: stri
   )
     return !/\b(?:now|this time|current)\b/iu.test(sentence);
   if (since === null) return false;
-  const years = [...sentence.matchAll(/\b(?:19|20)\d{2}\b/gu)].map(([year]) => Number(year));
-  return years.length > 0 && years.every((year) => year < Number(since.slice(0, 4)));
+  return year !== null && year < Number(since.slice(0, 4));
 }
 
 interface OtherAuthority extends Span {

@@ -1,13 +1,14 @@
-import { cellAt, type CellView, type RowView, type TableView } from "../../document/table-view.js";
+import type { CellView, RowView, TableView } from "../../document/table-view.js";
 import type { DocumentView } from "../../document/view.js";
 import type { Authority } from "../../domain/authorities.js";
 import { findAuthorityNames } from "../../domain/find-authority-names.js";
 import { type Grade, gradeFromCell } from "../../domain/grades.js";
 import { findJudgementMentions } from "../../domain/judgement-mentions.js";
 import { type Judgement, judgementFromLabel } from "../../domain/judgements.js";
+import { type ColumnSetting, type GradeColumn, isRiskTable, readGradeColumns } from "./grade-columns.js";
 import type { ReportedGrade } from "./grade-sentences.js";
+import { OTHER_BODIES } from "./sentence-scope.js";
 
-const EARLIER_COLUMN = /\b(?:previous|last|former|20[01]\d)\b/iu;
 const GRADE_COLUMN = /\b(?:grade|judgement|judgment|rating|outcome|overall)\b/iu;
 const LONGEST_NAME_AND_GRADE = 70;
 const LONGEST_CAPTION = 110;
@@ -15,62 +16,83 @@ const NAME_AND_GRADE = /^(?<name>[\p{L}'’ .&-]{3,45}?)\s?[/–:-]\s?(?<grade>[
 
 /**
  * The grades that a paper's tables report: a judgement and its grade in one row, a column for each inspection, or a row
- * for each authority.
+ * for each authority. Columns of self-assessments, targets and averages give none.
  */
-export function readGradeTable(table: TableView, own: Authority | null): ReportedGrade[] {
-  return table.rows.flatMap((row) => [...judgementRow(table, row), ...authorityRow(table, row, own)]);
+export function readGradeTable(table: TableView, setting: ColumnSetting): ReportedGrade[] {
+  if (isRiskTable(table)) return [];
+  const columns = readGradeColumns(table, setting);
+  // Other authorities were inspected at dates of their own.
+  const anyDate = readGradeColumns(table, { ...setting, since: null });
+  return table.rows.flatMap((row) => [...judgementRow(row, columns), ...authorityRow(row, anyDate, setting.own)]);
 }
 
-function judgementRow(table: TableView, row: RowView): ReportedGrade[] {
+function judgementRow(row: RowView, columns: readonly GradeColumn[]): ReportedGrade[] {
   const label = row.cells.find((cell) => judgementFromLabel(cell.text) !== null);
   const judgement = label === undefined ? null : judgementFromLabel(label.text);
-  const graded = row.cells.flatMap((cell) => withGrade(cell));
-  if (judgement === null || graded.length === 0) return [];
-  return graded.map(({ cell, grade }, index) => ({
+  if (label === undefined || judgement === null || OTHER_BODIES.test(label.text)) return [];
+  return decided(gradesOf(row, columns)).map(({ cell, grade, column }) => ({
     judgement,
     grade,
-    authority: null,
-    previous: graded.length > 1 && isEarlierColumn(table, cell, index, graded.length),
-    start: Math.min(cell.start, label?.start ?? cell.start),
-    end: Math.max(cell.end, label?.end ?? cell.end),
+    authority: column.authority,
+    previous: column.earlier,
+    start: Math.min(cell.start, label.start),
+    end: Math.max(cell.end, label.end),
     rule: "table-row",
   }));
 }
 
-/** Of several columns of grades the one that names an earlier inspection, or an earlier year than another's. */
-function isEarlierColumn(table: TableView, cell: CellView, index: number, count: number): boolean {
-  const header = table.headers[cell.column] ?? "";
-  const year = /\b(?:19|20)\d{2}\b/u.exec(header)?.[0];
-  const years = table.headers.flatMap((other) => /\b(?:19|20)\d{2}\b/u.exec(other)?.[0] ?? []);
-  if (year !== undefined && years.length > 1) return years.some((other) => other > year);
-  return header === "" ? index < count - 1 : EARLIER_COLUMN.test(header);
+interface GradedCell {
+  readonly cell: CellView;
+  readonly grade: Grade;
+  readonly column: GradeColumn;
 }
 
-function authorityRow(table: TableView, row: RowView, own: Authority | null): ReportedGrade[] {
-  const [first] = row.cells;
-  const named = first === undefined ? null : authorityOf(first.text);
-  if (first === undefined || named === null) return [];
-  return row.cells.slice(1).flatMap((cell) => {
+function gradesOf(row: RowView, columns: readonly GradeColumn[]): GradedCell[] {
+  return row.cells.flatMap((cell) => {
     const grade = gradeFromCell(cell.text);
-    const header = table.headers[cell.column] ?? headerAbove(table, cell);
-    if (grade === null || !GRADE_COLUMN.test(header)) return [];
-    const judgement = judgementFromLabel(header) ?? "overall_effectiveness";
-    return [
-      {
-        judgement,
-        grade,
-        authority: named === own ? null : named,
-        previous: false,
-        start: first.start,
-        end: cell.end,
-        rule: "authority-row",
-      },
-    ];
+    const column = columns.find((known) => known.column === cell.column);
+    return grade === null || column === undefined ? [] : [{ cell, grade, column }];
   });
 }
 
+/** Of different grades for the same judgement and inspection those whose header decides, else none. */
+function decided(graded: readonly GradedCell[]): GradedCell[] {
+  return graded.filter(({ grade, column }) => {
+    const rivals = graded.filter(
+      ({ column: other }) => other.authority === column.authority && other.earlier === column.earlier,
+    );
+    if (rivals.every((rival) => rival.grade === grade)) return true;
+    return column.decides && rivals.every((rival) => rival.grade === grade || !rival.column.decides);
+  });
+}
+
+function authorityRow(row: RowView, columns: readonly GradeColumn[], own: Authority | null): ReportedGrade[] {
+  const [first] = row.cells;
+  const named = first === undefined ? null : authorityOf(first.text);
+  if (first === undefined || named === null) return [];
+  const graded = gradesOf(row, columns).filter(
+    ({ cell, column }) => cell !== first && GRADE_COLUMN.test(column.header),
+  );
+  const judgements = [...new Set(graded.map(({ column }) => judgementOf(column)))];
+  return judgements.flatMap((judgement) =>
+    decided(graded.filter(({ column }) => judgementOf(column) === judgement)).map(({ cell, grade, column }) => ({
+      judgement,
+      grade,
+      authority: named === own ? null : named,
+      previous: column.earlier,
+      start: first.start,
+      end: cell.end,
+      rule: "authority-row",
+    })),
+  );
+}
+
+function judgementOf({ header }: GradeColumn): Judgement {
+  return judgementFromLabel(header) ?? "overall_effectiveness";
+}
+
 /**
- * Lines and cells that pair an authority with its grade ("Leeds / Outstanding"), as where reports of other authorities
+ * Lines and cells that pair an authority with its grade ("Kent – Good"), as where reports of other authorities
  * are excerpted: the judgement is the one that the nearest heading or caption above names.
  */
 export function readNamesWithGrades(view: DocumentView, own: Authority | null): ReportedGrade[] {
@@ -102,14 +124,4 @@ function authorityOf(words: string): Authority | null {
   const trimmed = words.trim();
   const [mention] = findAuthorityNames(trimmed);
   return mention !== undefined && mention.start === 0 && mention.end >= trimmed.length - 2 ? mention.authority : null;
-}
-
-function withGrade(cell: CellView): { cell: CellView; grade: Grade }[] {
-  const grade = gradeFromCell(cell.text);
-  return grade === null ? [] : [{ cell, grade }];
-}
-
-function headerAbove(table: TableView, cell: CellView): string {
-  const [first] = table.rows;
-  return first === undefined ? "" : (cellAt(first, cell.column)?.text ?? "");
 }
