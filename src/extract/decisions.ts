@@ -28,7 +28,7 @@ const VOTE =
 /** A bullet marks what was said in a debate; minutes number their paragraphs with letters or figures. */
 const NUMBERED = /[\p{L}\p{N}]/u;
 
-/** What a paragraph behind a decision adds to it: "In addition, consideration should be given to …" */
+/** What a paragraph behind a decision adds to it: "Further, the Panel should be …" */
 const ADDED = /^(?:in addition|further(?:more)?|also),? .{3,200}\b(?:should|be|would)\b/iu;
 
 /**
@@ -150,7 +150,7 @@ function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem): Found[
     }
     if (lead.strength === "plain" && (identity.documentType !== "minutes" || isRemark(block))) continue;
     if (lead.body !== null && !isOwnBody(lead.body, identity.committee)) continue;
-    if (lost.test(blocks[index + 1]?.text.slice(0, 200) ?? "") && !/^RESOLVED/u.test(block.text)) continue;
+    if (lost.test(blocks[index + 1]?.text.slice(0, 200) ?? "") && !block.text.startsWith("RESOLVED")) continue;
     const parts = decidedParts(view, blocks, index, lead.end, lead.strength === "strong");
     const vote = voteNear(lead.words, blocks, index);
     const rank = lead.strength === "strong" ? 75 : 60;

@@ -53,7 +53,7 @@ export const cues: readonly Cue[] = [
     "joint_inspection_letter",
     "opening",
     30,
-    /(?:this letter (?:to all the service leaders|summarises the findings of the joint)|undertook a joint (?:targeted area )?inspection of)/iu,
+    /(?:this letter (?:to (?:all )?(?:of )?(?:the )?(?:[\w’'-]+ ){0,3}leaders|summarises the findings of the joint)|undertook a joint (?:targeted area )?inspection of)/iu,
   ),
   cue(
     "send-title",

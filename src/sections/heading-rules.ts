@@ -85,7 +85,7 @@ const inspectorateRules: readonly HeadingRule[] = [
     kind: "findings",
     level: 2,
     pattern: new RegExp(
-      `^(?:(?:main|key|inspection|summary of|record of main|headline) findings?|findings?(?: and evaluation of progress| and evaluation)?|findings and recommendations|evaluation of progress|progress since the last inspection|what does the area partnership need to do better|what is it like to be a child or young person with (?:send|special educational needs).{0,60}|inspection judgements about the local authority|how effective is .{3,80}|evidence)$`,
+      `^(?:(?:main|key|inspection|summary of|record of (?:main|key)|headline) findings?|findings?(?: and evaluation of progress| and evaluation)?|findings and recommendations|evaluation of progress|progress since the last inspection|what does the area partnership need to do better|what is it like to be a child or young person with (?:send|special educational needs).{0,60}|inspection judgements about the local authority|how effective is .{3,80}|evidence)$`,
       "u",
     ),
   },
@@ -113,7 +113,7 @@ const inspectorateRules: readonly HeadingRule[] = [
     kind: "grade_scale",
     level: 2,
     pattern:
-      /^(?:what the inspection judge?ments? means?.{0,80}|the inspection judge?ments? and what they mean|inspection judge?ments?|grading|grade descriptors?)$/u,
+      /^(?:what the inspection judge?ments? means?.{0,80}|(?:the )?(?:inspection )?(?:judge?ments?|grades?) and what (?:they|these) mean|inspection judge?ments?|grading|grade descriptors?)$/u,
   },
   {
     id: "about",

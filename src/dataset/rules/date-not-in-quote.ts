@@ -15,7 +15,7 @@ const MONTHS = [
   "december",
 ] as const;
 
-/** Two dates often share one printed month or year ("11 to 22 June 2018"), so only the day is looked for. */
+/** Two dates often share one printed month or year ("3 to 14 June 2019"), so only the day is looked for. */
 export const dateNotInQuote = defineRule<{ edtf: string; quote: string }>({
   name: "date-not-in-quote",
   severity: "warning",

@@ -9,7 +9,7 @@ export interface ToldAction extends Span {
   readonly deeds: readonly Deed[];
 }
 
-/** Where a sentence can fall into two actions: "…; the last of them begins in April", "… had been bought and would be rolled out". */
+/** Where a sentence can fall into two actions: "…; the second starts in May", "… was agreed and will be printed". */
 const JOINT = /;\s|,?\sand (?:that\s)?(?=[a-z])/gi;
 
 /** A second half that begins a clause: with its own verb at once, or with a subject that a verb follows. */

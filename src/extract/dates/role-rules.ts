@@ -525,7 +525,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     time: NOT_FUTURE,
   },
   {
-    // Inspections are printed as first and last day: "was carried out between 4 June 2018 and 22 June 2018".
+    // Inspections are printed as first and last day: "took place between 3 May 2021 and 14 May 2021".
     id: "fieldwork-days",
     role: "inspection",
     clause: new RegExp(`\\b${INSPECTION}\\b`, "i"),

@@ -22,7 +22,7 @@ const AREAS = /\bareas? (?:for|of) improvement\b/iu;
 const CASE_STUDY = /\b(?:stud(?:y|ies)|example)\b/iu;
 /** Chapters of the single inspection framework: the judgement stands in a box above such a heading. */
 const CHAPTER_PART = /^(?:summary|(?:key |main |inspection )?findings)$/iu;
-/** "The graded judgement for adoption performance is that it requires improvement" heads a part of a chapter. */
+/** A sentence that begins "The graded judgement for …" and gives the grade heads a part of a chapter. */
 const GRADED_PART =
   /^the graded judgement (?:for|about|on) (?:the )?(?<label>.{3,80}?)(?: performance)? (?:is|are|requires?)\b/iu;
 /** "Children's services in Exampleshire require improvement because:" heads the reasons for the overall judgement. */

@@ -22,12 +22,12 @@ const CAPITALS = new RegExp(
   "u",
 );
 
-/** The council's own name in front of the body's: "Somerset Council – Executive". */
+/** The council's own name in front of the body's: "Barset Council – Cabinet". */
 const COUNCIL_BEFORE = /^.{3,60}?\b(?:Council|Borough|City)\s?[–—:-]\s?(?=\S)/iu;
-/** A letterhead run into one line with the body's name: "BARNSLEY METROPOLITAN BOROUGH COUNCIL Overview and …". */
+/** A letterhead run into one line with the body's name: "BARCHESTER CITY COUNCIL Scrutiny Panel". */
 const LETTERHEAD_BEFORE =
   /^(?:[\p{Lu}&’' -]{4,60}COUNCIL|[\p{L}&’' -]{3,40} (?:County|City|Borough|District|Metropolitan) Council)[\s–—-]{1,3}(?=\p{Lu}\p{Ll})/u;
-/** What stands behind a name and is not part of it: "(Item 412)". */
+/** What stands behind a name and is not part of it: "(Item 6)". */
 const ITEM_BEHIND = /\s?\((?:item|minute|agenda item) [^)]{1,12}\)$/iu;
 /** One person who decides is no body that meets. */
 const ONE_PERSON = /\bMember\b/iu;

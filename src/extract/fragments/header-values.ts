@@ -74,7 +74,7 @@ const HEAD_BLOCKS = 60;
 const LONGEST_LABEL = 55;
 const LONGEST_VALUE = 400;
 const LABELLED = /^(?<label>[\p{L}][^:\n]{1,54}?)\s?[:?]\s{0,3}(?<value>.{1,400})$/u;
-/** "Report of Director of Children's Services", "Report to CYP Select Committee 14th October 2015": a label without a colon. */
+/** "Report of Director of Children's Services", "Report to Scrutiny Panel 3rd March 2020": a label without a colon. */
 const SPOKEN = /^(?<label>report (?:of|to|by|from))(?: the)? (?<value>.{3,200})$/iu;
 
 /**

@@ -11,8 +11,8 @@ const NAME = new RegExp(`${CAPITALISED}(?:\\s${PARTICLE}){0,2}(?:\\s${CAPITALISE
 
 /**
  * Titles and posts that stand between or behind inspectors' names. They are blanked out, not cut, so that offsets
- * stay those of the text: "Louise Warren, HMI, and John Roughton, HMI", "Neil Penswick … Her Majesty’s Inspectors (HMI)
- * Social Care, and Jane Spilsbury, HMI Schools".
+ * stay those of the text: "Ada Marlowe, HMI, and Tom O’Dell, HMI", "Ada Marlowe, Her Majesty’s Inspector (HMI) Social
+ * Care, and Una Byrne, HMI Schools".
  */
 const POSTS =
   /(?:H(?:is|er) Majesty['’]s(?: Chief)? Inspectors?(?: of [A-Z]\w{2,20})?|Ofsted(?: Inspectors?)?|Regulatory Inspection Managers?|Social Care(?: Regulatory)?(?: Inspectors?)?|S?HMIs?|Schools|\b(?:Dr|Mrs?|Ms|Miss|Sir|Dame|Professor|Prof)\b\.?)/gu;

@@ -65,7 +65,7 @@ function join(date: ScannedDate, next: JoinedDate, text: string): JoinedDate | n
   return { start: date.start, end: next.end, ...ends, problem, certain: true, list };
 }
 
-/** "between 4 June 2018 and 22 June 2018", "between Monday 4 June 2018 and …". */
+/** "between 3 May 2021 and 14 May 2021", "between Monday 3 May 2021 and …". */
 function isAfterBetween(text: string, offset: number): boolean {
   return skipLeadWords(wordsBefore(text, offset, 4)).at(-1) === "between";
 }

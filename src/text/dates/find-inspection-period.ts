@@ -17,10 +17,10 @@ export interface InspectionPeriod extends Span {
 const BETWEEN_PERIODS = /^(?:[\s,;&/–-]|\band\b|\bthen\b|\bplus\b|\bagain\b|\bfrom\b|\bbetween\b|\bon\b){0,20}$/iu;
 
 /**
- * Reads the days on site from the words of an inspection date line ("Inspection dates: 11 to 22 June 2018") or of a first
+ * Reads the days on site from the words of an inspection date line ("Inspection dates: 3 to 14 May 2021") or of a first
  * sentence. Several periods are one inspection: it runs from the first day of the first to the last day of the last. Days
  * whose year is printed after a later period take that year. Days without any year take the one that puts them before
- * the day of writing, where that is given ("Between 16 May and 20 May, Ofsted … undertook"). Only whole days are read;
+ * the day of writing, where that is given ("Between 3 May and 7 May, Ofsted … undertook"). Only whole days are read;
  * null where there are none.
  */
 export function findInspectionPeriod(words: string, written: string | null = null): InspectionPeriod | null {
