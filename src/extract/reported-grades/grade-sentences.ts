@@ -41,6 +41,9 @@ const OTHER_THINGS =
 const STATISTICS =
   /\b\d{1,3}(?:\.\d)?\s?%|\bper cent\b|\b(?:councils|authorities|inspections|places) (?:have|had|were|are|so far)\b/iu;
 
+/** More grade words than a paper reports in one sentence: a list or a table that lost its lines. */
+const MOST_GRADES = 30;
+
 const QUESTION = /\?['"”’)]?\s*$/u;
 
 /** A definition of the scale names most of its points. */
@@ -61,7 +64,9 @@ const OVERALL_BEFORE = /\boverall\b[^.;]{0,40}$/iu;
 export function readGradeSentence(sentence: string, setting: GradeSetting): ReportedGrade[] {
   if (OTHER_THINGS.test(sentence) || STATISTICS.test(sentence) || QUESTION.test(sentence)) return [];
   const mentions = findJudgementMentions(sentence);
-  const awarded = [...sentence.matchAll(GRADE)]
+  const words = [...sentence.matchAll(GRADE)];
+  if (words.length > MOST_GRADES) return [];
+  const awarded = words
     .map((match) => ({ start: match.index, end: match.index + match[0].length, grade: gradeFromWords(match[0]) }))
     .filter((found): found is Span & { grade: Grade } => found.grade !== null && isAward(sentence, found, mentions));
   if (awarded.length === 0) return [];

@@ -22,15 +22,18 @@ const CLAUSE_START =
   /[;:,–—]|(?<![\p{L}])(?:but|while|whilst|whereas|although)(?![\p{L}])|(?<![\p{L}])and(?=\s(?:\p{L}{1,20}\s){0,2}(?:was|were|is|are|has|have|had|judged|rated|graded)(?![\p{L}]))/giu;
 const LIST_OF_GRADES = /(?<![\p{L}])neither(?![\p{L}])/iu;
 
+/** Characters that a word reaches within a sentence; lists set without full stops make endless ones. */
+const REACH = 600;
+
 /** Whether the words before a grade leave it open or deny it, or its clause is about another body's grade. */
 export function isOutOfScope(sentence: string, found: Span): boolean {
-  const before = sentence.slice(0, found.start);
+  const before = sentence.slice(Math.max(0, found.start - REACH), found.start);
   const sinceStop = before.slice(Math.max(before.lastIndexOf(";"), before.lastIndexOf(":")) + 1);
   if (SUPPOSED.test(sinceStop) || EXPLAINED.test(sinceStop)) return true;
   const clause = before.slice(lastClauseStart(before));
   if (NOT_AWARDED.test(clause) || LIST_OF_GRADES.test(sinceStop)) return true;
   if (!OTHER_BODIES.test(sentence)) return false;
-  const behind = sentence.slice(found.end);
+  const behind = sentence.slice(found.end, found.end + REACH);
   const own = clause + sentence.slice(found.start, found.end) + behind.slice(0, firstClauseStart(behind));
   return OTHER_BODIES.test(own) || !CHILDRENS_SERVICES.test(own);
 }
