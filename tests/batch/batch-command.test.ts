@@ -24,11 +24,11 @@ function ilacs(...words: readonly string[]): Promise<Ended> {
   });
 }
 
-const report = `Herefordshire Council
+const report = `Rutland County Council
 
 Inspection of children's social care services
 
-Inspection dates: 11 June 2018 to 22 June 2018
+Inspection dates: 3 June 2019 to 14 June 2019
 
 | Judgement | Grade |
 | --- | --- |

@@ -62,7 +62,7 @@ beforeAll(() => {
     ["Bexley", "Good"],
   ]) {
     place.write({
-      [`documents/${council}.md`]: `# ${council} County Council\n\nInspection of children's social care services\n\nInspection dates: 11 June 2018 to 22 June 2018\n\n| Judgement | Grade |\n| --- | --- |\n| Overall effectiveness | ${grade} |\n`,
+      [`documents/${council}.md`]: `# ${council} County Council\n\nInspection of children's social care services\n\nInspection dates: 3 June 2019 to 14 June 2019\n\n| Judgement | Grade |\n| --- | --- |\n| Overall effectiveness | ${grade} |\n`,
     });
   }
   place.write({ "documents/broken.pdf": "" });

@@ -30,7 +30,7 @@ describe("records on standard output", () => {
   test("a page to read", async () => {
     const { stdout } = await run(["extract", "--format", "text", "report.md"]);
     expect(stdout).toContain("Inspection of Barsetshire local authority children’s services\nreport.md\n");
-    expect(stdout).toMatch(/On site +2026-05-11 to 2026-05-22/u);
+    expect(stdout).toMatch(/On site +2026-06-01 to 2026-06-12/u);
     expect(stdout).toMatch(/care leavers +outstanding/u);
     expect(stdout).toContain("What needs to improve (2)\n  • The timeliness of visits to children.\n");
   });

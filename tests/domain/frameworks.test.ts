@@ -25,7 +25,7 @@ describe("expectedJudgements", () => {
   });
 
   test("an ILACS report from April 2026 says why it has no overall grade", () => {
-    const { expected, notReported } = expectedJudgements("ilacs", "2026-05-11", "inspection_report");
+    const { expected, notReported } = expectedJudgements("ilacs", "2026-06-01", "inspection_report");
     expect(expected).not.toContain("overall_effectiveness");
     expect(notReported.map(({ judgement }) => judgement)).toEqual(["overall_effectiveness"]);
     expect(notReported[0]?.reason).toContain("April 2026");

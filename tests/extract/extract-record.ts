@@ -12,7 +12,7 @@ export async function recordOf(text: string, file = "document.md"): Promise<Insp
 /** A report of an ILACS inspection, as small as one can be; parts are replaced by a test. */
 export function ilacsReport({
   title = "Inspection of Barsetshire local authority children’s services",
-  dates = "Inspection dates: 11 to 22 May 2026",
+  dates = "Inspection dates: 1 to 12 June 2026",
   lead = "Lead inspector: Ada Marlowe, His Majesty’s Inspector",
   grades = [
     ["The impact of leaders on social work practice with children and families", "Good"],

@@ -12,13 +12,13 @@ describe("reports", () => {
     expect(record.inspection_type).toBe("standard");
     expect(record.title).toBe("Inspection of Barsetshire local authority children’s services");
     expect(record.inspection).toMatchObject({
-      start_date: "2026-05-11",
-      end_date: "2026-05-22",
+      start_date: "2026-06-01",
+      end_date: "2026-06-12",
       published_date: null,
       lead_inspector: "Ada Marlowe",
       inspectors: [],
     });
-    expect(quoteOf(record.inspection.evidence, "start_date")).toBe("11 to 22 May 2026");
+    expect(quoteOf(record.inspection.evidence, "start_date")).toBe("1 to 12 June 2026");
     expect(quoteOf(record.inspection.evidence, "lead_inspector")).toBe("Ada Marlowe");
     expect(quoteOf(record.evidence, "title")).toBe(record.title);
   });
