@@ -57,7 +57,8 @@ export function renderRecord(record: InspectionRecord, chalk: ChalkInstance): st
     evidence.page === null ? "" : chalk.dim(` (p. ${evidence.page})`);
   const list = (heading: string, items: readonly string[]): void => {
     if (items.length === 0) return;
-    lines.push("", chalk.bold(`${heading} (${items.length})`), ...items.map((item) => `  • ${item}`));
+    lines.push("", chalk.bold(`${heading} (${items.length})`));
+    for (const item of items) lines.push(`  • ${item}`);
   };
   list(
     "What needs to improve",

@@ -46,7 +46,7 @@ function unanswered(areas: readonly Area[], told: readonly Area[]): Area[] {
   return areas
     .map((area) => {
       const own = contentWords(area.value.text);
-      return { area, likeness: Math.max(...words.map((other) => likeness(own, other))) };
+      return { area, likeness: words.reduce((most, other) => Math.max(most, likeness(own, other)), 0) };
     })
     .filter((one) => one.likeness < SAME_AREA)
     .sort((a, b) => a.likeness - b.likeness)
