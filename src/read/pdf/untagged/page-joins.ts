@@ -165,7 +165,7 @@ function lacksItsName(row: TableRowBlock, rows: readonly TableRowBlock[]): boole
 
 /** Bullets of one list on both sides of the break, the upper one left without a full stop. */
 function isSameList(upper: TextBlock, below: TextBlock): boolean {
-  return upper.label !== null && upper.label.style === below.label?.style && !upper.text.endsWith(".");
+  return upper.label?.kind === "bullet" && upper.label.style === below.label?.style && !upper.text.endsWith(".");
 }
 
 function joinRow(cut: TableRowBlock, row: TableRowBlock): void {

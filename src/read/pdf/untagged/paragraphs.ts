@@ -251,6 +251,8 @@ function printedStart(line: TextLine): string {
 }
 
 const MIN_ENTRIES = 4;
+/** "Anna Able OBE, Chief Constable" */
+const NAME_START = /^(?:\p{Lu}[\p{L}'’.-]{0,20}\s){1,5}\p{Lu}[\p{L}'’.-]{0,20},/u;
 
 /** Whether lines are entries without bullets, one a line: they begin with capitals, end short, and no sentence ends. */
 function areEntries(lines: readonly TextLine[], flow: Flow): boolean {
@@ -261,7 +263,12 @@ function areEntries(lines: readonly TextLine[], flow: Flow): boolean {
     const next = lines[index + 1];
     return next !== undefined && hasRoomFor(next, { line, margin: flow.right });
   }).length;
-  return capitals >= 0.8 * lines.length && runOn <= 0.2 * lines.length && short >= 0.4 * lines.length;
+  const apart = short >= 0.4 * lines.length || areNames(lines);
+  return capitals >= 0.8 * lines.length && runOn <= 0.2 * lines.length && apart;
+}
+
+function areNames(lines: readonly TextLine[]): boolean {
+  return lines.filter((line) => NAME_START.test(line.text)).length > 0.5 * lines.length;
 }
 
 /**
@@ -273,7 +280,14 @@ function findRightMargins(lines: readonly TextLine[], flow: Flow, measures: Page
   let first = 0;
   const settle = (end: number): void => {
     const passage = lines.slice(first, end);
-    if (areEntries(passage, flow)) margins.fill(Infinity, first, end);
+    if (areEntries(passage, flow)) {
+      const named = areNames(passage);
+      passage.forEach((_, index) => {
+        const next = passage[index + 1];
+        // Among names with their offices a line without a name is the rest of an office.
+        if (!named || next === undefined || NAME_START.test(next.text)) margins[first + index] = Infinity;
+      });
+    }
     const right = greatest(passage, (line) => line.right);
     const em = passage[0]?.size ?? 0;
     const letters = passage.reduce((sum, line) => sum + line.text.length, 0) / passage.length;
