@@ -37,20 +37,33 @@ export async function finishDataset(
   account: RunAccount,
 ): Promise<FinishedDataset> {
   const folder = output.makeFresh();
-  const counts = await writeRecordFiles(folder, files);
+  const { counts, longestBytes } = await writeRecordFiles(folder, files);
+  const heap = heapForTables(counts.records, longestBytes);
   const jobs: TableJob[] = [{ folder, make: "tables", versions: settings.versions }];
   if (settings.workbook) jobs.push({ folder, make: "workbook", versions: settings.versions });
-  const [tables = {}] = await Promise.all(jobs.map((job) => runTableJob(job, settings.tableModule)));
+  const [tables = {}] = await Promise.all(jobs.map((job) => runTableJob(job, heap, settings.tableModule)));
   const dataset: FinishedDataset = { counts, tables };
   writeFileSync(join(folder, datasetFiles.run), `${JSON.stringify(account(dataset), null, 2)}\n`);
   output.replaceWithFresh();
   return dataset;
 }
 
-async function runTableJob(job: TableJob, tableModule: string): Promise<Readonly<Record<string, number>>> {
+/**
+ * Megabytes of heap for a process that writes tables. It needs little: one file's records as objects, a group of rows,
+ * and Parquet's list of groups. A limit keeps it from putting off the clearing up until the machine is full.
+ */
+function heapForTables(records: number, longestBytes: number): number {
+  return Math.ceil(192 + (16 * longestBytes) / 1e6 + records / 1000);
+}
+
+async function runTableJob(
+  job: TableJob,
+  heap: number,
+  tableModule: string,
+): Promise<Readonly<Record<string, number>>> {
   return await new Promise((resolve, reject) => {
     const child = fork(new URL(tableModule), [JSON.stringify(job)], {
-      execArgv: [],
+      execArgv: [`--max-old-space-size=${heap}`],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
     let stderr = "";

@@ -28,6 +28,12 @@ export interface DatasetCounts {
   failures: Record<string, number>;
 }
 
+/** What was written, and how much of it one file's records take at most. */
+export interface WrittenRecords {
+  readonly counts: DatasetCounts;
+  readonly longestBytes: number;
+}
+
 /** How many files are written before the event loop gets its turn. */
 const FILES_A_TURN = 64;
 
@@ -35,7 +41,7 @@ const FILES_A_TURN = 64;
  * Writes records.jsonl, files.jsonl and failures.jsonl of a dataset from its files, which must come sorted by name.
  * One file's lines are held at a time. The same files give the same bytes, whatever they were gathered from.
  */
-export async function writeRecordFiles(folder: string, files: Iterable<FinishedFile>): Promise<DatasetCounts> {
+export async function writeRecordFiles(folder: string, files: Iterable<FinishedFile>): Promise<WrittenRecords> {
   mkdirSync(folder, { recursive: true });
   const counts: DatasetCounts = {
     files: 0,
@@ -51,10 +57,12 @@ export async function writeRecordFiles(folder: string, files: Iterable<FinishedF
   const index = new AppendedFile(join(folder, datasetFiles.files));
   const failures = new AppendedFile(join(folder, datasetFiles.failures));
   const firstWithHash = new Map<string, string>();
+  let longestBytes = 0;
   const reader = new LineReader();
   try {
     for (const finished of files) {
       const place = finished.content === null ? null : copyLines(reader, finished.file, finished.content, records);
+      longestBytes = Math.max(longestBytes, place?.length ?? 0);
       const line = describeFile(finished, place, firstWithHash);
       index.append(Buffer.from(writeCheckedLine(line)));
       const failure = describeFailure(line);
@@ -66,7 +74,7 @@ export async function writeRecordFiles(folder: string, files: Iterable<FinishedF
     reader.close();
     for (const file of [records, index, failures]) file.close();
   }
-  return counts;
+  return { counts, longestBytes };
 }
 
 /** Copies a content's lines, with the file's own name in each, and tells where they stand now. */

@@ -103,9 +103,10 @@ export async function orCliError<Result>(action: () => Promise<Result>): Promise
 
 async function describeSummary({ counts, seconds, reused, pagesRead }: BatchSummary, out: string): Promise<string> {
   const { count, counted, duration } = await import("../batch-progress.js");
+  const rate = pagesRead > 0 ? ` (${count(Math.round(pagesRead / seconds))} a second)` : "";
   const lines = [
     `${counted(counts.files, "file")}, ${counted(counts.records, "record")} in ${out}: ` +
-      `${counted(pagesRead, "page")} read in ${duration(seconds)} (${count(Math.round(pagesRead / seconds))} a second)`,
+      `${counted(pagesRead, "page")} read in ${duration(seconds)}${rate}`,
   ];
   const say = (files: number, words: string): void => {
     if (files > 0) lines.push(`${counted(files, "file")} ${words}`);
