@@ -20,6 +20,8 @@ export type ToShown = (x: number, y: number) => Point;
 
 /** A line thicker than this (points) is a shape, not a rule. */
 const MAX_RULE_THICKNESS = 3;
+/** Longer than any page: damaged files draw to infinity. */
+const MAX_RULE_LENGTH = 20_000;
 
 /** A point through a matrix; null leaves it where it is. */
 export function apply(matrix: Matrix | null, x: number, y: number): Point {
@@ -68,7 +70,8 @@ export function areaOf(box: Box): number {
 export function isRule(box: Box): boolean {
   const across = box.right - box.left;
   const down = box.bottom - box.top;
-  return Math.min(across, down) <= MAX_RULE_THICKNESS && Math.max(across, down) > MAX_RULE_THICKNESS;
+  const length = Math.max(across, down);
+  return Math.min(across, down) <= MAX_RULE_THICKNESS && length > MAX_RULE_THICKNESS && length < MAX_RULE_LENGTH;
 }
 
 /** Collects the horizontal and vertical edges of a path that is drawn point by point. */

@@ -1,4 +1,5 @@
 import type { Box } from "../../document/tree.js";
+import { cleanLetters, isPlaced } from "./clean-run.js";
 import { readFontFace } from "./font-face.js";
 import type { PageContent, PdfRun, StructureElement } from "./page-content.js";
 import {
@@ -200,7 +201,7 @@ function readRuns(
       else marks.push({ id: readContentId(item.id), artifact: item.tag === "Artifact" });
       continue;
     }
-    const text = item.str + (item.hasEOL ? "\n" : "");
+    const text = cleanLetters(item.str) + (item.hasEOL ? "\n" : "");
     const before = runs.at(-1);
     if (text.trim() === "") {
       if (before !== undefined) runs[runs.length - 1] = { ...before, text: before.text + text };
@@ -215,7 +216,7 @@ function readRuns(
     const size = Math.hypot(c, d);
     const box = boxBetween(toShown(x, y - size * DESCENT), toShown(x + item.width, y + size * ASCENT));
     const markedContentId = marks.findLast((mark) => mark.id !== null)?.id ?? null;
-    runs.push({
+    const run: PdfRun = {
       text,
       box,
       baseline: roundPoints(toShown(x, y).y),
@@ -226,7 +227,8 @@ function readRuns(
       markedContentId,
       artifact: markedContentId === null && marks.some((mark) => mark.artifact),
       invisible,
-    });
+    };
+    if (isPlaced(run)) runs.push(run);
   }
   return runs;
 }

@@ -1,4 +1,5 @@
 import type { Box } from "../../document/tree.js";
+import { cleanLetters, isPlaced } from "./clean-run.js";
 import { type FontFace, readFontFace } from "./font-face.js";
 import {
   EdgeCollector,
@@ -134,8 +135,8 @@ class DocumentReading {
     const call = this.#call;
     call.FPDF_GetPageBoundingBox(page, this.#scratch);
     const { 0: left = 0, 1: top = 0, 2: right = 0, 3: bottom = 0 } = this.#floats();
-    const across = roundPoints(right - left);
-    const up = roundPoints(top - bottom);
+    const across = measure(right - left);
+    const up = measure(top - bottom);
     switch (call.FPDFPage_GetRotation(page)) {
       case 1:
         return { width: up, height: across, toShown: (x, y) => ({ x: y - bottom, y: x - left }) };
@@ -169,8 +170,10 @@ class DocumentReading {
         // Word draws every other space as an object of its own.
         if (text.trim() === "") {
           if (before !== undefined) runs[last] = { ...before, text: before.text + text };
-        } else
-          runs.push(this.#describeRun(textPage, object, text, [first, lastOwn], split || continues, fonts, toShown));
+        } else {
+          const run = this.#describeRun(textPage, object, text, [first, lastOwn], split || continues, fonts, toShown);
+          if (isPlaced(run)) runs.push(run);
+        }
       }
       split = continues;
     };
@@ -531,23 +534,11 @@ function holdsTable(elements: readonly (StructureElement | number)[]): boolean {
   return elements.some((child) => typeof child !== "number" && (child.role === "Table" || holdsTable(child.children)));
 }
 
-function emptyPage(number: number): PageContent {
-  return { number, width: 0, height: 0, runs: [], structure: null, rules: [], largeImages: 0 };
+/** A page's width or height; 0 where a damaged file gives none. */
+function measure(points: number): number {
+  return Number.isFinite(points) && points > 0 ? roundPoints(points) : 0;
 }
 
-const UNCLEAN = /[\0-\x08\x0b-\x1f\x7f\ufffe\uffff]/;
-const LINE_END_HYPHEN = /\ufffe/g;
-const LINE_END = /\r\n?/g;
-/** Letters without a meaning in Unicode come out of pdfium as zero. */
-const UNMAPPED = /\0/g;
-// Control characters are never print.
-const UNPRINTED = /[\x01-\x08\x0b-\x1f\x7f\uffff]/g;
-
-function cleanLetters(letters: string): string {
-  if (!UNCLEAN.test(letters)) return letters;
-  return letters
-    .replace(LINE_END_HYPHEN, "-\n")
-    .replace(LINE_END, "\n")
-    .replace(UNMAPPED, "\ufffd")
-    .replace(UNPRINTED, "");
+function emptyPage(number: number): PageContent {
+  return { number, width: 0, height: 0, runs: [], structure: null, rules: [], largeImages: 0 };
 }
