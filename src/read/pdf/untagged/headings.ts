@@ -12,7 +12,7 @@ const MAX_PLAIN_LETTERS = 80;
 
 /**
  * Marks headings that print shows by more than bold or much larger letters, which all readers of PDFs mark alike: a
- * line in capitals, in italics or slightly larger that stands apart over the text under it.
+ * line in capitals, in italics, underlined or slightly larger that stands apart over the text under it.
  */
 export function markPrintedHeadings(blocks: readonly Block[]): void {
   blocks.forEach((block, index) => {
@@ -31,7 +31,8 @@ function isHeading(block: TextBlock, below: Block | undefined): boolean {
   if (isRecognised(block)) return standsApart(block, below);
   if (block.label !== null || block.lines.length > 1 || text.length > MAX_PLAIN_LETTERS) return false;
   if (!/^\p{Lu}/u.test(text) || text.endsWith(":") || (block.spaceAbove ?? 2) < 1.3) return false;
-  return (block.italic && !below.italic) || block.size > LARGER * below.size;
+  const underlined = block.underlined && !below.underlined && !/\S\.\S/.test(text);
+  return underlined || (block.italic && !below.italic) || block.size > LARGER * below.size;
 }
 
 /** Text recognition tells no weights. */

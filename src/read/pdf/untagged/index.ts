@@ -19,6 +19,7 @@ import { readRuledTables } from "./ruled-tables.js";
 import { findGrids, type Grid, readRuling } from "./ruling-grid.js";
 import { collectSegments, collectTurned, type Segment } from "./segment.js";
 import { turnUpright } from "./turn-upright.js";
+import { markUnderlined } from "./underlines.js";
 
 /**
  * Builds the document tree of pages that carry no tags, from geometry and fonts alone.
@@ -30,7 +31,7 @@ export function buildUntaggedTree(pages: readonly PageContent[]): { readonly roo
   const drawn = pages.map((shown): DrawnPage => {
     const page = turnUpright(shown);
     const ruling = readRuling(page.rules, page.runs);
-    const segments = collectSegments(page, ruling.walls);
+    const segments = markUnderlined(collectSegments(page, ruling.walls), ruling.across);
     return { page, segments, turned: collectTurned(page, segments.length), grids: findGrids(ruling) };
   });
   const measures = measurePages(drawn.map(({ segments }) => segments));

@@ -130,6 +130,7 @@ class BlockDraft {
       spaceAbove: this.#spaceAbove,
       bold: lines.every((line) => line.bold),
       italic: lines.every((line) => line.italic),
+      underlined: lines.every((line) => line.underlined),
       text: lines.map((line) => line.text).join(" "),
       boxed: false,
       depth: 0,

@@ -17,6 +17,7 @@ export interface Segment extends Box {
   readonly size: number;
   /** Place in the content stream, counted over the page. */
   readonly order: number;
+  readonly underlined: boolean;
 }
 
 /** A vertical line on the page: letters on its two sides never belong together. */
@@ -172,6 +173,7 @@ class Draft {
     return {
       page: this.#page,
       order: this.#order,
+      underlined: false,
       pieces,
       text: pieces.map((piece) => piece.text).join(""),
       baseline: this.#baseline,

@@ -33,6 +33,7 @@ export interface TextBlock extends Box {
   readonly spaceAbove: number | null;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly underlined: boolean;
   readonly text: string;
   /** Whether it stands in a drawn box: what stands outside does not go on in it. */
   readonly boxed: boolean;
@@ -56,13 +57,17 @@ const ADDRESS_REST = /^[\w%&?=#~+./-]*[./=&%?-][\w%&?=#~+./-]*(?:\s|$)/u;
 const REFERENCE_START = /^\S{0,8}[\d/]$/u;
 const REFERENCE_REST = /^(?:\d{1,4}|[./-]\d{0,4})$/u;
 const LONE_STOP = /^[.,:;)]$/u;
+const WORD_START = /^\p{L}{3,}$/u;
+const WORD_REST = /^(?!(?:a|an|and|as|at|be|by|for|in|is|it|of|on|or|our|the|to|up|us|we)$)\p{Ll}{1,3}$/u;
 
 /**
- * Whether a line's end stands in the middle of a word: a web or e-mail address, or a reference number ("24/0⏎7", "No⏎.")
- * in a cell too narrow for it.
+ * Whether a line's end stands in the middle of a word: a web or e-mail address, a reference number ("24/0⏎7", "No⏎.") or
+ * a word ("Ambe⏎r") in a cell too narrow for it.
  */
 function isBrokenWord(line: TextLine, next: TextLine, flow: Flow): boolean {
   if (LONE_STOP.test(next.text)) return true;
+  const room = flow.right - line.right;
+  if (WORD_START.test(line.text) && WORD_REST.test(next.text) && room < 0.7 * line.size) return true;
   const filled = line.right > flow.left + 0.55 * (flow.right - flow.left);
   if (REFERENCE_START.test(line.text) && /\//.test(line.text) && REFERENCE_REST.test(next.text)) return filled;
   return (

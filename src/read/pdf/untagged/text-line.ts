@@ -12,6 +12,7 @@ export interface TextLine extends Box {
   /** Whether every letter is bold. */
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly underlined: boolean;
   /** Width of the widest gap between its segments, in points. */
   readonly widestGap: number;
   readonly order: number;
@@ -67,6 +68,7 @@ export function makeLine(row: readonly Segment[]): TextLine {
     size: main?.size ?? 0,
     bold: printed.every((piece) => piece.run.bold),
     italic: printed.every((piece) => piece.run.italic),
+    underlined: row.every((segment) => segment.underlined),
     widestGap,
     order: least(row, (segment) => segment.order),
     ...boxAround(row),

@@ -152,6 +152,15 @@ describe("headings that are not bold", () => {
   });
 });
 
+test("an underlined line over text is a heading, an underlined web address is not", () => {
+  const page = new PagePrinter();
+  page.text(70, 100, "Legal implications").rule(70, 102, 160, 102);
+  page.prose(70, 118, 450, first);
+  page.text(70, 160, "www.example.org/plan").rule(70, 162, 170, 162);
+  page.prose(70, 178, 450, second);
+  expect(treeOfPages(page)).toBe(`h1 Legal implications\np ${first}\np www.example.org/plan\np ${second}`);
+});
+
 describe("a page printed sideways", () => {
   /** The page with everything on it turned a quarter: its letters run up, or down. */
   function turn(printed: PagePrinter, up: boolean): PageContent {
