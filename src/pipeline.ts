@@ -48,7 +48,7 @@ export type ReadResult =
 /** Reads a document without extracting from it: its text, to which evidence offsets refer, and its tree. */
 export async function readText(bytes: Uint8Array, options: ExtractOptions): Promise<ReadResult> {
   const { file, pdfEngine = "auto", maxBytes, maxPages } = options;
-  const outcome = await loadSource(bytes, {
+  const outcome = await loadSafely(bytes, {
     file,
     pdfEngine,
     limits: {
@@ -58,6 +58,19 @@ export async function readText(bytes: Uint8Array, options: ExtractOptions): Prom
   });
   if (outcome.status === "read") return outcome;
   return { status: "failed", diagnostics: outcome.diagnostics.map((problem) => toDiagnosticRecord(problem, "")) };
+}
+
+/** Parsing libraries can give up on hostile nesting with an exception; for the caller that is a file that failed. */
+async function loadSafely(...given: Parameters<typeof loadSource>): ReturnType<typeof loadSource> {
+  try {
+    return await loadSource(...given);
+  } catch (error) {
+    return { status: "failed", diagnostics: [diagnostic("record/fault", { part: 1, reason: faultIn(error) })] };
+  }
+}
+
+function faultIn(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Extracts the records of one document from its bytes. Never throws for a bad document. */
@@ -95,8 +108,7 @@ function resolveParts(
     try {
       return [{ view, resolved: resolveView(view) }];
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      problems.push(diagnostic("record/fault", { part: view.part.number, reason }));
+      problems.push(diagnostic("record/fault", { part: view.part.number, reason: faultIn(error) }));
       return [];
     }
   });
