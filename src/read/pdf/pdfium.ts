@@ -171,7 +171,16 @@ class DocumentReading {
         if (text.trim() === "") {
           if (before !== undefined) runs[last] = { ...before, text: before.text + text };
         } else {
-          const run = this.#describeRun(textPage, object, text, [first, lastOwn], split || continues, fonts, toShown);
+          const lastLetter = lastPrinted < first ? lastOwn : lastPrinted;
+          const run = this.#describeRun(
+            textPage,
+            object,
+            text,
+            [first, lastLetter],
+            split || continues,
+            fonts,
+            toShown,
+          );
           if (isPlaced(run)) runs.push(run);
         }
       }
