@@ -194,10 +194,12 @@ function countSideChanges(left: readonly Segment[], right: readonly Segment[]): 
   return sides.filter((each, index) => index > 0 && each.isRight !== sides[index - 1]?.isRight).length;
 }
 
-/** Whether lines fill their column and sentences run from line to line. */
-function isProse(lines: readonly Segment[], right: number): boolean {
-  const left = least(lines, (line) => line.left);
+/** Whether lines fill their column and sentences run from line to line; numbers and bullets stand aside. */
+function isProse(segments: readonly Segment[], right: number): boolean {
+  const lines = segments.filter((segment) => !isLabelAlone(segment.text));
+  if (lines.length < 2 * MIN_LINES) return false;
+  const left = least(segments, (line) => line.left);
   const filled = lines.filter((line) => line.right - left > 0.65 * (right - left)).length;
   const running = lines.filter((line) => MID_SENTENCE_START.test(line.text)).length;
-  return filled >= 0.55 * lines.length && running >= 0.3 * lines.length;
+  return filled >= 0.5 * lines.length && running >= 0.25 * lines.length;
 }
