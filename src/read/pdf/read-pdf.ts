@@ -168,5 +168,5 @@ function describePage({ number, width, height, runs }: PageContent): PageInfo {
 /** ASCII letters and digits and everything from "À" on but punctuation and symbols; exact enough for counting. */
 function isLetterOrDigit(code: number): boolean {
   if (code < 0x80) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
-  return code >= 0xc0 && (code < 0x2000 || code > 0x2bff) && (code < 0xe000 || code > 0xf8ff);
+  return code >= 0xc0 && (code < 0x2000 || code > 0x2bff) && (code < 0xe000 || code > 0xf8ff) && code !== 0xfffd;
 }

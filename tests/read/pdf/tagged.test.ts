@@ -341,6 +341,27 @@ describe("headings", () => {
     expect(treeOf(page)).toBe(lines("h1 [2.] **Background**", "p [2.1] The visit was short.", "p [2.2] It went well."));
   });
 
+  test.each([
+    {
+      why: "a line break parts it",
+      head: "Support for carers",
+      y: 94,
+      tree: ["h1 **Support for carers**", "p It comes early."],
+    },
+    { why: "on one line it stays", head: "Summary: ", y: 80, tree: ["p **Summary:** It comes early."] },
+  ])("a bold beginning of a paragraph: $why", ({ head, y, tree }) => {
+    const page = taggedPage(
+      1,
+      [el("P", 0), el("P", 1)],
+      [
+        run(0, 80, head, { bold: true }),
+        run(0, y, "It comes early.", { x: y === 80 ? 130 : 72 }),
+        run(1, 120, "Children are safe and their plans are clear to all of them."),
+      ],
+    );
+    expect(treeOf(page).split("\n").slice(0, tree.length)).toEqual(tree);
+  });
+
   test("a list of bold items stays a list", () => {
     const page = taggedPage(
       1,
@@ -436,6 +457,20 @@ describe("tables", () => {
       [run(0, 80, "\u25fc"), run(1, 80, "Plans.", { x: 90 }), run(2, 100, "\u25fc"), run(3, 100, "Visits.", { x: 90 })],
     );
     expect(treeOf(page)).toBe(lines("list", "  [\u25fc] p Plans.", "  [\u25fc] p Visits."));
+  });
+
+  test("a row of a minute number and a heading is that heading", () => {
+    const page = taggedPage(
+      1,
+      [el("Table", row(el("TD", el("L", el("LI", el("Lbl", 0)))), el("TD", el("P", 1), el("P", 2)))), el("P", 3)],
+      [
+        run(0, 80, "283.", { bold: true }),
+        run(1, 80, "Apologies", { x: 110, bold: true }),
+        run(2, 94, "(Item 1)", { x: 110 }),
+        run(3, 120, "Members were sorry to hear it."),
+      ],
+    );
+    expect(treeOf(page)).toBe(lines("h1 [283.] **Apologies**", "p (Item 1)", "p Members were sorry to hear it."));
   });
 
   test("boxed statements under a heading are items without a label", () => {

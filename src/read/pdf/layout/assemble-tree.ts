@@ -11,6 +11,7 @@ import { liftNotes } from "./lift-notes.js";
 import { demoteHeadings, markHeadings } from "./mark-headings.js";
 import { continueItems, joinLists, nestItems, partLists } from "./nest-lists.js";
 import { raiseLetterheads } from "./raise-letterheads.js";
+import { splitRunInHeadings } from "./split-run-in-headings.js";
 import { unwrapTables } from "./unwrap-tables.js";
 
 /** What a document's pages hold, in reading order, before bullets, page breaks and layout are seen through. */
@@ -37,7 +38,7 @@ export function assembleTree({ body, notes, furniture, rules }: DraftedDocument)
   eachSequence(labelled, (sequence) => {
     if (sequence !== labelled) replaceAll(sequence, joinLists(joinPages(sequence)));
   });
-  const blocks = continueTables(freeParagraphs(raiseLetterheads(unwrapTables(labelled, rules))));
+  const blocks = continueTables(splitRunInHeadings(freeParagraphs(raiseLetterheads(unwrapTables(labelled, rules)))));
   eachSequence(blocks, (sequence) => replaceAll(sequence, joinLists(continueItems(joinPages(sequence)))));
   eachSequence(blocks, (sequence) => {
     for (const draft of sequence) if (draft.kind === "list") nestItems(draft);

@@ -141,7 +141,7 @@ function looksAlike(a: Piece | undefined, b: Piece | undefined): boolean {
 }
 
 /** Whether the next word would not have found room at the end of the last line: then the line end is no paragraph end. */
-function fillsItsLine(left: TextDraft, right: TextDraft): boolean {
+export function fillsItsLine(left: TextDraft, right: TextDraft): boolean {
   const last = left.pieces.at(-1);
   const next = right.pieces[0];
   if (last === undefined || next === undefined) return false;

@@ -9,6 +9,7 @@ import {
   type RowDraft,
   type TableDraft,
   type TextDraft,
+  eachText,
   firstText,
   itemDraft,
   lastText,
@@ -233,6 +234,11 @@ function countLetters(draft: Draft): number {
   return draft.rows.reduce((sum, row) => row.cells.reduce((inner, cell) => inner + lettersOf(cell), sum), 0);
 }
 
+/** The words of a cell; a number that is tagged as an item without words counts as one. */
 function wordsOf(cell: CellDraft): string {
-  return cell.blocks.map((block) => (block.kind === "text" ? wordsOfPieces(block.pieces) : "")).join(" ");
+  const words: string[] = [];
+  eachText(cell.blocks, ({ label, pieces }) => {
+    words.push(label === null ? wordsOfPieces(pieces) : `${label.text} ${wordsOfPieces(pieces)}`);
+  });
+  return words.join(" ").trim();
 }
