@@ -36,9 +36,11 @@ const RUNS_ON = /\b(?:a|an|at|by|for|from|in|of|on|the|with)$/u;
 const LEADS_IN = /[:;]$|\b(?:and|or|that|to)$/;
 /** A gap after a label that is wider than a word space, in ems. */
 const LABEL_GAP = 0.6;
+/** A line that ends so has its sentence go on in the next. */
 const HANGING_END =
   /(?:,|\b(?:a|an|and|are|as|at|be|between|but|by|for|from|has|have|in|into|is|its|not|of|on|or|our|than|that|the|their|these|this|those|to|via|was|were|which|who|whose|with|within))$/u;
-const DOT_LEADER = /(?:\.\s?){5,}\s*\d{0,4}$/;
+/** The end of a contents line: dots and a page number. */
+const DOT_LEADER = /(?:\.\s?){5}\s?\d{0,4}$/;
 const RUN_IN_END = /:\s*$/;
 
 /** Makes blocks of the lines of one flow, top to bottom. */

@@ -52,6 +52,8 @@ export function piecesOfBlock(block: TextBlock): LinePiece[] {
   });
 }
 
+/** Letters of an address that are looked at. */
+const MAX_ADDRESS = 120;
 const ADDRESS_START = /(?:https?:\/\/|www\.|\S@)\S*$/iu;
 const ADDRESS_REST = /^[\w%&?=#~+./-]*[./=&%?-][\w%&?=#~+./-]*(?:\s|$)/u;
 const REFERENCE_START = /^\S{0,8}[\d/]$/u;
