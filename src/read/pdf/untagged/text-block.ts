@@ -52,6 +52,7 @@ export function piecesOfBlock(block: TextBlock): LinePiece[] {
   });
 }
 
+const NEW_ADDRESS = /^(?:\S+@|www\.|https?:)/iu;
 /** Letters of an address that are looked at. */
 const MAX_ADDRESS = 120;
 const ADDRESS_START = /(?:https?:\/\/|www\.|\S@)\S*$/iu;
@@ -72,10 +73,7 @@ function isBrokenWord(line: TextLine, next: TextLine, flow: Flow): boolean {
   if (WORD_START.test(line.text) && WORD_REST.test(next.text) && room < 0.7 * line.size) return true;
   const filled = line.right > flow.left + 0.55 * (flow.right - flow.left);
   if (REFERENCE_START.test(line.text) && /\//.test(line.text) && REFERENCE_REST.test(next.text)) return filled;
-  return (
-    filled &&
-    ADDRESS_START.test(line.text) &&
-    ADDRESS_REST.test(next.text) &&
-    !/^(?:\S+@|www\.|https?:)/iu.test(next.text)
-  );
+  const start = line.text.slice(-MAX_ADDRESS);
+  const rest = next.text.slice(0, MAX_ADDRESS);
+  return filled && ADDRESS_START.test(start) && ADDRESS_REST.test(rest) && !NEW_ADDRESS.test(rest);
 }
