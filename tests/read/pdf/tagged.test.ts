@@ -376,6 +376,48 @@ describe("headings", () => {
   });
 });
 
+describe("words at line ends", () => {
+  const paragraph = (...texts: string[]): string =>
+    treeOf(
+      taggedPage(
+        1,
+        [el("P", ...texts.map((_, mark) => mark))],
+        texts.map((text, mark) => run(mark, 80 + mark * 14, text)),
+      ),
+    );
+
+  test.each([
+    {
+      why: "broken by the typesetter",
+      texts: ["Children wait. Some chil-\n", "dren do not."],
+      words: "Some children do",
+    },
+    {
+      why: "with a hyphen of its own",
+      texts: ["Decision making is slow; decision-\n", "making by panels too."],
+      words: "decision-making by",
+    },
+    { why: "that the document has both ways", texts: ["Reuse and re-use: re-\n", "use is rare."], words: "re-use is" },
+    { why: "that stands nowhere else", texts: ["They moved to a step-\n", "down home."], words: "step-down home" },
+  ])("a word $why", ({ texts, words }) => {
+    expect(paragraph(...texts)).toContain(words);
+  });
+
+  test("where many words are broken, an unknown one is too", () => {
+    const known = ["children", "families", "managers", "services"];
+    const texts = [
+      `${known.join(" ")} chil-\n`,
+      "dren fami-\n",
+      "lies mana-\n",
+      "gers servi-\n",
+      "ces super-\n",
+      "vision multi agency multi-\n",
+      "agency.",
+    ];
+    expect(paragraph(...texts)).toBe(`p ${known.join(" ")} ${known.join(" ")} supervision multi agency multi-agency.`);
+  });
+});
+
 describe("footnotes", () => {
   const small = { size: 8 };
 

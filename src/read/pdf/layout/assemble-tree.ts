@@ -9,6 +9,7 @@ import { joinPages } from "./join-pages.js";
 import { labelBlocks } from "./label-blocks.js";
 import { liftNotes } from "./lift-notes.js";
 import { demoteHeadings, markHeadings } from "./mark-headings.js";
+import { mendBrokenWords } from "./mend-broken-words.js";
 import { continueItems, joinLists, nestItems, partLists } from "./nest-lists.js";
 import { raiseLetterheads } from "./raise-letterheads.js";
 import { splitRunInHeadings } from "./split-run-in-headings.js";
@@ -32,6 +33,7 @@ export interface DraftedDocument {
  */
 export function assembleTree({ body, notes, furniture, rules }: DraftedDocument): RootNode {
   const lifted = liftNotes(body, notes);
+  mendBrokenWords(body);
   const labelled = [...body];
   demoteHeadings(labelled);
   labelBlocks(labelled);
