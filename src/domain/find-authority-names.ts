@@ -158,10 +158,12 @@ function* findInitials(text: string, mentions: readonly AuthorityMention[]): Gen
     const start = match.index;
     while ((mentions[next]?.end ?? Infinity) <= start) next++;
     const authority = byInitials.get(match[0]);
-    if (authority === undefined || (mentions[next]?.start ?? Infinity) <= start) continue;
+    const nextStart = mentions[next]?.start ?? Infinity;
+    if (authority === undefined || nextStart <= start) continue;
     const end = start + match[0].length;
     const whole = matchesAt(COUNCIL_AFTER, text, end) ? COUNCIL_AFTER.lastIndex : end;
-    yield mentionOf(text, { start, end: whole }, authority, "council");
+    // In "RBWM, Borough of Kent" the council word belongs to the name after it.
+    yield mentionOf(text, { start, end: whole <= nextStart ? whole : end }, authority, "council");
   }
 }
 

@@ -177,6 +177,11 @@ describe("every authority of the register", () => {
   });
 });
 
+test("initials leave the council word to the name after them", () => {
+  const names = findAuthorityNames("RBWM Borough of Kent");
+  expect(names.map(({ asWritten }) => asWritten)).toEqual(["RBWM", "Borough of Kent"]);
+});
+
 test("any text gives ordered spans without overlaps, whose words stand there", () => {
   const words = fc.constantFrom(
     "Kent",
