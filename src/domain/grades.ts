@@ -34,11 +34,11 @@ export function gradeFromWords(words: string): Grade | null {
 }
 
 /** Tables and lists shorten the longest grade to its initials. */
-const INITIALS: Readonly<Record<string, Grade>> = { ri: "requires_improvement" };
+export const gradeInitials: ReadonlyMap<string, Grade> = new Map([["ri", "requires_improvement"]]);
 
 /** The grade that a table's cell names, in words or in the initials that tables use ("RI"). */
 export function gradeFromCell(words: string): Grade | null {
-  return gradeFromWords(words) ?? INITIALS[words.trim().toLowerCase()] ?? null;
+  return gradeFromWords(words) ?? gradeInitials.get(words.trim().toLowerCase()) ?? null;
 }
 
 /** A regular-expression source that matches any grade's words across line breaks; for use with the `i` flag. */

@@ -104,6 +104,11 @@ describe("what is not reported", () => {
       record: { grades: [{ grade: "requires_improvement", evidence: { quote: "requires improvement\nto be good" } }] },
     },
     {
+      why: "the initials that tables use",
+      rule: "grade-not-in-quote",
+      record: { grades: [{ grade: "requires_improvement", evidence: { quote: "Ambridge / RI" } }] },
+    },
+    {
       why: "two grades in one sentence",
       rule: "grade-not-in-quote",
       record: { grades: [{ grade: "good", evidence: { quote: "moved from inadequate to good" } }] },

@@ -1,12 +1,13 @@
-import { gradeWords } from "../../domain/grades.js";
+import { gradeInitials, gradeWords } from "../../domain/grades.js";
 import { defineRule } from "./define-rule.js";
+
+const GRADE_BY_WORDS = new Map([...gradeWords, ...gradeInitials]);
 
 /** Longest first, so that "inadequate" is never read as "adequate". */
 const ANY_GRADE = new RegExp(
-  `\\b(?:${gradeWords.map(([words]) => words.replaceAll(" ", "\\s{1,3}")).join("|")})\\b`,
+  `\\b(?:${[...GRADE_BY_WORDS.keys()].map((words) => words.replaceAll(" ", "\\s{1,3}")).join("|")})\\b`,
   "giu",
 );
-const GRADE_BY_WORDS = new Map(gradeWords);
 
 export const gradeNotInQuote = defineRule<{ judgement: string; grade: string; printed: string }>({
   name: "grade-not-in-quote",
