@@ -78,6 +78,8 @@ async function ilacs(...words: readonly string[]): Promise<{ code: number; stdou
 
 test("the whole dataset is clean before", async () => {
   expect(await ilacs("validate", "--strict", "records.jsonl")).toMatchObject({ code: 0 });
+  // A code takes no dataset with it.
+  expect(await ilacs("validate", "--fail-on", "dataset/duplicate-item", "records.jsonl")).toMatchObject({ code: 0 });
   expect(await ilacs("verify", "records.jsonl", "--sources", "sources")).toMatchObject({ code: 0 });
   expect(await ilacs("diff", "records.jsonl", "records.jsonl")).toMatchObject({ code: 0 });
 });

@@ -6,6 +6,7 @@ import type { ExtractionResult } from "../../pipeline.js";
 import type { InspectionRecord } from "../../record/schema.js";
 import { CliError } from "../cli-error.js";
 import { addDocumentOptions, type DocumentOptions } from "../document-options.js";
+import { collectValues } from "../collect-values.js";
 import { exitCode } from "../exit-code.js";
 
 type Format = "json" | "jsonl" | "text";
@@ -32,17 +33,17 @@ export function registerExtract(program: Command): void {
     .option("-q, --quiet", "print no diagnostics; the exit code still tells")
     .option("-v, --verbose", "print notes too, not only warnings and errors")
     .option("--strict", "end with code 1 when any document raises a warning")
-    .option("--fail-on <code>", "end with code 1 when a document raises this diagnostic; may be given again", collect);
+    .option(
+      "--fail-on <code>",
+      "end with code 1 when a document raises this diagnostic; may be given again",
+      collectValues,
+    );
   addDocumentOptions(command);
   command.addHelpText(
     "after",
     "\nExamples:\n  ilacs extract report.pdf\n  ilacs extract --format text letter.pdf\n  ilacs extract --format jsonl papers/*.pdf -o records.jsonl\n  curl -s https://example.gov.uk/minutes.html | ilacs extract -\n",
   );
   command.action(runExtract);
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 async function runExtract(files: readonly string[], options: ExtractCommandOptions): Promise<void> {

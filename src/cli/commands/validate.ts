@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { collectValues } from "../collect-values.js";
 import { parsePositive } from "../document-options.js";
 import { exitCode } from "../exit-code.js";
 
@@ -22,7 +23,11 @@ export function registerValidate(program: Command): void {
     .addOption(new Option("-f, --format <format>", "how problems are written").choices(FORMATS).default("text"))
     .option("-c, --config <file>", "which rules apply and how grave each is (default: ./ilacs.config.json)")
     .option("--strict", "end with code 1 on warnings too")
-    .option("--fail-on <code...>", "end with code 1 on these codes too, whatever their severity")
+    .option(
+      "--fail-on <code>",
+      "end with code 1 on this code too, whatever its severity; may be given again",
+      collectValues,
+    )
     .option(
       "--max-per-code <number>",
       "write at most so many problems of one code; all are counted",
