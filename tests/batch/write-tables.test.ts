@@ -146,6 +146,8 @@ test("Parquet columns are typed", async () => {
 describe("the data package", () => {
   interface Resource {
     readonly name: string;
+    readonly type: string;
+    readonly profile: string;
     readonly path: string;
     readonly schema: {
       readonly fields: readonly { readonly name: string; readonly type: string }[];
@@ -163,6 +165,12 @@ describe("the data package", () => {
     }
     expect(read().resources.map(({ name }) => name)).toEqual(datasetTables.map(({ name }) => name));
     expect(read().licenses).toHaveLength(1);
+  });
+
+  test("names its tables as such for readers of version 2 and of version 1", () => {
+    for (const { type, profile } of read().resources) {
+      expect({ type, profile }).toEqual({ type: "table", profile: "tabular-data-resource" });
+    }
   });
 
   test("its keys hold: primary keys are unique, foreign keys lead somewhere", async () => {

@@ -43,6 +43,8 @@ function describeTable(table: TableShape): object {
   return {
     name: table.name,
     type: "table",
+    // Version 1's name for the same; readers of that version, R's among them, read no table without it.
+    profile: "tabular-data-resource",
     title: table.title,
     description: table.description,
     path: `tables/${table.name}.csv`,
