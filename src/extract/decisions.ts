@@ -151,7 +151,7 @@ function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem): Found[
     if (lead.strength === "plain" && (identity.documentType !== "minutes" || isRemark(block))) continue;
     if (lead.body !== null && !isOwnBody(lead.body, identity.committee)) continue;
     if (lost.test(blocks[index + 1]?.text.slice(0, 200) ?? "") && !block.text.startsWith("RESOLVED")) continue;
-    const parts = decidedParts(view, blocks, index, lead.end, lead.strength === "strong");
+    const parts = decidedParts(view, blocks, index, lead.end, lead.strength === "strong", lead.id === "body-alone");
     const vote = voteNear(lead.words, blocks, index);
     const rank = lead.strength === "strong" ? 75 : 60;
     for (const part of parts) {

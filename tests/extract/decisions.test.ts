@@ -26,6 +26,13 @@ describe("decisions after their lead-in words", () => {
     ["It was agreed that the Chair would write to the Minister.", "that the Chair would write to the Minister."],
     ["Following discussion, it was agreed that a task group be formed.", "that a task group be formed."],
     ["The Panel AGREED to visit the new home.", "to visit the new home."],
+    ["ORDERED that the report be noted.", "that the report be noted."],
+    ["RECOMMENDED TO COUNCIL: That the scheme be adopted.", "That the scheme be adopted."],
+    ["**Decision(s) made:** That the scheme be adopted.", "That the scheme be adopted."],
+    ["It was moved by Cllr Ash, seconded by Cllr Elm, and resolved, that it be noted.", "that it be noted."],
+    ["The Panel thanked the team and resolved that the report be noted.", "that the report be noted."],
+    ["Members spoke of pay. It was agreed that a note would be sent to all.", "that a note would be sent to all."],
+    ["The Chair summed up and it was agreed to meet again in May.", "to meet again in May."],
     ["The talk was long. AGREED: To return to the matter in May.", "To return to the matter in May."],
   ])("%s", async (line, text) => {
     expect(await texts(["# 4. Inspection outcome", line], "Children's Panel")).toEqual([text]);
@@ -36,6 +43,10 @@ describe("decisions after their lead-in words", () => {
     ["what another body had agreed", "The Cabinet had agreed that the plan be funded."],
     ["a word that is no lead-in", "Agreed actions are listed below."],
     ["a heading about decisions elsewhere", "Decision making in the front door is quick."],
+    ["what was agreed when another body met", "When the Board met, it was agreed that a plan would be written."],
+    ["what was agreed before", "At the last meeting, it was agreed that a plan would be written."],
+    ["what members agreed of a fact", "Members spoke of pay. It was agreed that caseloads were high."],
+    ["what somebody reported", "The Director said that the scheme had been agreed and that it was noted."],
     ["apologies that were noted", "Apologies for absence were noted."],
     ["nothing declared", "No declarations of interest were received."],
   ])("near-miss: %s", async (_, line) => {
@@ -56,6 +67,49 @@ describe("the parts of a decision", () => {
       "1. note the letter;\n2. ask for a report on\n   - caseloads; and\n   - supervision.",
     ];
     expect(await texts(lines)).toEqual(["note the letter;", "ask for a report on caseloads; and supervision."]);
+  });
+
+  test("the first part stands behind the lead-in and the others below it", async () => {
+    const lines = ["# 4. Outcome", "Resolved:- (1) That the letter be noted.", "(2) That a sub-group be formed."];
+    expect(await texts(lines)).toEqual(["That the letter be noted.", "That a sub-group be formed."]);
+  });
+
+  test("capital letters number the parts where a reader takes them for words", async () => {
+    const lines = ["# 4. Outcome", "RESOLVED that –", "A. the letter be noted;", "B. a sub-group be formed."];
+    expect(await texts(lines)).toEqual(["the letter be noted;", "a sub-group be formed."]);
+  });
+
+  test("what a body did stands below its name", async () => {
+    const lines = ["# 4. Outcome", "The Panel:", "(a) NOTED the letter; and\n(b) AGREED that a sub-group be formed."];
+    expect(await texts(lines)).toEqual(["NOTED the letter; and", "AGREED that a sub-group be formed."]);
+  });
+
+  test("near-miss: what a body is there for stands below its name", async () => {
+    const lines = ["# 4. Outcome", "The Panel:", "- reviews the plan each quarter;\n- noted absences are followed up."];
+    expect(await texts(lines)).toEqual([]);
+  });
+
+  test("a count of what was agreed leads to the list", async () => {
+    const lines = [
+      "# 4. Outcome",
+      "Members agreed the following:",
+      "1. That the letter be noted.\n2. That it be sent on.",
+    ];
+    expect(await texts(lines)).toEqual(["That the letter be noted.", "That it be sent on."]);
+  });
+
+  test.each([
+    ["The Cabinet Member, jointly with the Director of Finance:-"],
+    ["The Portfolio Holder has decided to:"],
+    ["The Director, in consultation with the Leader, agreed:"],
+  ])("a decision notice leads in under its heading: %s", async (lead) => {
+    const lines = ["# Record of decision", "## The decision", lead, "a) approve the plan;\nb) release the money."];
+    expect(await texts(lines, null, "decision_notice")).toEqual(["approve the plan;", "release the money."]);
+  });
+
+  test("near-miss: the header below a notice's title is no decision", async () => {
+    const lines = ["# EXECUTIVE DECISION", "Decision maker: the Leader", "## Decision made", "The plan was approved."];
+    expect(await texts(lines, null, "decision_notice")).toEqual(["The plan was approved."]);
   });
 
   test("sub-parts that stand as paragraphs of their own belong to their part", async () => {

@@ -11,7 +11,10 @@ const LONGEST_HEADING = 160;
 
 /** Headings inside an item, which open no item of their own. */
 const INSIDE_AN_ITEM =
-  /^(?:\([^()]{1,60}\)|minutes|issue - .{0,80}|(?:additional|supporting|background|related) (?:documents?|papers)|\(?(?:agenda )?item \w{1,6}\)?|(?:un)?restricted items?|part [a-z0-9]|recommendations?(?:\(s\))?|(?:alternative |other )?options? .{0,60}|(?:reasons?|rationale)(?:\(s\))?(?: .{0,60})?|discussion|resource implications|key decision|(?:for|against|abstain(?:ed)?|abstentions?)\b.{0,20}|(?:amendment|motion|substantive motion) .{0,30}|vote|action.{0,20}|meeting ended.{0,40})\s?[:.]?$/iu;
+  /^(?:\([^()]{1,60}\)|minutes|issue - .{0,80}|(?:additional|supporting|background|related) (?:documents?|papers)|\(?(?:agenda )?item \w{1,6}\)?|(?:un)?restricted items?|part [a-z0-9]|recommendations?(?:\(s\))?|(?:alternative |other )?options? .{0,60}|(?:reasons?|rationale)(?:\(s\))?(?: .{0,60})?|discussion|conclusions?|consideration|resource implications|key decision|(?:for|against|abstain(?:ed)?|abstentions?)\b.{0,20}|(?:amendment|motion|substantive motion) .{0,30}|vote|action.{0,20}|meeting ended.{0,40})\s?[:.]?$/iu;
+
+/** The item in which the last meeting's minutes are approved; without a number the word heads a page's own minutes. */
+const NUMBERED_MINUTES = /^[A-Z]{0,4}\d{1,4}(?:\/\d{2,4})?[.)]?\sminutes\b/iu;
 
 /** The number of a minute: "28/17", "412", "76." */
 const MINUTE_NUMBER = /^(?:[A-Z]{0,4}\d{1,4}\/\d{2,4}|\d{1,4}[.)]?)$/u;
@@ -36,7 +39,8 @@ export function titleOf({ heading }: AgendaItem): string | null {
 function opensItem(block: Block): boolean {
   const text = block.text.trim();
   if (text.length > LONGEST_HEADING || block.cell !== null || text === "") return false;
-  if (INSIDE_AN_ITEM.test(text) || findLeadIn(text) !== null) return false;
+  const isNumberedMinutes = NUMBERED_MINUTES.test(text) || (block.label !== null && /^minutes\b/iu.test(text));
+  if ((INSIDE_AN_ITEM.test(text) && !isNumberedMinutes) || findLeadIn(text) !== null) return false;
   if (block.kind === "heading") return true;
   if (block.item !== null || /[.;,:]$/u.test(text) || /^that\b/iu.test(text)) return false;
   const numbered = MINUTE_NUMBER.test(block.label ?? "") && block.label?.includes("/") === true;

@@ -12,6 +12,13 @@ export interface DecidedPart extends Span {
 const BARE =
   /^(?:(?:that|to|in that)\b)?\s?(?:(?:the |this )?(?:[\p{L}’'-]{2,20} ){0,6}?(?:cabinet member|cabinet|committee|sub-committee|panel|board|council|executive|commission|leader|members|director))?,?(?: unanimously)?\s?[:–—-]?$/iu;
 
+/** What a body did, told part by part below its name: "The Panel: (a) NOTED the letter; (b) agreed that …" */
+const DID =
+  /^(?:\p{L}{4,12}ly )?(?:noted|agreed|approved|endorsed|delegated|adopted|accepted|received|requested|recommended|referred|resolved|welcomed|thanked|supported|asked|authori[sz]ed|confirmed|considered|appointed|deferred|commended|congratulated|reviewed|decided|expressed)\b/iu;
+
+/** Words that go on in the parts below: "That the Cabinet Member, jointly with the Director:-". */
+const LEADS_ON = /:\s?[-–—]?\s?$/u;
+
 const UNANIMOUSLY = /^\(?(?:unanimously|nem\.? ?con\.?)\)?\s?[.:]?$/iu;
 
 /**
@@ -24,22 +31,30 @@ export function decidedParts(
   index: number,
   leadEnd: number,
   strong: boolean,
+  bodyAlone = false,
 ): DecidedPart[] {
   const lead = blocks[index];
   if (lead === undefined) return [];
   const rest = lead.text.slice(leadEnd).trim();
   const from = lead.start + (rest === "" ? lead.text.length : lead.text.indexOf(rest, leadEnd));
   const isBare = rest === "" || UNANIMOUSLY.test(rest) || BARE.test(rest);
-  if (!isBare && !rest.endsWith(":")) {
+  if (!isBare && !LEADS_ON.test(rest)) {
     const inline = splitInline(rest, from);
-    return inline.length > 0 ? inline : [{ text: oneSpace(rest), start: from, end: lead.end }];
+    if (inline.length > 1) return inline;
+    const first = inline[0] ?? { text: oneSpace(rest), start: from, end: lead.end };
+    return inline.length === 0 ? [first] : [first, ...partsAfter(view, blocks, index + 1, rest)];
   }
   const below = skipThat(blocks, index + 1);
   const second = blocks[below];
-  if (rest === "" && second !== undefined && second.text.trimEnd().endsWith(":") && BARE.test(second.text.trim())) {
+  if (rest === "" && second !== undefined && LEADS_ON.test(second.text) && BARE.test(second.text.trim())) {
     return decidedParts(view, blocks, below, 0, strong);
   }
-  const items = listedParts(view, blocks, below, lead);
+  if (rest === "" && second !== undefined && LEADS_ON.test(second.text) && second.label === null) {
+    const parts = listedParts(view, blocks, below + 1, second);
+    if (parts.some(({ text }) => decisionLike.test(text))) return parts;
+  }
+  const items = listedParts(view, blocks, below, lead, bodyAlone);
+  if (bodyAlone) return items.every(({ text }) => DID.test(text)) ? items : [];
   if (!isBare && !items.some(({ text }) => decisionLike.test(text))) {
     const end = items.at(-1)?.end ?? lead.end;
     return [{ text: oneSpace(rest), start: from, end }];
@@ -54,17 +69,27 @@ function skipThat(blocks: readonly Block[], from: number): number {
   return /^that\s?:?$/iu.test(text) || UNANIMOUSLY.test(text) ? from + 1 : from;
 }
 
-function listedParts(view: DocumentView, blocks: readonly Block[], from: number, lead: Block): DecidedPart[] {
+/** The labelled blocks from an index on, as parts; `lead` is the block whose own label they do not go on from. */
+function listedParts(
+  view: DocumentView,
+  blocks: readonly Block[],
+  from: number,
+  lead: Block | null,
+  bodyAlone = false,
+): DecidedPart[] {
   const first = blocks[from];
   if (first === undefined || first.label === null) return [];
-  const isSibling = first.item !== null && first.list === lead.list;
+  const isSibling = lead !== null && first.item !== null && first.list === lead.list;
   const shape = shapeOf(first.label);
-  if ((isSibling || (lead.item === null && lead.label !== null)) && shape === shapeOf(lead.label)) return [];
+  if (lead !== null && (isSibling || (lead.item === null && lead.label !== null)) && shape === shapeOf(lead.label)) {
+    return [];
+  }
   const parts: DecidedPart[] = [];
   const labels: string[] = [];
   for (const block of blocks.slice(from)) {
     if (block.listDepth > first.listDepth || (block.item !== null && block.label === null)) continue;
-    if (block.label === null || block.cell?.cell !== first.cell?.cell || findLeadIn(block.text) !== null) break;
+    if (block.label === null || block.cell?.cell !== first.cell?.cell) break;
+    if (!bodyAlone && findLeadIn(block.text) !== null) break;
     if (shapeOf(block.label) !== shape && (isSibling || block.list !== first.list)) break;
     const last = parts.at(-1);
     if (last !== undefined && isSubPart(block.label, labels)) {
@@ -78,23 +103,48 @@ function listedParts(view: DocumentView, blocks: readonly Block[], from: number,
   return parts;
 }
 
+/** A line of the header that stands under the title of a decision notice. */
+const HEADER_VALUE =
+  /^(?:decision (?:maker|taker|date|type|no|number|ref\p{L}{0,6})|date|subject|title|portfolio|wards?|ref|reference|report|contact)\b[^:]{0,40}:/iu;
+
 /** Paragraphs without labels: the first, and those after it that read like decisions or go on after a semicolon. */
 function paragraphsBelow(blocks: readonly Block[], from: number, lead: Block): DecidedPart[] {
   const parts: DecidedPart[] = [];
   for (const block of blocks.slice(from)) {
     const text = block.text.trim();
     const before = parts.at(-1)?.text ?? "";
-    const goesOn = parts.length === 0 || /[;,](?: and)?$/u.test(before) || decisionLike.test(text.slice(0, 60));
+    const goesOn =
+      parts.length === 0 ||
+      /[;,](?: and)?$/u.test(before) ||
+      typedCapital(text, parts.length) > 0 ||
+      decisionLike.test(text.slice(0, 60));
     if (!goesOn || text.endsWith(":") || block.kind === "heading" || findLeadIn(text) !== null) break;
+    if (HEADER_VALUE.test(text)) break;
     if (lead.cell !== null && block.cell?.row !== lead.cell.row) break;
-    parts.push({ text: oneSpace(text), start: block.start, end: block.end });
+    const label = typedCapital(text, parts.length);
+    parts.push({ text: oneSpace(text.slice(label)), start: block.end - text.length + label, end: block.end });
   }
   return parts;
+}
+
+/** The length of "A. ", "B. " in front of a paragraph that is the part of that place. */
+function typedCapital(text: string, index: number): number {
+  const [label = ""] = /^[A-P][.)]\s{1,3}/u.exec(text) ?? [];
+  return label !== "" && label.charCodeAt(0) - 65 === index ? label.length : 0;
 }
 
 const INLINE_LABEL =
   /(?<=^|[\s:;.])(?:\((?<inner>[a-z]|\d{1,2}|[ivx]{1,4})\)|(?<outer>\d{1,2}|[a-z])[.)])\s{1,2}(?=\S)/gu;
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/** The parts of which the first stands behind its lead-in ("Resolved:- (1) That …") and the others in a list below. */
+function partsAfter(view: DocumentView, blocks: readonly Block[], from: number, words: string): DecidedPart[] {
+  const next = blocks[from];
+  const [first] = words.matchAll(INLINE_LABEL);
+  const series = seriesOf(first?.groups?.["inner"] ?? first?.groups?.["outer"] ?? "");
+  if (next === undefined || next.label === null || bare(next.label) !== series?.[1]) return [];
+  return listedParts(view, blocks, from, null);
+}
 
 /** "(a) the report be noted; (b) the plan be approved": parts inside one paragraph, in unbroken order from the first. */
 function splitInline(words: string, offset: number): DecidedPart[] {
@@ -109,7 +159,6 @@ function splitInline(words: string, offset: number): DecidedPart[] {
     }
     if (label === series[starts.length]) starts.push({ label: match.index, text: match.index + match[0].length });
   }
-  if (starts.length < 2) return [];
   return starts.map(({ text }, index) => {
     const end = starts[index + 1]?.label ?? words.length;
     return { text: oneSpace(words.slice(text, end)), start: offset + text, end: offset + end };

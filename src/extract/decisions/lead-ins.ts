@@ -18,11 +18,13 @@ export interface FoundLeadIn {
 }
 
 const NUMBER = "(?:\\d{1,3}[.)]?\\s)?";
-const TO_WHOM = "(?:\\sto (?:the )?\\p{Lu}[\\p{L}’' -]{2,50}?(?=\\sthat\\b|\\s?:))?";
+const TO_WHOM = "(?:\\s(?:to|TO) (?:the |THE )?\\p{Lu}[\\p{L}’' -]{2,50}?(?=\\s(?:that|THAT)\\b|\\s?:))?";
 /** How the vote stands between the verb and the decision: "(unanimously)", ", by 6 votes to 2,", "nem con". */
 const HOW =
   "(?:,? ?(?:unanimously|nem\\.? ?con\\.?|\\([^()]{2,140}\\)|by (?:a )?(?:majority|consensus|general (?:assent|consent))(?: vote)?|by \\d{1,3} votes to (?:\\d{1,3}|nil)[^:–]{0,40}?),?)?";
 const STOP = "\\s?[:;.–—-]{0,2}\\s{0,2}";
+/** "agreed the following actions:" before the list itself. */
+const FOLLOWING = "(?: (?:on )?the following(?: [a-z]{4,15}){0,2}(?=\\s?:))?";
 const GOES_ON = "(?=\\s?[:–—]|\\s-|\\s(?:that|to|THAT|TO)\\b)";
 const BODY =
   "(?<body>(?:\\p{Lu}[\\p{L}’',-]{1,25} |and |of |the |for ){0,8}(?:[Cc]abinet|[Ss]ub-[Cc]ommittee|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ee]xecutive|[Cc]ommission|[Ll]eader|[Mm]embers))";
@@ -33,7 +35,7 @@ export const leadIns: readonly LeadIn[] = [
     id: "capitals",
     strength: "strong",
     pattern: new RegExp(
-      `^${NUMBER}(?:[Ii]t was |and |[Aa]ccordingly,? |[Tt]hen |[Ff]urther |[Uu]nanimously |UNANIMOUSLY ){0,3}(?:RESOLVED|DECIDED|AGREED|RECOMMENDED|CONCLUDED|(?:RESOLUTION|DECISION|NOTED)(?=\\s?[:–—]|\\s-|\\sthat\\b))${HOW}${TO_WHOM}(?=\\s?[:;.–—]|\\s-|\\s?$|\\s(?:\\(|\\d|(?:that|to|the|THAT|TO)\\b))${STOP}`,
+      `^${NUMBER}(?:[Ii]t was |and |[Aa]ccordingly,? |[Tt]hen |[Ff]urther |[Uu]nanimously |UNANIMOUSLY ){0,3}(?:RESOLVED|DECIDED|AGREED|ORDERED|RECOMMENDED|CONCLUDED|(?:RESOLUTION|DECISION|NOTED)(?=\\s?[:–—]|\\s-|\\sthat\\b))${HOW}${TO_WHOM}(?=\\s?[:;.–—]|\\s-|\\s?$|\\s(?:\\(|\\d|(?:that|to|the|THAT|TO)\\b))${STOP}`,
       "u",
     ),
   },
@@ -41,7 +43,7 @@ export const leadIns: readonly LeadIn[] = [
     id: "word-and-stop",
     strength: "strong",
     pattern: new RegExp(
-      `^${NUMBER}(?:Resolved|Agreed|Decided|Decisions?|Resolutions?|Recommended|Noted|Outcome)${HOW}${TO_WHOM}(?=\\s?[:–—]|\\s-|\\s(?:that|THAT)\\b)${STOP}`,
+      `^${NUMBER}(?:Resolved|Agreed|Decided|Ordered|(?:[Tt]he )?Decisions?(?:\\(s\\))?(?: (?:made|taken|agreed|reached))?|Resolutions?|Recommended|Noted|Outcome)${HOW}${TO_WHOM}(?=\\s?[:–—]|\\s-|\\s(?:that|THAT)\\b)${STOP}`,
       "u",
     ),
   },
@@ -49,7 +51,7 @@ export const leadIns: readonly LeadIn[] = [
     id: "body-in-capitals",
     strength: "strong",
     pattern: new RegExp(
-      `^[^:]{0,400}?(?<!\\b(?:had|has|have|having|been)(?: \\p{L}{2,12})?\\s)\\b(?:RESOLVED|AGREED|DECIDED|CONCLUDED|RECOMMENDED)${HOW}${TO_WHOM}${GOES_ON}${STOP}`,
+      `^[^:]{0,400}?(?<!\\b(?:had|has|have|having|been)(?: \\p{L}{2,12})?\\s)\\b(?:RESOLVED|AGREED|DECIDED|ORDERED|CONCLUDED|RECOMMENDED)${HOW}${TO_WHOM}${GOES_ON}${STOP}`,
       "u",
     ),
   },
@@ -63,7 +65,7 @@ export const leadIns: readonly LeadIn[] = [
     id: "it-was",
     strength: "plain",
     pattern: new RegExp(
-      `^${NUMBER}(?:(?:following|after|on|having|in) [^,.:]{3,120}, |accordingly,? |therefore,? )?it was (?:then |further |also |unanimously |therefore |subsequently |moved, seconded and |proposed and ){0,2}(?:resolved|agreed|decided)(?: by .{3,40}?)?,?(?=\\s(?:that|to)\\b|\\s?:)\\s?:?\\s{0,2}`,
+      `^${NUMBER}(?:(?:following|after|on|having|in|upon) [^,.:]{3,120}, |accordingly,? |therefore,? )?it was (?:then |further |also |unanimously |therefore |subsequently |moved, seconded and |proposed and |moved by [^.:]{3,120} and ){0,2}(?:resolved|agreed|decided)(?: by .{3,40}?)?,?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?:)\\s?:?-?\\s{0,2}`,
       "iu",
     ),
   },
@@ -71,9 +73,20 @@ export const leadIns: readonly LeadIn[] = [
     id: "body",
     strength: "plain",
     pattern: new RegExp(
-      `^${NUMBER}(?:(?:Following|After|On|Having|In) [^,.:]{3,120}, |Accordingly,? )?(?:[Tt]he )?${BODY}:?\\s(?:then |also |therefore |unanimously ){0,2}(?:resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?(?=\\s(?:that|to)\\b|\\s?:)\\s?:?\\s{0,2}`,
+      `^${NUMBER}(?:(?:Following|After|On|Having|In) [^,.:]{3,120}, |Accordingly,? )?(?:[Tt]he )?${BODY}:?\\s(?:then |also |therefore |unanimously |[a-z]{4,10}ed [^.:;,]{3,80} and ){0,2}(?:resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?:)\\s?:?-?\\s{0,2}`,
       "u",
     ),
+  },
+  {
+    id: "body-alone",
+    strength: "plain",
+    pattern: new RegExp(`^${NUMBER}(?:[Tt]he )?${BODY}(?: (?:then|also|therefore))?\\s?:\\s?[-–—]?\\s?$`, "u"),
+  },
+  {
+    id: "at-the-end",
+    strength: "plain",
+    pattern:
+      /^(?![^.]{0,200}\b(?:cabinet|committee|council|board|panel|executive|(?:last|previous) (?:meeting|year))\b[^.]{0,60}\bit was)[^:]{3,900}?(?:[.,;]|\sand)\s(?:accordingly,? |therefore,? )?it was (?:then |further |also |unanimously |therefore ){0,2}(?:resolved|agreed|decided)(?=\s(?:to\b|that\b[^.]{0,200}?\b(?:be|would|should|to)\b)[^.]{3,300}\.?$)\s/iu,
   },
 ];
 
@@ -85,7 +98,7 @@ const BODY_BEFORE_CAPITALS = new RegExp(`${BODY}:?\\s(?:unanimously )?\\p{Lu}{5,
 
 /** A heading or label that announces a decision and is none itself: "The decision", "RESOLVED", "Decision(s) taken:". */
 const ANNOUNCES =
-  /^(?:the )?(?:decisions?(?:\(s\))?(?: (?:made|taken|agreed|and reasons?|of the .{3,50}))?|resolved|resolutions?|agreed|minute decision)(?: unanimously| \(unanimously\))?\s?[:.–-]?$/iu;
+  /^(?:the )?(?:(?:(?:details?|summary|terms) of (?:the )?)?(?:cabinet |committee |panel |board |council |executive |officer |key |final )?decisions?(?:\(s\))?(?: (?:made|taken|agreed|reached|summary|details?|of the .{3,50}))?(?: (?:and|with) (?:the )?reasons?(?: for .{3,40})?)?|resolved|resolutions?|agreed|ordered|minute decision|what (?:was|has been|we|i|(?:the )?(?:cabinet|committee|panel|board|council|executive)) (?:have |has )?decided)(?: unanimously| \(unanimously\))?\s?[:.–-]{0,2}$/iu;
 
 /** Finds the lead-in at the head of a block; null where it has none. */
 export function findLeadIn(text: string): FoundLeadIn | null {
@@ -106,11 +119,11 @@ export function findLeadIn(text: string): FoundLeadIn | null {
 
 /** "The work programme was noted.": a decision told as what became of a thing. */
 const BECAME_OF_A_THING =
-  /^(?!(?:no|apolog\p{L}{1,6}|there|declarations?|it|questions?|interests?|thanks)\b)(?<thing>[^.;:]{3,160}?) (?:was|were)(?: then)? (?:noted|agreed|approved|adopted|endorsed|accepted|confirmed|received and noted)(?: as (?:a|an) (?:correct|accurate|true) record)?(?:[^.;:]{0,80})?\.?$/iu;
+  /^(?![^.]{0,160}\bit was\b)(?![^.]{0,160}\b(?:said|reported|explained|advised|told|stated|heard|asked|felt|added|noted) (?:\p{L}{2,15} ){0,2}that\b)(?!(?:no|apolog\p{L}{1,6}|there|declarations?|it|questions?|interests?|thanks)\b)(?<thing>[^.;:]{3,160}?) (?:was|were)(?: then)? (?:noted|agreed|approved|adopted|endorsed|accepted|confirmed|received and noted)(?: as (?:a|an) (?:correct|accurate|true) record)?(?:[^.;:]{0,80})?\.?$/iu;
 
 /** "The Committee noted the report.": what a body did with a paper before it. */
 const BODY_DID = new RegExp(
-  `^${NUMBER}(?:[Tt]he )?${BODY} (?:unanimously |received and )?(?:noted|approved|endorsed|adopted|accepted|received|agreed|NOTED|APPROVED|ENDORSED|ADOPTED|ACCEPTED|RECEIVED|AGREED)(?: and \\p{L}{4,10}(?:ed|ED))? (?:the |this |these |its )(?:[\\p{L}’'-]{2,20} ){0,6}?(?:reports?|updates?|positions?|contents|minutes|work programme|forward plan|presentations?|strategy|plans?|recommendations?|letter|findings|progress|information|terms of reference)\\b[^;:]{0,160}$`,
+  `^${NUMBER}(?:[Tt]he )?${BODY} (?:unanimously |received and )?(?:noted|approved|endorsed|adopted|accepted|received|agreed|NOTED|APPROVED|ENDORSED|ADOPTED|ACCEPTED|RECEIVED|AGREED)(?: and \\p{L}{4,10}(?:ed|ED))? (?:the |this |these |its |(?=reports? [A-Z\\d]))(?:[\\p{L}’'-]{2,20} ){0,6}?(?:reports?|updates?|positions?|contents|minutes|work programme|forward plan|presentations?|strategy|plans?|recommendations?|letter|findings|progress|information|terms of reference)\\b[^;:]{0,160}$`,
   "u",
 );
 

@@ -5,7 +5,8 @@ import { lost } from "./lead-ins.js";
 
 const MOVED = /\b(?:moved|proposed|proposes)\b.{1,200}\bseconded\b/iu;
 const AMENDMENT = /\bamendment\b/iu;
-const MOTION_BEGINS = /\b(?:the )?(?:following )?(?:motion|amendment)?[^.:]{0,80}?(?:\bthat\b\s?:?|:)\s{0,2}/iu;
+const MOTION_BEGINS =
+  /\b(?:the )?(?:following )?(?:motion|amendment)?[^.:]{0,80}?(?:\bthat\s?:\s{0,2}|(?=\bthat\b)|:\s{0,2})/iu;
 const CARRIED =
   /\b(?:motion|amendment|proposal|recommendations?|this|it)\b[^.]{0,80}\b(?:carried|agreed|approved|adopted|CARRIED)\b/iu;
 

@@ -6,7 +6,7 @@ import { NO_PLACE, rawText, toRuns } from "../inline-buffer.js";
 import { endsClosed } from "../line-ends.js";
 import { type Flat, nestBlocks } from "../nest-blocks.js";
 import type { ParsedDocument } from "../parsed-document.js";
-import { type PrintedLabel, splitLabel } from "../printed-label.js";
+import { follows, type PrintedLabel, splitLabel } from "../printed-label.js";
 import { MOST_CELLS } from "../table-limit.js";
 import { headingDepth, isUpperCase } from "./headings.js";
 import { GrowingText, LineJoiner } from "./join-lines.js";
@@ -81,8 +81,7 @@ function readDrafts(chunk: Chunk, index: number, wrapping: Wrapping, joiner: Lin
       continue;
     }
     const label = labelOf(line);
-    const goesOn =
-      previous !== null && last !== undefined && !startsAnew(line, label !== null, previous, last, chunk, wrapping);
+    const goesOn = previous !== null && last !== undefined && !startsAnew(line, label, previous, last, chunk, wrapping);
     if (goesOn && last !== undefined) last.text.append(line.text.trim(), joiner);
     else {
       const text = line.text.trim();
@@ -128,7 +127,7 @@ function labelOf(line: Line): PrintedLabel | null {
 /** Whether a line begins a paragraph of its own though no empty line stands before it. */
 function startsAnew(
   line: Line,
-  hasLabel: boolean,
+  label: PrintedLabel | null,
   previous: Line,
   last: Draft,
   chunk: Chunk,
@@ -137,9 +136,11 @@ function startsAnew(
   const text = line.text.trim();
   if (last.underlined !== null) return true;
   const midSentence = isFull(previous, text, chunk, wrapping) && !/[.;:!?]["”’)]?$/u.test(previous.text);
-  if (hasLabel) {
-    // A wrapped line may begin with "12. " or "2017) " in the middle of a sentence; a bullet or "(a)" never does.
-    return !(midSentence && /^\d/u.test(text)) || splitTypedLabel(text)?.label.kind === "multilevel";
+  if (label !== null) {
+    // A wrapped line may begin with "12. " or "2017) " in the middle of a sentence; a bullet or "(a)" never does, nor
+    // does the number after the one with which the paragraph began: a full line of a list may end without a stop.
+    const isNext = last.label !== null && follows(last.label, label);
+    return isNext || !(midSentence && /^\d/u.test(text)) || label.kind === "multilevel";
   }
   if (labelledValue.test(text) && !midSentence) return true;
   // A line that hangs under the words of a numbered one, or under a value beside its label, goes on with them.

@@ -69,6 +69,19 @@ describe("paragraphs of a text file", () => {
     ].join("\n");
     expect(await treeOf(text)).toMatch(/^p The duties .* in part 12\. They were met/u);
   });
+
+  test("a full line of a numbered list that ends without a stop is whole when the next number follows", async () => {
+    const text = [
+      "The inspectors made the recommendations that are printed below in the order of the report.",
+      "",
+      "1. Ensure that the plans of all children say clearly what has to change and when",
+      "2. Make sure that supervision takes place each month",
+    ].join("\n");
+    const tree = await treeOf(text);
+    expect(tree).toContain("what has to change and when\n");
+    expect(tree).toContain("Make sure that supervision takes place each month");
+    expect(tree).not.toContain("and when 2.");
+  });
 });
 
 describe("headings of a text file", () => {
