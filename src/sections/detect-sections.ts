@@ -85,10 +85,21 @@ function openSection(heading: Block | null, opening: Opening, parent: OpenSectio
 function canHold(section: OpenSection, opening: Opening, block: Block): boolean {
   if (opening.known || !section.known) return section.level < opening.level;
   const above = section.heading;
-  if (above === null || above.headingDepth === 0 || above.headingDepth < block.headingDepth) return true;
+  if (above === null || above.headingDepth < block.headingDepth) return true;
+  if (above.headingDepth === 0 && !(isEndedByLines(section) && looksAlike(above, block))) return true;
   const [firstTheme] = section.children;
   if (firstTheme === undefined) return section.blocks.length === 0;
   return firstTheme.heading?.headingDepth === block.headingDepth && followsDirectly(firstTheme, above);
+}
+
+/** What a paper asks and what was decided ends where the next line is set like its heading; other lists have themes. */
+function isEndedByLines({ kind, blocks }: OpenSection): boolean {
+  return (kind === "recommendations" || kind === "decisions") && blocks.length > 0;
+}
+
+/** Whether two headings that no tag ranks are set alike: both numbered or neither, or both lines of their own weight. */
+function looksAlike(above: Block, block: Block): boolean {
+  return block.headingDepth === 0 && (above.label === null || block.label !== null || above.bold === block.bold);
 }
 
 const LISTING: ReadonlySet<SectionKind | null> = new Set(["improvement_areas", "priority_actions", "strengths"]);
@@ -133,7 +144,8 @@ function openingOf(block: Block, house: HouseOfOrigin, framework: Framework | nu
       return { kind, level, judgement: named, known: true, interlude };
     }
   }
-  return !inCell && (isHeading || (house === "council" && isBoldLine(block))) ? unknownOpening(block) : null;
+  const isLine = house === "council" && (isBoldLine(block) || isCapitalLine(block));
+  return !inCell && (isHeading || isLine) ? unknownOpening(block) : null;
 }
 
 /** Council papers set their chapter headings as bold lines, numbered like the paragraphs under them ("1. Introduction"). */
@@ -143,6 +155,19 @@ function isBoldLine(block: Block): boolean {
     block.text.length <= LONGEST_BOLD_HEADING &&
     !/[.;,:]$/u.test(block.text.trim()) &&
     block.listDepth <= 1
+  );
+}
+
+/** Chapter headings that lost their weight keep their number and their capitals: "4. FINANCIAL IMPLICATIONS". */
+function isCapitalLine({ text, label, listDepth }: Block): boolean {
+  const plain = text.trim();
+  return (
+    label !== null &&
+    /^\d{1,2}(?:\.0)?\.?$/u.test(label) &&
+    listDepth <= 1 &&
+    plain.length <= LONGEST_BOLD_HEADING &&
+    /\p{Lu}{4}/u.test(plain) &&
+    !/\p{Ll}|[.;,]$/u.test(plain)
   );
 }
 

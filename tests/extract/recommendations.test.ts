@@ -16,9 +16,48 @@ describe("recommendations under their heading", () => {
     "# Decisions asked of the Panel",
     "# What Cabinet is asked to do",
     "# Decisions sought",
+    "# Decision(s) required",
+    "# Proposed resolution",
+    "# Recommendations for decision",
+    "# Proposal(s)",
   ])("%s", async (heading) => {
     const lines = [heading, "That the Board:", "- note the letter; and\n- approve the plan.", "# Background"];
     expect(await texts(lines)).toEqual(["note the letter; and", "approve the plan."]);
+  });
+
+  test.each(["# Members are asked to:", "**Cabinet is recommended to:**", "# The Committee is invited to"])(
+    "the heading itself asks: %s",
+    async (heading) => {
+      expect(await texts([heading, "1. note the letter\n2. approve the plan", "# Background"])).toEqual([
+        "note the letter",
+        "approve the plan",
+      ]);
+    },
+  );
+
+  test("the parts that one sentence numbers are one each", async () => {
+    const lines = ["# Recommendation", "The Panel is asked to (a) note the letter; and (b) approve the plan."];
+    expect(await texts(lines)).toEqual(["note the letter; and", "approve the plan."]);
+  });
+
+  test("near-miss: proposals that are plans of the service", async () => {
+    expect(await texts(["# Proposals", "The team will move to a new building. Staff have been told."])).toEqual([]);
+  });
+
+  test("a box of one column", async () => {
+    const box =
+      "| Recommendations |\n| --- |\n| It is recommended that Cabinet: |\n| 1. note the letter |\n| 2. adopt it |";
+    expect(await texts([box])).toEqual(["note the letter", "adopt it"]);
+  });
+
+  test("a row of the header table", async () => {
+    const table = "| | |\n| --- | --- |\n| Author | Ann Bell |\n| Recommendation(s) | That the letter be noted. |";
+    expect(await texts([table])).toEqual(["That the letter be noted."]);
+  });
+
+  test("near-miss: the columns of a tracker", async () => {
+    const table = "| Recommendation | Our response |\n| --- | --- |\n| Improve plans | Training for all teams |";
+    expect(await texts([table])).toEqual([]);
   });
 
   test("one sentence is kept with its lead-in", async () => {
@@ -57,6 +96,32 @@ describe("recommendations without a heading", () => {
   test("sentences that ask", async () => {
     const lines = ["# Risks", "The Improvement Board is asked to challenge the red actions.", "It rained."];
     expect(await texts(lines)).toEqual(["The Improvement Board is asked to challenge the red actions."]);
+  });
+
+  test("the last sentence of a paragraph", async () => {
+    const lines = ["# Conclusion", "Much has been done. The Panel is asked to note the progress."];
+    expect(await texts(lines)).toEqual(["The Panel is asked to note the progress."]);
+  });
+
+  test.each([
+    ["RECOMMENDED that the letter be noted.", "that the letter be noted."],
+    ["Recommendation: That the letter be noted.", "That the letter be noted."],
+  ])("a label before the ask: %s", async (line, text) => {
+    expect(await texts(["# Background", line])).toEqual([text]);
+  });
+
+  test("a summary that asks to decide, where nothing else asks", async () => {
+    const lines = ["# Summary", "Ofsted came in May.", "Members are asked to:", "- note the letter\n- adopt the plan"];
+    expect(await texts(lines)).toEqual(["note the letter", "adopt the plan"]);
+  });
+
+  test.each([
+    "The Committee is invited to consider what inspectors found.",
+    "Staff are asked to record visits.",
+    "The Board was asked to look at the figures.",
+    "Inspectors recommended that the council improve its plans.",
+  ])("near-miss: %s", async (line) => {
+    expect(await texts(["# Summary", line])).toEqual([]);
   });
 
   test("near-miss: a summary that says what the meeting will look at, where the paper asks elsewhere", async () => {

@@ -72,6 +72,23 @@ describe("a council's headings", () => {
     );
   });
 
+  test.each([
+    ["the same weight", "**Recommendations**\n\n1. Note it.\n\n**Details of the report**\n\nWords.\n"],
+    ["numbers and capitals", "2.  RECOMMENDATIONS\n\nNote it.\n\n3.  OPTIONS\n\nWords.\n"],
+  ])("what is asked ends at the next line set with %s", async (_, text) => {
+    expect(await placeOf("Words.", text, "committee_report")).toBe("-");
+  });
+
+  test("a line directly under the heading divides what is asked", async () => {
+    const text = "**Recommendations**\n\n**For Cabinet**\n\nNote it.\n\n**For Council**\n\nWords.\n";
+    expect(await placeOf("Words.", text, "committee_report")).toBe("recommendations");
+  });
+
+  test("near-miss: a numbered sentence in small letters opens nothing", async () => {
+    const text = "2.  RECOMMENDATIONS\n\n3.  Note it\n\nWords.\n";
+    expect(await placeOf("Words.", text, "committee_report")).toBe("recommendations");
+  });
+
   test("the same word opens another section in a report of the inspectorate", async () => {
     const text = "# Report\n\n## Recommendations\n\nWords.\n";
     expect(await placeOf("Words.", text, "committee_report")).toBe("recommendations");

@@ -1,6 +1,7 @@
 import type { Block } from "../../document/blocks.js";
 import type { DocumentView } from "../../document/view.js";
 import type { Span } from "../../text/span.js";
+import { inlineLabels, inlineParts, ROMAN, seriesOf } from "../fragments/inline-parts.js";
 import { decisionLike, findLeadIn } from "./lead-ins.js";
 
 /** One part of a decision: its words, and the span that proves it. */
@@ -39,7 +40,7 @@ export function decidedParts(
   const from = lead.start + (rest === "" ? lead.text.length : lead.text.indexOf(rest, leadEnd));
   const isBare = rest === "" || UNANIMOUSLY.test(rest) || BARE.test(rest);
   if (!isBare && !LEADS_ON.test(rest)) {
-    const inline = splitInline(rest, from);
+    const inline = inlineParts(rest, from, BARE);
     if (inline.length > 1) return inline;
     const first = inline[0] ?? { text: oneSpace(rest), start: from, end: lead.end };
     return inline.length === 0 ? [first] : [first, ...partsAfter(view, blocks, index + 1, rest)];
@@ -133,42 +134,12 @@ function typedCapital(text: string, index: number): number {
   return label !== "" && label.charCodeAt(0) - 65 === index ? label.length : 0;
 }
 
-const INLINE_LABEL =
-  /(?<=^|[\s:;.])(?:\((?<inner>[a-z]|\d{1,2}|[ivx]{1,4})\)|(?<outer>\d{1,2}|[a-z])[.)])\s{1,2}(?=\S)/gu;
-const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-
 /** The parts of which the first stands behind its lead-in ("Resolved:- (1) That …") and the others in a list below. */
 function partsAfter(view: DocumentView, blocks: readonly Block[], from: number, words: string): DecidedPart[] {
   const next = blocks[from];
-  const [first] = words.matchAll(INLINE_LABEL);
-  const series = seriesOf(first?.groups?.["inner"] ?? first?.groups?.["outer"] ?? "");
+  const series = seriesOf(inlineLabels(words)[0]?.label ?? "");
   if (next === undefined || next.label === null || bare(next.label) !== series?.[1]) return [];
   return listedParts(view, blocks, from, null);
-}
-
-/** "(a) the report be noted; (b) the plan be approved": parts inside one paragraph, in unbroken order from the first. */
-function splitInline(words: string, offset: number): DecidedPart[] {
-  const starts: { label: number; text: number }[] = [];
-  let series: readonly string[] | null = null;
-  for (const match of words.matchAll(INLINE_LABEL)) {
-    const label = match.groups?.["inner"] ?? match.groups?.["outer"] ?? "";
-    if (series === null) {
-      if (!BARE.test(words.slice(0, match.index).trim())) return [];
-      series = seriesOf(label);
-      if (series === null) return [];
-    }
-    if (label === series[starts.length]) starts.push({ label: match.index, text: match.index + match[0].length });
-  }
-  return starts.map(({ text }, index) => {
-    const end = starts[index + 1]?.label ?? words.length;
-    return { text: oneSpace(words.slice(text, end)), start: offset + text, end: offset + end };
-  });
-}
-
-function seriesOf(label: string): readonly string[] | null {
-  if (label === "i") return ROMAN;
-  if (label === "a") return Array.from("abcdefghijklmnop");
-  return label === "1" ? Array.from({ length: 30 }, (_, index) => String(index + 1)) : null;
 }
 
 /**

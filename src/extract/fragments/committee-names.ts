@@ -7,7 +7,7 @@ export interface CommitteeName extends Span {
 }
 
 const BODY =
-  "(?:Cabinet(?: (?:Committee|Member|Board))?|(?:Sub-?)?Committee|Sub-Committee|Panel|Board|Commission|Forum|Executive(?: Board| Committee)?|County Council|Full Council|Council)";
+  "(?:Cabinet(?: (?:Committee|Member|Board|Panel))?|(?:Sub-?)?Committee|Sub-(?:Committee|Board|Panel|Group)|Panel|Board|Commission|Forum|Assembly|Executive(?: Board| Committee)?|County Council|Full Council|Council)";
 /** A body's name: capitalised words (or all capitals) that end in the kind of body, with what stands in brackets behind it. */
 const NAME = new RegExp(
   `(?:(?:[\\p{Lu}][\\p{L}'’]{0,25}|of|and|for|the|&|–|-|,|in|to)[ ,]{1,2}){0,12}${BODY}(?: ?[–-] ?[\\p{Lu}][\\p{L}'’]{2,20}(?: (?:[\\p{Lu}][\\p{L}'’]{1,20}|and|&|of)){0,6})?(?: ?\\([^)]{3,60}\\))?`,
@@ -16,7 +16,7 @@ const NAME = new RegExp(
 const CAPITALS = new RegExp(
   NAME.source
     .replaceAll("Committee", "COMMITTEE")
-    .replaceAll(/\b(Cabinet|Panel|Board|Commission|Forum|Executive|Council|County|Full|Member)\b/gu, (word) =>
+    .replaceAll(/\b(Cabinet|Panel|Board|Commission|Forum|Assembly|Sub|Group|Executive|Council|County|Full|Member)\b/gu, (word) =>
       word.toUpperCase(),
     ),
   "u",
@@ -30,9 +30,12 @@ const LETTERHEAD_BEFORE =
 /** What stands behind a name and is not part of it: "(Item 6)". */
 const ITEM_BEHIND = /\s?\((?:item|minute|agenda item) [^)]{1,12}\)$/iu;
 /** One person who decides is no body that meets. */
-const ONE_PERSON = /\bMember\b/iu;
-/** "the Council" is most often the authority, not its full meeting. */
-const COUNCIL_ALONE = /^(?:the )?council$/iu;
+const ONE_PERSON =
+  /\bMember\b|\b(?:portfolio holder|executive councillor|deputy leader|leader of the council|(?:strategic |corporate |executive |service |assistant )?director|(?:chief|head|lead) (?:executive|officer|of)|officer)\b/iu;
+/** A person who is addressed together with a body: "The Chair and Members of the Scrutiny Panel". */
+const MEMBERS_OF = /^(?:to\s)?(?:the\s)?(?:all\s)?(?:(?:chair(?:man|person|woman)?|leader)\s(?:and|&)\s)?(?:(?:the|all)\s)?(?:members|councillors)\s(?:of|on)\s(?:the\s)?/iu;
+/** "the Council" is most often the authority, not its full meeting; "the Committee" needs its name to be one. */
+const KIND_ALONE = /^(?:the )?(?:council|committee|sub-?committee|panel|board|commission|forum|assembly)$/iu;
 const WHOLE_BODY = new RegExp(`\\b${BODY}\\b`, "iu");
 const ARTICLE = /^(?:the|to|of|for|a|an|meeting of(?: the)?)\s/iu;
 
@@ -41,6 +44,7 @@ export function committeeInValue(value: string): CommitteeName | null {
   const [date] = findDates(value);
   const upToDate = date === undefined ? value : value.slice(0, weekdayBefore(value, date.start));
   let start = COUNCIL_BEFORE.exec(upToDate)?.[0].length ?? 0;
+  start += MEMBERS_OF.exec(upToDate.slice(start))?.[0].length ?? 0;
   start += ARTICLE.exec(upToDate.slice(start))?.[0].length ?? 0;
   const words = upToDate
     .slice(start)
@@ -55,9 +59,13 @@ export function committeeInText(text: string): CommitteeName | null {
   const letterhead = lengthOfLetterhead(text);
   const rest = text.slice(letterhead);
   const match = NAME.exec(rest) ?? CAPITALS.exec(rest);
-  if (match === null || ONE_PERSON.test(match[0]) || COUNCIL_ALONE.test(match[0])) return null;
-  const lead = /^(?:(?:the|The|of|and|for|to|in|&|–|-|,)[ ,]{1,2}){1,6}/u.exec(match[0])?.[0].length ?? 0;
+  if (match === null) return null;
+  // "Report of the Director of Children's Services to the Cabinet" runs through the person to the body.
+  const through = ONE_PERSON.test(match[0]) ? match[0].lastIndexOf(" to ") + 1 : 0;
+  const lead =
+    through + (/^(?:(?:the|The|of|and|for|to|in|&|–|-|,)[ ,]{1,2}){1,6}/u.exec(match[0].slice(through))?.[0].length ?? 0);
   const name = match[0].slice(lead).replace(ITEM_BEHIND, "");
+  if (ONE_PERSON.test(name) || KIND_ALONE.test(name)) return null;
   const start = letterhead + match.index + lead;
   return { name, start, end: start + name.length };
 }
@@ -67,9 +75,14 @@ export function lengthOfLetterhead(text: string): number {
   return LETTERHEAD_BEFORE.exec(text)?.[0].length ?? 0;
 }
 
-/** Whether words name a body that meets. */
+/** Whether words name a body that meets, not one person who decides. */
 export function namesBody(words: string): boolean {
-  return WHOLE_BODY.test(words);
+  return WHOLE_BODY.test(words) && !namesPerson(words);
+}
+
+/** Whether words name one person by their post: "Cabinet Member for Children", "Director of Children's Services". */
+export function namesPerson(words: string): boolean {
+  return ONE_PERSON.test(words) && !/\b(?:meeting|committee|panel|board|forum|commission)\b/iu.test(words);
 }
 
 /** A name printed in capitals in the case in which it is written elsewhere: "CHILDREN'S SCRUTINY PANEL". */

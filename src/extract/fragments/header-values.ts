@@ -7,6 +7,8 @@ export type HeaderField =
   | "title"
   | "committee"
   | "meeting_date"
+  | "decision_date"
+  | "document_date"
   | "author"
   | "portfolio_holder"
   | "contact"
@@ -26,17 +28,26 @@ const labels: readonly { readonly field: HeaderField; readonly pattern: RegExp }
   {
     field: "title",
     pattern:
-      /^(?:title|title of (?:the )?(?:report|paper|decision|item)|report title|item title|item name|agenda item title|subject(?: matter)?(?: ?\/ ?title of decision)?|report subject|decision title|name of (?:report|paper)|topic|re)$/u,
+      /^(?:title|title of (?:the )?(?:report|paper|decision|item)|report title|item title|item name|agenda item title|subject(?: matter)?(?: ?\/ ?title of (?:the )?decision)?(?: of (?:the )?(?:report|decision))?|report subject|decision title|name of (?:report|paper)|topic|re|item|matter for decision)$/u,
   },
   {
     field: "meeting_date",
     pattern:
-      /^(?:meeting date|date of (?:the )?(?:meeting|committee|cabinet|board|panel|decision)|date(?: and time)?(?: of meeting)?|decision date|(?:board|committee|cabinet|panel) (?:meeting|date)|taken on|on|for (?:the )?meeting on|when)$/u,
+      /^(?:meeting date|date of (?:the )?(?:meeting|committee|cabinet|board|panel)(?: meeting)?|date(?: (?:and|&) time)?(?: of (?:the )?meeting)?|(?:board|committee|cabinet|panel|council) (?:meeting|date|meeting date)|on|for (?:the )?meeting on|when|meeting (?:held|to be held) on|date to be considered|decided at meeting)$/u,
+  },
+  {
+    field: "decision_date",
+    pattern: /^(?:date (?:of|for) (?:the )?decision|date (?:the )?decision (?:was )?(?:made|taken)|decision date|(?:date )?taken(?: on)?|decision (?:made|taken) on|date taken|date made)$/u,
+  },
+  {
+    field: "document_date",
+    pattern:
+      /^(?:date of (?:this )?(?:report|paper|briefing|letter|note|document|issue|notice)|(?:report|briefing|document|version) date|date (?:prepared|written|drafted|issued|published|signed)|publication date|dated|(?:date )?last updated|signed)$/u,
   },
   {
     field: "committee",
     pattern:
-      /^(?:meeting|committee|meeting of|name of (?:meeting|committee|body)|body|decision[- ]maker|decision[- ]making body|decision to be taken by|decision taken by|report to|to|for consideration by|board|forum|considered by|submitted to|reporting to|presented to)$/u,
+      /^(?:meeting|committee|meeting of|name of (?:meeting|committee|body|panel|board)|body|decision[- ](?:maker|taker)|decision[- ]making body|decision to be taken by|decision taken by|report to|report for|to|for consideration by|board|panel|forum|considered by|considered at|submitted to|reporting to|presented to|briefing (?:for|to)|prepared for|for|audience|committee name(?: and date(?: of (?:committee )?meeting)?)?|meeting (?:and|&|\/) date)$/u,
   },
   {
     field: "portfolio_holder",
@@ -73,6 +84,9 @@ const labels: readonly { readonly field: HeaderField; readonly pattern: RegExp }
 const HEAD_BLOCKS = 60;
 const LONGEST_LABEL = 55;
 const LONGEST_VALUE = 400;
+/** A label led to its value by dots, as in forms that were typed: "Subject ........ Response to Ofsted". */
+const LEADER = /\s?(?:\.{4,200}|(?: \.){4,100}|…{2,60})\s?/gu;
+const WORDS_OF_LABEL = 8;
 const LABELLED = /^(?<label>[\p{L}][^:\n]{1,54}?)\s?[:?]\s{0,3}(?<value>.{1,400})$/u;
 /** "Report of Director of Children's Services", "Report to Scrutiny Panel 3rd March 2020": a label without a colon. */
 const SPOKEN = /^(?<label>report (?:of|to|by|from))(?: the)? (?<value>.{3,200})$/iu;
@@ -85,6 +99,11 @@ export function readHeader(view: DocumentView): HeaderValue[] {
   const head = view.blocks.slice(0, HEAD_BLOCKS);
   const values: HeaderValue[] = [];
   head.forEach((block, index) => {
+    const led = afterLeaders(block);
+    if (led !== null) {
+      values.push(...led);
+      return;
+    }
     const value = inCell(block, head, index) ?? onLine(block) ?? underLabel(block, head[index + 1]);
     if (value !== null) values.push(value);
   });
@@ -116,6 +135,34 @@ function onLine(block: Block): HeaderValue | null {
   return make(field, label, { start: end - value.trimEnd().length, end }, value);
 }
 
+/** The values of a block whose labels run to them in dots; several lines of such a form may stand in one block. */
+function afterLeaders(block: Block): HeaderValue[] | null {
+  if (block.text.length > LONGEST_VALUE || !/\.\s?\.\s?\.\s?\.|……/u.test(block.text)) return null;
+  const leaders = [...block.text.matchAll(LEADER)];
+  const labelled = leaders.map((leader, index) => {
+    const from = index === 0 ? 0 : (leaders[index - 1]?.index ?? 0) + (leaders[index - 1]?.[0].length ?? 0);
+    return { ...labelAtEnd(block.text.slice(from, leader.index), from), valueAt: leader.index + leader[0].length };
+  });
+  return labelled.flatMap(({ label, field, valueAt }, index) => {
+    const end = labelled[index + 1]?.labelAt ?? block.text.length;
+    const value = block.text.slice(valueAt, end).trimEnd();
+    if (field === null || value === "") return [];
+    const start = block.start + valueAt;
+    return [make(field, label, { start, end: start + value.length }, value)];
+  });
+}
+
+/** The longest label that ends a run of words; the words before it are the value of the label before. */
+function labelAtEnd(words: string, offset: number): { label: string; field: HeaderField | null; labelAt: number } {
+  const starts = [...words.matchAll(/\S+/gu)].map(({ index }) => index).slice(-WORDS_OF_LABEL);
+  for (const start of starts) {
+    const label = words.slice(start).trimEnd();
+    const field = fieldOf(label);
+    if (field !== null) return { label, field, labelAt: offset + start };
+  }
+  return { label: words.trim(), field: null, labelAt: offset + (starts[0] ?? 0) };
+}
+
 function underLabel(block: Block, next: Block | undefined): HeaderValue | null {
   if (next === undefined || next.cell?.cell !== block.cell?.cell || next.text.length > LONGEST_VALUE) return null;
   const marked = block.kind === "heading" || block.bold || /[:?]$/u.test(block.text.trim());
@@ -128,7 +175,8 @@ function make(field: HeaderField, label: string, span: Span, value: string): Hea
   return { field, label, start: span.start, end: span.end, value: value.replace(/\s+/gu, " ").trim() };
 }
 
-function fieldOf(label: string): HeaderField | null {
+/** What a label introduces, or null where the words are no label of a paper's head. */
+export function fieldOf(label: string): HeaderField | null {
   if (label.length > LONGEST_LABEL) return null;
   const plain = label
     .toLowerCase()
