@@ -64,4 +64,23 @@ export const resolveCodes = {
       `The appended letter lists ${listed} areas for improvement, the paper ${told}; nothing in the paper answers to “${area}”.`,
     advice: "Take the areas from the letter's own record in the same file, not from the paper.",
   }),
+  "resolve/nothing-recognised": defineCode({
+    severity: "warning",
+    summary: "Nothing was recognised in the document but its text.",
+    message: () =>
+      "Nothing was recognised in this document: no title, no kind of paper, no grade, no finding, no action.",
+    advice: "Check that it is the right file; `ilacs outline` shows how it was read.",
+  }),
+  "resolve/report-value-not-found": defineCode<{ fields: string }>({
+    severity: "warning",
+    summary: "A value was not found that reports and letters of the inspectorate tell as a rule.",
+    message: ({ fields }) => `Not found in this report or letter: ${fields}.`,
+    advice: "Look at its first and last pages and enter the value by hand; the record leaves the field empty.",
+  }),
+  "resolve/paper-value-not-found": defineCode<{ fields: string }>({
+    severity: "info",
+    summary: "A value was not found that council papers of this kind tell as a rule.",
+    message: ({ fields }) => `Not found in this paper: ${fields}.`,
+    advice: "Look at its head; the meeting's page on the council's website may tell what the paper does not.",
+  }),
 } as const;
