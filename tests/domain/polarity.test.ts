@@ -62,7 +62,6 @@ describe("docs/polarity.md", () => {
       ["fault", "trouble", "negator", "awareness", "early", "response", "praise"].includes(kind),
     );
     const byBuild = [
-      "few",
       "not-aware",
       "contrast",
       "praise-after-concession",

@@ -64,7 +64,10 @@ function decideOnFaults({ faults, contrasts, awareness, needs, praise, sides, wo
   const known = fault ?? needs.find((need) => aware !== undefined && need.from >= aware.to - 1);
   if (aware !== undefined && known !== undefined) {
     const isPassive = words[aware.from + 1]?.word === "by";
-    if (aware.from <= known.from || isPassive) return { polarity: "mixed", rule: aware.id, signs: [aware, known] };
+    // "not always understood by partners": they are those who do not know.
+    const isDenied = isPassive && known.from < aware.from && known.to >= aware.from - 1;
+    if (!isDenied && (aware.from <= known.from || isPassive))
+      return { polarity: "mixed", rule: aware.id, signs: [aware, known] };
   }
   if (fault === undefined) return null;
   const [contrast] = contrasts;
@@ -103,7 +106,8 @@ function decideOnContext(
     return { polarity: "improvement", rule: "follows-a-weakness", signs: [opening] };
   }
   if (prevented.length > 0) return null;
-  if (lean !== null) return { polarity: lean, rule: "under-its-heading", signs: [] };
+  if (lean !== null && !(leansBack && previous?.polarity === "strength"))
+    return { polarity: lean, rule: "under-its-heading", signs: [] };
   const fact = findFact(words);
   if (fact !== null) return { polarity: "neutral", rule: fact.id, signs: [fact] };
   return opener?.kind === "list" ? { polarity: "neutral", rule: "list", signs: [opening] } : null;

@@ -40,12 +40,25 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const CONTRASTS = words("but although though whilst whereas albeit while yet however nevertheless");
 const CONDITIONS = words("when if once unless whenever whether until");
 const DENIALS = words("not never yet without");
+/** What turns "leaders know" into "leaders have failed to know". */
+const FAILURES = words("fail fails failed failing failure");
 const BE = words("is are was were be been being");
 const FINITE_VERBS = words(
   "is are was were has have had does do did will would could should can cannot may might must " +
     "remains remain continues continue require requires need needs lack lacks vary varies",
 );
 const DETERMINERS = words("the a an any this these their its his her of for to");
+/** With these a clause begins, not the next item of a short list. */
+const STARTERS = words("the a an this these there they it he she senior leaders managers children inspectors");
+/** Things that have their purpose in their name: "systems to ensure that … are weak" tells about the systems. */
+const MEANS = words(
+  "arrangement arrangements system systems process processes framework frameworks procedure procedures recommendations " +
+    "recommendation guidance mechanisms mechanism structures protocol protocols strategy strategies plan plans ability " +
+    "capacity opportunities opportunity efforts work services provision training action actions steps measures tools structure structures offer model approach team teams service",
+);
+/** Verbs of aim that are followed by a clause with a verb of its own. */
+const CLAUSE_VERBS = words("ensure check assure reassure establish determine explain");
+const RELATIVES = words("who which that and or they");
 /** Faults that are verbs: an infinitive before them does not take them in ("work to tackle drift lacks urgency"). */
 const FAULT_VERBS = words(
   "lacks lacked fails failed varies undermines undermined hinders hindered limits hampers hampered remains reduces " +
@@ -138,7 +151,6 @@ class SentenceReader {
   /** Reads how the sentence begins; gives the word at which the other side of a concession begins, or -1. */
   #readOpening(): number {
     const opener = this.#opener;
-    if (this.#word(0) === "few" && this.#word(1) !== ",") this.#faults.push({ id: "few", from: 0, to: 1, side: 0 });
     if (opener?.kind === "condition" || opener?.kind === "despite") {
       const comma = this.#commaAfter(opener.words);
       if (comma > 0) this.#quietUntil.aside = comma;
@@ -157,12 +169,16 @@ class SentenceReader {
       this.#quietUntil.aside = this.#quietUntil.against = this.#quietUntil.notice = this.#quietUntil.aim = 0;
       this.#contrasts.push({ id: "contrast", from: at, to: at + 1, side: this.#side });
     } else if (CONDITIONS.has(word)) {
-      this.#keepQuiet("aside", this.#endOfPhrase(at + 1, CLAUSE_REACH, false));
+      // "There are times when reports are late" tells that they are.
+      if (!this.#isExistential(at)) this.#keepQuiet("aside", this.#endOfPhrase(at + 1, CLAUSE_REACH, false));
     } else if (word === "despite" || word === "notwithstanding") {
       // "…, despite COVID-19, …" is put in; "… despite rising demand" ends the sentence.
-      const isPutIn = this.#isMark(at - 1) || this.#word(at - 1) === "and";
+      const before = this.#word(at - 1);
+      const isPutIn = this.#isMark(at - 1) || before === "and" || CONTRASTS.has(before) || at < this.#quietUntil.aside;
       const comma = isPutIn ? this.#commaAfter(at) : -1;
-      this.#keepQuiet("aside", comma > 0 ? comma : this.#words.length);
+      const verb = CONTRASTS.has(before) ? this.#verbAfter(at + 2, comma) : -1;
+      const end = verb > 0 ? verb : comma;
+      this.#keepQuiet("aside", end > 0 ? end : this.#words.length);
     } else if (word === "who" && !this.#isExistential(at)) {
       // "Children who are not in school are seen weekly" tells which children, not what is wrong.
       const denies = [this.#word(at + 1), this.#word(at + 2)];
@@ -211,10 +227,12 @@ class SentenceReader {
         if (!this.#isByInspectors(cue.from)) this.#keepQuiet("notice", this.#endOfPhrase(cue.to, REACH, true));
         break;
       case "purpose":
-        this.#keepQuiet("aim", this.#endOfPhrase(cue.to, CLAUSE_REACH, false));
+        this.#keepQuiet("aim", this.#endOfAim(cue));
         break;
       case "awareness":
-        if (this.#words.slice(cue.from, cue.to).some(({ word }) => DENIALS.has(word))) {
+        // "Work by partners to understand the links" tells the aim of the work.
+        if (this.#word(cue.to - 2) === "to" && this.#isNamedBefore(MEANS, cue.from)) break;
+        if (this.#words.slice(cue.from, cue.to).some(({ word }) => DENIALS.has(word) || FAILURES.has(word))) {
           const isDenied = this.#isQuiet("against", cue.from);
           (isDenied ? this.#prevented : this.#faults).push({ ...sign, id: "not-aware" });
         } else {
@@ -261,7 +279,7 @@ class SentenceReader {
 
   #isNear(from: number, to: number, reach: number): boolean {
     if (to - from > reach) return false;
-    for (let at = from; at < to; at++) if (this.#isMark(at)) return false;
+    for (let at = from; at < to; at++) if (this.#isMark(at) || this.#word(at) === "and") return false;
     return true;
   }
 
@@ -272,7 +290,7 @@ class SentenceReader {
       case "but":
         return after !== "also" && before !== "all" && before !== "nothing" && !this.#isNotOnly(at);
       case "while":
-        return (before === "," || before === ";") && !after.endsWith("ing");
+        return before === "," || before === ";";
       case "whilst":
         return !after.endsWith("ing");
       case "yet":
@@ -285,6 +303,21 @@ class SentenceReader {
       default:
         return true;
     }
+  }
+
+  /** An aim reaches to the end of its clause, but "a system to support children has not been built" goes on after it. */
+  #endOfAim({ from, to }: PhraseMatch<Cue>): number {
+    const end = this.#endOfPhrase(to, CLAUSE_REACH, false);
+    if (this.#word(from) !== "to" || !MEANS.has(this.#word(from - 1))) return end;
+    for (let at = from - 1; at >= 0 && !this.#isMark(at); at--) if (this.#isFiniteVerb(at)) return end;
+    const clauses = CLAUSE_VERBS.has(this.#word(to - 1)) ? 1 : 0;
+    let verbs = 0;
+    for (let at = to; at < end; at++) {
+      if (!this.#isFiniteVerb(at) || RELATIVES.has(this.#word(at - 1)) || FINITE_VERBS.has(this.#word(at - 1)))
+        continue;
+      if (verbs++ === clauses) return at;
+    }
+    return end;
   }
 
   /** "not only … but …" adds; it does not turn. */
@@ -304,7 +337,11 @@ class SentenceReader {
   }
 
   #isByInspectors(at: number): boolean {
-    for (let back = Math.max(0, at - 5); back < at; back++) if (FINDERS.has(this.#word(back))) return true;
+    return this.#isNamedBefore(FINDERS, at);
+  }
+
+  #isNamedBefore(names: ReadonlySet<string>, at: number): boolean {
+    for (let back = Math.max(0, at - 5); back < at; back++) if (names.has(this.#word(back))) return true;
     return false;
   }
 
@@ -323,18 +360,29 @@ class SentenceReader {
   /** Whether "are rare" or "have been addressed" follows the bad thing before anything denies or contrasts. */
   #isFollowedBy(book: PhraseBook<true>, { to }: PhraseMatch<Cue>): boolean {
     const after = this.#words.slice(to, to + SETTLED_REACH);
-    const [first] = findPhrases(book, after);
+    // "weaknesses which need to be addressed" are still there.
+    const first = findPhrases(book, after).find(({ from }) => after[from - 1]?.word !== "to");
     return first !== undefined && !after.slice(0, first.from).some(({ word }) => word === "not" || CONTRASTS.has(word));
   }
 
   /** Where a phrase ends: at punctuation, a contrast, "which", or (`atVerb`) the verb of the clause around it. */
   #endOfPhrase(from: number, reach: number, atVerb: boolean): number {
     const end = Math.min(from + reach, this.#words.length);
+    let relative = false;
     for (let at = from; at < end; at++) {
       const word = this.#word(at);
+      if (word === "where" || (word === "who" && FINITE_VERBS.has(this.#word(at + 1)))) relative = true;
       if (word === "," && this.#isListComma(at)) continue;
+      if (word === "," && this.#word(at + 1) === "including") {
+        const close = this.#commaAfter(at + 1);
+        if (close > 0 && close < end) at = close;
+        continue;
+      }
       if (this.#isMark(at) || word === "which" || word === "because" || CONTRASTS.has(word)) return at;
-      if (atVerb && this.#isFiniteVerb(at) && this.#word(at - 1) !== "that") return at;
+      if (!atVerb || !this.#isFiniteVerb(at) || this.#word(at - 1) === "that") continue;
+      // "challenge schools where needs are not met": the verb of the clause that tells which schools.
+      if (!relative) return at;
+      relative = FINITE_VERBS.has(this.#word(at + 1));
     }
     return end;
   }
@@ -346,12 +394,20 @@ class SentenceReader {
 
   /** "prevent drift, delay and confusion": the comma of a short list, not of a new clause. */
   #isListComma(comma: number): boolean {
+    if (STARTERS.has(this.#word(comma + 1))) return false;
     for (let at = comma + 1; at < comma + 6; at++) {
       const word = this.#word(at);
       if (word === "and" || word === "or") return at > comma + 1;
       if (word === "" || this.#isMark(at) || FINITE_VERBS.has(word) || CONTRASTS.has(word)) return false;
     }
     return false;
+  }
+
+  /** Where the next verb of a clause stands before `end` (or -1: the end of the sentence); -1 if there is none. */
+  #verbAfter(from: number, end: number): number {
+    const last = Math.min(end < 0 ? this.#words.length : end, from + CLAUSE_REACH);
+    for (let at = from; at < last; at++) if (this.#isFiniteVerb(at) && this.#word(at - 1) !== "that") return at;
+    return -1;
   }
 
   #commaAfter(from: number): number {
