@@ -1,5 +1,6 @@
 import { isFromInspectorate } from "../domain/document-types.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
+import { readActionLines } from "./actions/action-lines.js";
 import { linkAction, prepareAreas } from "./actions/link-actions.js";
 import { readPlanCards } from "./actions/plan-cards.js";
 import { readPlanTables } from "./actions/plan-tables.js";
@@ -9,7 +10,7 @@ import { listFindings } from "./paper-findings/list-findings.js";
 
 /** What such papers speak of; the actions of any other paper are nobody's response. */
 const SUBJECT =
-  /\b(?:ofsted|ilacs|jtai|children['’]?s?|young people|care leavers|corporate parent\w*|safeguarding|social work\w*)\b/iu;
+  /\b(?:ofsted|ilacs|jtai|child(?:ren)?['’]?s?|young people|care leavers|looked after|corporate parent\w*|safeguarding|social work\w*|social care|foster(?:ing|ed)?|kinship|adopters|early help|family help|MASH)\b/iu;
 
 /**
  * Reads what a council does in response to an inspection: rows of plans, trackers and action logs, list items under a
@@ -27,7 +28,7 @@ export const actions = defineExtractor({
     const listed = listFindings(context);
     const areas = listed.filter(({ of }) => of === "improvement");
     const words = prepareAreas(areas);
-    for (const read of [readPlanTables, readPlanCards, readToldActions]) {
+    for (const read of [readPlanTables, readPlanCards, readActionLines, readToldActions]) {
       for (const action of read(context, clock)) {
         if (listed.some((area) => area.start <= action.start && action.end <= area.end)) continue;
         const value = {

@@ -3,6 +3,7 @@ import { isFromInspectorate } from "../domain/document-types.js";
 import type { RiskRecord } from "../record/schema.js";
 import type { Section } from "../sections/section.js";
 import { cover, type Span } from "../text/span.js";
+import { planColumns } from "./actions/plan-columns.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 
 type Risk = Omit<RiskRecord, "evidence">;
@@ -13,7 +14,7 @@ const COLUMNS: readonly { readonly column: Column; readonly pattern: RegExp }[] 
   {
     column: "other",
     pattern:
-      /^(?:risk )?(?:ref(?:erence)?|no\.?|number|id|#|owner|lead|manager|date|review(?: date)?|category|type|direction|trend|status|cost|when|by whom|who|deadline|timescale)(?: (?:no\.?|number|owner|officer|of travel|raised|identified))?\.?$|\b(?:owner|responsible)\b/iu,
+      /^(?:risk )?(?:ref(?:erence)?|no\.?|number|id|#|owner|lead|manager|date|review(?: date)?|category|type|direction|trend|status|cost|when|by whom|who|deadline|timescale)(?: (?:no\.?|number|owner|officer|of travel|raised|identified))?\.?$|\b(?:owner|responsible|accountable|direction of travel|trend)\b|^how (?:likely|probable)\b/iu,
   },
   {
     column: "mitigation",
@@ -21,11 +22,16 @@ const COLUMNS: readonly { readonly column: Column; readonly pattern: RegExp }[] 
       /\b(?:mitigat\w+|(?:existing |key |current )?controls?|actions? to (?:avoid|reduce|mitigate|manage|address|control)|(?:avoid|reduce|manage) (?:or|and|\/)? ?(?:mitigate|reduce|avoid)?.{0,12}risk|how (?:it|the risk|this|we) (?:is|are|will|shall)\b.{0,30}|response|counter-?measures?|treatment|safeguards?|what (?:we|is|the council|are we|will be|has been|are being|is being).{0,30} (?:do|doing|done)\b.{0,20}|(?:management|planned|agreed|further) actions?|actions?)\b/iu,
   },
   {
+    // One half of a rating, before or after mitigation: "Inherent L", "Impact (1-5)", "Residual likelihood".
+    column: "other",
+    pattern:
+      /^(?:(?:inherent|gross|residual|net|current|target|initial|raw|mitigated)(?: risk)? )?(?:likelihood|probability|l|i|p|impact(?= ?\(?\d))(?: ?\(?\d.{0,12})?$|^(?:inherent|gross|residual|net|current|target|initial|raw|mitigated)(?: risk)? impact$|\bappetite\b/iu,
+  },
+  {
     column: "rating",
     pattern:
-      /\b(?:ratings?|scores?|rag|level of risk|risk level|severity|inherent|gross|residual|grade|priority|(?:likelihood|probability).{0,20}impact|impact.{0,20}(?:likelihood|probability)|[li] ?[x×*] ?[li])\b/iu,
+      /\b(?:ratings?|scores?|b?rag|level of (?:risk|concern)|(?:risk|current|overall) level|severity|inherent|gross|net|residual|exposure|grade|priority|how (?:worried|concerned|serious|bad|big|great|high|significant)|(?:likelihood|probability).{0,20}impact|impact.{0,20}(?:likelihood|probability)|[li] ?[x×*] ?[li])\b/iu,
   },
-  { column: "other", pattern: /^(?:likelihood|probability|impact \(?\d.{0,12}|l|i|p)$/iu },
   {
     column: "description",
     pattern:
@@ -39,7 +45,7 @@ const COLUMNS: readonly { readonly column: Column; readonly pattern: RegExp }[] 
 ];
 
 /** Where a table rates a risk twice, the rating that holds now: after mitigation, not before it and not the target. */
-const RATES_NOW = /\b(?:current|residual|net|post[- ]mitigation|mitigated)\b/iu;
+const RATES_NOW = /\b(?:current|residual|net|post[- ]mitigation|mitigated|after|now|with controls)\b/iu;
 
 /** A risk table says so in a column or in what stands above it; a table of issues and actions alone is a plan. */
 const SAYS_RISK = /\brisks?\b|\bthreats?\b|\bhazards?\b|\bgo wrong\b/iu;
@@ -75,10 +81,17 @@ interface FoundRisk {
 
 type Columns = ReadonlyMap<keyof Risk, number>;
 
+/** Whether a table is read as one of risks: what its rows do about them are no actions of a plan. */
+export function isRiskTable(context: ExtractionContext, table: TableView): boolean {
+  return risksOf(context, table).length > 0;
+}
+
 function risksOf(context: ExtractionContext, table: TableView): FoundRisk[] {
   const headerIndex = table.headers.some((header) => header !== "") ? -1 : 0;
   const names = headerNames(table);
   const columns = columnsOf(names, table);
+  // A plan may name the risks to its actions behind them.
+  if (names.some((name) => SAYS_RISK.test(name)) && planColumns(names) !== null) return [];
   if (columns === null || !(names.some((name) => SAYS_RISK.test(name)) || riskAbove(context, table))) return [];
   const found: FoundRisk[] = [];
   for (const [index, row] of table.rows.entries()) {
@@ -120,15 +133,18 @@ function addTo(found: FoundRisk, row: RowView, columns: Columns): void {
 }
 
 function columnsOf(names: readonly string[], table: TableView): Columns | null {
-  const columns = new Map<keyof Risk, number>();
+  const found = new Map<keyof Risk, number[]>();
   const unknown: number[] = [];
   for (const [index, name] of names.entries()) {
     const column = COLUMNS.find(({ pattern }) => pattern.test(name.trim()))?.column;
     if (column === undefined) unknown.push(index);
-    else if (column !== "other" && (!columns.has(column) || (column === "rating" && RATES_NOW.test(name))))
-      columns.set(column, index);
+    else if (column !== "other" && !(HALF_OF_RATING.test(name) && holdsLevels(table, index, names)))
+      found.set(column, [...(found.get(column) ?? []), index]);
   }
-  moveTitleToRisk(columns, names);
+  moveTitleToRisk(found, names);
+  const columns = new Map<keyof Risk, number>();
+  for (const [column, [first = 0, ...others]] of found)
+    columns.set(column, column === "rating" ? ratingThatHolds([first, ...others], names) : first);
   const risk = columns.get("risk");
   if (risk === undefined || !(columns.has("mitigation") || columns.has("rating"))) return null;
   if (!columns.has("mitigation") && !columns.has("description")) return null;
@@ -139,12 +155,41 @@ function columnsOf(names: readonly string[], table: TableView): Columns | null {
   return columns;
 }
 
+/** Where a table rates a risk several times: the last rating that holds now, else the first. */
+function ratingThatHolds(columns: readonly number[], names: readonly string[]): number {
+  return columns.findLast((column) => RATES_NOW.test(names[column] ?? "")) ?? columns[0] ?? 0;
+}
+
+const HALF_OF_RATING =
+  /^(?:potential )?(?:impacts?|consequences?|effects?|severity|seriousness)$|^how (?:bad|serious|big)\b/iu;
+const LEVEL =
+  /^(?:\d{1,2}|[A-E]\d?|(?:very |medium[ /-]|med[ /-])?(?:high|low|likely|unlikely)|h|m|l|med|medium|moderate|major|minor|severe|serious|critical|catastrophic|significant|negligible|marginal|limited|possible|rare|red|amber|green|yellow)(?:\s?[(–-].{1,14})?$/iu;
+
+/** "Impact" is prose in one register and a level beside the likelihood in the next. */
+function holdsLevels(table: TableView, column: number, names: readonly string[]): boolean {
+  const cells = table.rows.flatMap((row) => {
+    const text = row.header ? "" : (cellAt(row, column)?.text ?? "");
+    return text === "" || text === names[column] ? [] : [text];
+  });
+  const isHalf =
+    !/^(?:severity|seriousness|how)/iu.test(names[column] ?? "") || names.some((name) => LIKELY.test(name));
+  return isHalf && cells.length > 0 && cells.every((text) => LEVEL.test(text));
+}
+
+const LIKELY = /\b(?:likel(?:y|ihood)|probab(?:le|ility))\b/iu;
+
 /** "Risk description" alone names the risk; it describes one only beside a column that names it. */
-function moveTitleToRisk(columns: Map<keyof Risk, number>, names: readonly string[]): void {
-  const description = columns.get("description");
-  if (columns.has("risk") || description === undefined || !SAYS_RISK.test(names[description] ?? "")) return;
-  columns.delete("description");
-  columns.set("risk", description);
+function moveTitleToRisk(found: Map<keyof Risk, number[]>, names: readonly string[]): void {
+  if (found.has("risk")) return;
+  const [titles, others] = [true, false].map((says) =>
+    (found.get("description") ?? []).filter((column) => SAYS_RISK.test(names[column] ?? "") === says),
+  );
+  const [title, ...more] = titles ?? [];
+  if (title === undefined) return;
+  found.set("risk", [title]);
+  const descriptions = [...more, ...(others ?? [])].toSorted((a, b) => a - b);
+  if (descriptions.length > 0) found.set("description", descriptions);
+  else found.delete("description");
 }
 
 const SHORTEST_PROSE = 25;

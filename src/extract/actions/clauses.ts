@@ -14,7 +14,7 @@ const JOINT = /;\s|,?\sand (?:that\s)?(?=[a-z])/gi;
 
 /** A second half that begins a clause: with its own verb at once, or with a subject that a verb follows. */
 const OPENS_CLAUSE =
-  /^(?:that )?(?:(?:was|were|is|are|will|would|has|have|had)\b|(?:(?!that\b|which\b|who\b|to\b)[a-zà-ÿ0-9’'-]+ ){1,10}?(?:was|were|is|are|will|would|has|have|had|begins?|starts?)\b)/i;
+  /^(?:that )?(?:(?:was|were|is|are|will|would|has|have|had)\b|(?:(?!that\b|which\b|who\b|to\b)[a-zà-ÿ0-9’'-]+ ){1,10}?(?:was|were|is|are|will|would|has|have|had|begins?|starts?|joins?|opens?|arrives?|goes|takes up)\b)/i;
 
 /** A longer sentence is a list run together; it is taken whole. */
 const LONGEST_DIVIDED = 1000;
@@ -54,12 +54,12 @@ function tell(sentence: string, from: number, to: number, house: "minutes" | "pa
   return { start, end: start + text.length, text, status, deeds };
 }
 
+const BEGINS =
+  /\b(?:begins?|starts?|opens?|takes? up post|arrives?|joins?(?: (?:the council|us|the team|the service))?|go(?:es)? (?:out|live)|launch(?:es)?|takes? effect|comes? into (?:force|effect))\s(?:work |in post )?(?:in|on|from|next|this)\b/i;
+
 /** "The last of them begins in April": the present tense of a beginning with its date is still to come. */
 function withBeginnings(text: string, deeds: readonly Deed[]): readonly Deed[] {
-  const begins =
-    /\b(?:begins?|starts?|opens?|takes up post|arrives?|joins?)\s(?:work |in post )?(?:in|on|from|next|this)\b/i.exec(
-      text,
-    );
+  const begins = BEGINS.exec(text);
   if (deeds.length > 0 || begins === null) return deeds;
   return [{ status: "planned", rule: "begins", at: begins.index }];
 }

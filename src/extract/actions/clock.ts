@@ -54,8 +54,3 @@ function nextMeetingDate({ blocks }: DocumentView): string | null {
   }
   return null;
 }
-
-/** Whether words put something off to the next meeting: "by the next meeting", "at our next meeting". */
-export function namesNextMeeting(words: string): boolean {
-  return /\b(?:by|to|at|for|before)\s(?:the|our|its|their)\snext\s(?:[a-z]{3,14}\s)?meeting\b/i.test(words);
-}

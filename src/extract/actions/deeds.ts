@@ -83,6 +83,11 @@ const deedRules: readonly DeedRule[] = [
     `\\b(?:is|are|was|were) to\\s(?:be |take |join|bring|begin|start|meet|report|publish|set|open|hold|provide|move|run|lead|attend|submit|review|launch|introduce|recruit|appoint)`,
   ),
   rule(
+    "going-to",
+    "planned",
+    `\\b(?:is|are|was|were|am) ${BETWEEN}going to\\s(?!be\\b.{0,10}\\b(?:hard|difficult|challenging))`,
+  ),
+  rule(
     "is-due",
     "planned",
     `\\b(?:is|are|was|were|been)\\s${BETWEEN}(?:due|set|scheduled|planned|expected|anticipated|intended|programmed|proposed|likely|timetabled)\\b(?! out\\b| up\\b| aside\\b)`,
@@ -102,7 +107,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "is-doing",
     "in_progress",
-    `\\b(?:is|are|am|was|were|been)\\s${BETWEEN}(?!${NO_WORK}\\b)[a-z][a-z-]{2,18}ing\\b(?! (?:good|well|poor|inadequate)\\b)`,
+    `\\b(?:is|are|am|was|were|been)\\s${BETWEEN}(?!${NO_WORK}\\b)[a-z][a-z-]{1,18}ing\\b(?! (?:good|well|poor|inadequate)\\b)`,
   ),
   rule(
     "under-way",
@@ -130,6 +135,11 @@ const deedRules: readonly DeedRule[] = [
     "in-place",
     "completed",
     `\\b(?:is|are|was|were)\\s${BETWEEN}(?:in place|in post|in use|live|operational|up and running|fully staffed)\\b`,
+  ),
+  rule(
+    "has-been-there-since",
+    "completed",
+    `\\b(?:has|have|had)\\s${BETWEEN}been\\s${BETWEEN}(?:in place|in post|in use|in operation|in force|available|live|operational|up and running|running|on (?:the|our|its)\\b[^.;,]{2,40})\\b[^.;]{0,40}\\bsince\\b|\\b(?:has|have|had)\\s${BETWEEN}been\\s${BETWEEN}(?:in place|in post|in use)\\b`,
   ),
   rule("has-been-bettered", "completed", `\\b(?:has|have|had) been (?:reduced|improved)\\b`),
   rule(

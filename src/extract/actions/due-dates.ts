@@ -1,17 +1,45 @@
 import { findDates } from "../../text/dates/find-dates.js";
 import { edtfBounds } from "../../text/dates/edtf.js";
 import { resolveRelative } from "../../text/dates/resolve-relative.js";
-import { type Clock, namesNextMeeting } from "./clock.js";
+import type { Clock } from "./clock.js";
 import type { ActionStatus, DueDate } from "./read-action.js";
+
+/** A quarter or a financial year that carries its own year is a date without a day to count from. */
+const OWN_YEAR =
+  /\b(?:Q[1-4]|Qtr|quarter|year)\b.{0,12}\d{2}[/–-]\d{2}|\b20\d{2}[/–-]\d{2}\b.{0,12}\bQ|\bQ[1-4] 20\d{2}\b/iu;
+/** "6 months", "four weeks": in a column of dates they count from the day of writing. */
+const SPAN_ALONE = /^(?:(?:\d{1,2}|[a-z]{3,8})[ -])(?:working )?(?:day|week|fortnight|month|year)s?$/iu;
 
 /** The due date in a cell of its own; null where it holds none ("Ongoing", "tbc"). */
 export function dueInCell(words: string, clock: Clock): DueDate | null {
-  const { reference, nextMeeting } = clock;
   if (!/\d|[a-z]{3}/iu.test(words)) return null;
-  if (nextMeeting !== null && /^(?:by |for )?(?:the )?next (?:[a-z]+ )?meeting\b/i.test(words.trim()))
-    return { edtf: nextMeeting, basis: "inferred" };
-  const found = resolveRelative(words, reference);
+  const meeting = dueAtMeeting(
+    /^next\b|^[A-Z][a-z]{2,8} (?:board|meeting|panel|committee)\b/iu.test(words) ? `by ${words}` : words,
+    clock,
+  );
+  if (meeting !== null) return meeting;
+  const reference = clock.reference ?? (OWN_YEAR.test(words) ? "2000-01-01" : null);
+  const plain = words.trim();
+  const found =
+    resolveRelative(words, reference) ??
+    resolveRelative(SPAN_ALONE.test(plain) ? `within ${plain}` : `by ${plain}`, reference);
   return found === null ? null : { edtf: found.edtf, basis: found.basis };
+}
+
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+const AT_MEETING = new RegExp(
+  `\\b(?:by|to|at|for|before|in time for)\\s(?:the\\s|our\\s|its\\s|their\\s)?(?<which>next|${MONTHS})(?:['’]s)?\\s(?:\\p{L}{3,14}\\s){0,2}(?:meetings?|board|panel|committee)\\b`,
+  "iu",
+);
+
+/** "by the next meeting", "to the April Board": the next meeting where its day is printed and fits, else the month. */
+function dueAtMeeting(words: string, { reference, nextMeeting }: Clock): DueDate | null {
+  const which = AT_MEETING.exec(words)?.groups?.["which"];
+  if (which === undefined) return null;
+  if (/^next$/iu.test(which)) return nextMeeting === null ? null : { edtf: nextMeeting, basis: "inferred" };
+  const month = resolveRelative(`in ${which}`, reference);
+  if (month === null) return null;
+  return { edtf: nextMeeting?.startsWith(month.edtf) === true ? nextMeeting : month.edtf, basis: "inferred" };
 }
 
 /** What stands before a date that says when something began or was true, not when it is to be done. */
@@ -30,7 +58,7 @@ const ENDS_WORK_BEFORE =
  * on only a date counts that its words make an end, or that lies ahead.
  */
 export function dueInSentence(sentence: string, status: ActionStatus, clock: Clock): DueDate | null {
-  const { reference, nextMeeting } = clock;
+  const { reference } = clock;
   if (status === "completed") return null;
   const stated = findDates(sentence).filter(
     ({ edtf, start }) => edtf !== null && !NOT_DUE_BEFORE.test(sentence.slice(Math.max(0, start - 60), start)),
@@ -43,9 +71,12 @@ export function dueInSentence(sentence: string, status: ActionStatus, clock: Clo
       return { edtf, basis: "stated" };
   }
   if (stated.length > 0) return null;
-  if (nextMeeting !== null && namesNextMeeting(sentence)) return { edtf: nextMeeting, basis: "inferred" };
-  return relativeDue(sentence, status, reference);
+  return dueAtMeeting(sentence, clock) ?? relativeDue(sentence, status, reference);
 }
+
+/** "in six months", "in three weeks' time": when, not how long. */
+const IN_A_SPAN =
+  /^in\s(?:about\s|around\s)?(?:\d{1,3}|[a-z]{3,12})[ -](?:working )?(?:day|week|fortnight|month|year)s?$/iu;
 
 /** Words that name the day by its place: "this autumn", "in November", "by the next meeting" names none. */
 function relativeDue(sentence: string, status: ActionStatus, reference: string | null): DueDate | null {
@@ -55,10 +86,12 @@ function relativeDue(sentence: string, status: ActionStatus, reference: string |
   const before = sentence.slice(0, found.start);
   if (/\b(?:last|since|over the|for the|past)\s?$/iu.test(before) || /^last\b/iu.test(found.text)) return null;
   if (found.rule === "date-without-year" && NOT_DUE_BEFORE.test(before)) return null;
-  if (/\b(?:new|this|current|financial) (?:financial )?year\b/iu.test(found.text) && !/\bend of\b/iu.test(found.text))
+  const isYear = /\b(?:new|next|this|current|financial) (?:financial )?year\b/iu.test(found.text);
+  if (isYear && !/\bend of\b/iu.test(found.text) && !/\b(?:start|beginning) of\s(?:the\s)?$/iu.test(before))
     return null;
   const open = status === "in_progress" ? ENDS_WORK_BEFORE : ENDS_BEFORE;
-  const within = status !== "in_progress" && /^(?:this|next|within)\b/iu.test(found.text);
+  const within =
+    status !== "in_progress" && (/^(?:this|next|within)\b/iu.test(found.text) || IN_A_SPAN.test(found.text));
   if (!open.test(before) && !within && !/^(?:by|until|before|end)\b/iu.test(found.text)) return null;
   const bounds = edtfBounds(found.edtf);
   if (bounds !== null && bounds.last < reference) return null;

@@ -1,3 +1,5 @@
+import type { ExtractionContext } from "../define-extractor.js";
+
 /** A word inside the name of a post or body: capitalised, or one of the small words that such names are made of. */
 const WORD =
   "(?:(?!(?:That|The|This|These|In|On|From|By|And|Our|An?|It|We)\\b)[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9’'&.-]*|assistant|deputy|executive|interim|directorate|leadership|management|senior|service|principal|chief|head|heads|of|for|and|the|in|area|locality|independent|improvement|joint|reviewing|scrutiny|lead|social|care|workforce|corporate|parenting|children['’]s)";
@@ -14,12 +16,17 @@ const PLURAL =
 const TAIL =
   "(?:(?:\\s(?:of|for)|:)\\s[A-ZÀ-Þ][A-Za-zÀ-ÿ’'&-]*(?:,?\\s(?:(?:and|of|in|for)\\s)?[A-ZÀ-Þ][A-Za-zÀ-ÿ’'&-]*){0,6})?";
 
+/** A person with a title, or whose post stands behind the name: "Cllr Khan", "Priya Nair (Head of Inclusion)". */
+const NAME = "[A-ZÀ-Þ][A-Za-zÀ-ÿ’'-]{1,20}";
+const TITLED = `(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|DCI|DI|Supt)\\.?\\s(?:${NAME}\\s|[A-Z]\\.?\\s){0,2}${NAME}`;
+const POST_BEHIND = `${NAME}(?:\\s${NAME}){1,2}(?:\\s\\([A-ZÀ-Þ][^()]{3,60}\\)|,\\s(?:the\\s|our\\s)?(?:${WORD}\\s){0,6}${END}${TAIL}(?=,))`;
+
 const ROLE = `(?:${WORD}\\s){1,9}${END}${TAIL}(?![A-Za-zÀ-ÿ])|(?:Ofsted|DfE|[Cc]abinet|Company|Council|Director|Head|Chair|Board|Panel|Committee)${TAIL}(?![A-Za-zÀ-ÿ])`;
 const BY = new RegExp(`\\bby\\s(?:the\\s|our\\s|its\\s|an?\\s)?(?<role>${ROLE}|${PLURAL}\\b)`, "g");
 
 /** A post or body where a clause begins, an aside behind it, and the verb of which it is the subject. */
 const SUBJECT = new RegExp(
-  `(?:^|[,;:]\\s|(?<!\\b(?:ensure|ensuring|so|means) )\\b[Tt]hat\\s|\\b\\d{4}\\s|\\band\\s)(?:[Tt]he\\s|[Oo]ur\\s|[Aa]n?\\s)?(?<role>${ROLE})(?:,[^,]{3,60},)?\\s(?:also\\s|now\\s|then\\s)?(?<verb>(?!requested|agreed|welcomed|replied|said|stated|explained|reported that|advised|noted|confirmed|told|asked|added)(?:will|would|has|have|had|is|are|was|were|must|should|be|undertook|report|submit|bring|[a-z]{3,14}ed|(?:meet|lead|continue|review|oversee|monitor|chair|attend)s)\\b.{0,40})`,
+  `(?:^|[,;:]\\s|(?<!\\b(?:ensure|ensuring|so|means) )\\b[Tt]hat\\s|\\b\\d{4}\\s|\\band\\s)(?:[Tt]he\\s|[Oo]ur\\s|[Aa]n?\\s)?(?<role>${POST_BEHIND}|${TITLED}|${ROLE})(?:,(?:[^,]{3,60},)?)?\\s(?:also\\s|now\\s|then\\s)?(?<verb>(?!requested|agreed|welcomed|replied|said|stated|explained|reported that|advised|noted|confirmed|told|asked|added)(?:will|would|has|have|had|is|are|was|were|must|should|be|undertook|report|submit|bring|[a-z]{3,14}ed|(?:meet|lead|continue|review|oversee|monitor|chair|attend)s)\\b.{0,40})`,
   "u",
 );
 
@@ -29,7 +36,7 @@ const PASSIVE =
 
 /** After these "by" names who said so or who watches over it, not who does it. */
 const NOT_DOING =
-  /\b(?:identified|judged|raised|required|named|found|recogni[sz]ed|acknowledged as \w+|asked|accepted|reported|presented|prepared|chaired|oversight|moderation|support|moved|seconded|offered|needed|concern)\s$/iu;
+  /\b(?:identified|judged|raised|required|named|found|recogni[sz]ed|acknowledged as \w+|asked|accepted|agreed|approved|endorsed|noted|considered|reported|presented|prepared|chaired|oversight|moderation|support|moved|seconded|offered|needed|concern)\s$/iu;
 const INSPECTORATE = /^(?:ofsted|inspectors?|hmi)\b/iu;
 
 /**
@@ -49,6 +56,38 @@ export function ownerOfDeed(clause: string): string | null {
 
 function withoutArticle(role: string): string {
   return role.replace(/^(?:the|and|of|for|in)\s/iu, "").trim();
+}
+
+const WHOLE_PERSON = new RegExp(`^(?:${TITLED}|${NAME}(?:\\s${NAME}){1,2})(?:\\s\\([^()]{2,60}\\))?$`, "u");
+const INITIALS = /^[A-Z]{2,4}$/u;
+const GROUP =
+  /^(?:[Aa]ll(?: members)?|[Mm]embers|[Oo]fficers|(?:[Tt]he )?[Cc]hair|[Vv]ice[- ][Cc]hair|[Cc]lerk|Housing|Legal|HR|Health|Police|Education|(?:[A-Z][\p{L}&’'-]{1,20} ){0,3}(?:[Ss]ervices?|[Oo]fficers?|[Ll]eads?|[Tt]eam|[Uu]nit|[Bb]usiness [Pp]artner|[Mm]anagers?))$/u;
+
+/** Whether words name who is to do something, in the short form of notes: "JB", "JB / Cllr Sykes", "HR Lead", "All". */
+export function isNameOfDoer(words: string): boolean {
+  const names = words.trim().split(/\s?[/&,;+]\s?|\sand\s(?=[A-Z])/u);
+  return (
+    names.length <= 4 &&
+    names.every((name) => INITIALS.test(name) || WHOLE_PERSON.test(name) || GROUP.test(name) || isNameOfRole(name))
+  );
+}
+
+const INTRODUCED = /\p{Lu}[\p{L}’'-]{1,20}\s\((?<initials>[A-Z]{2,3})[,)]/gu;
+
+/** The initials by which notes call the people whom they introduce: "Joanna Birtwell (JB, Director of …)". */
+export function initialsIn({ view }: ExtractionContext): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of view.blocks) {
+    if (!text.includes("(")) continue;
+    for (const { groups } of text.matchAll(INTRODUCED)) found.add(groups?.["initials"] ?? "");
+  }
+  return found;
+}
+
+/** Who does it where a clause begins with somebody's initials. */
+export function ownerByInitials(clause: string, people: ReadonlySet<string>): string | null {
+  const initials = /^(?:that\s)?(?<initials>[A-Z]{2,3})\s[a-z]/u.exec(clause)?.groups?.["initials"] ?? "";
+  return people.has(initials) ? initials : null;
 }
 
 const WHOLE_ROLE = new RegExp(`^(?:${ROLE})$`, "u");

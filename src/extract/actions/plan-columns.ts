@@ -1,26 +1,50 @@
 import { leanOf } from "../paper-findings/leads.js";
 
-/** What a column of a plan, tracker or action log holds. */
-export type PlanColumn = "action" | "owner" | "due" | "progress" | "rating" | "area";
+/**
+ * What a column of a plan, tracker or action log holds. `revised` is a due date that was put off, `done` the day of
+ * completion or a tick, `status` one word of a list ("Open", "On track"), `progress` the words of an update.
+ */
+export type PlanColumn = "action" | "owner" | "due" | "revised" | "done" | "progress" | "status" | "rating" | "area";
 
 interface ColumnRule {
   /** Null for columns that hold nothing of a record: references, dates of entry, measures of success. */
   readonly column: PlanColumn | null;
   readonly pattern: RegExp;
+  /** Holds it only where no other column of the table does. */
+  readonly lastResort?: true;
 }
 
 /** How plans name their columns; the first rule that matches a name decides. */
 const columnRules: readonly ColumnRule[] = [
-  { column: "rating", pattern: /\b(?:b?ragb?|traffic light|colour)\b/iu },
+  {
+    column: "rating",
+    pattern: /\b(?:b?ragb?|b?rag[- ]?rat(?:ed|ing)|traffic lights?|colou?rs?|(?<!priority )ratings?)\b/iu,
+  },
   { column: null, pattern: /^(?:ref(?:erence)?|no|number|#|item(?: no)?|id|minute(?: no| ref)?)\b.{0,12}$/iu },
   {
     column: null,
-    pattern: /\b(?:raised|date (?:added|agreed|set|of (?:meeting|entry))|meeting(?: date)?|start(?: date)?)$/iu,
+    pattern: /\b(?:raised|date (?:added|agreed|set|of (?:meeting|entry))|meeting(?: date)?|start(?: date)?|opened)$/iu,
+  },
+  {
+    column: "done",
+    pattern:
+      /\b(?:date (?:completed|closed|achieved|of closure)|completed? (?:on|date|\(?y\/n\)?)|(?:actual|closed|closure) (?:completion |end )?(?:date|on)|actual completion)$|^(?:(?:is it )?(?:completed?|done|closed))\s?\??$/iu,
   },
   {
     column: "owner",
     pattern:
-      /\b(?:by whom|who(?:se|m)?|owners?|lead(?:s|ing)?|responsib\w{2,8}|accountable|officers?|sro|assigned to|allocated to|action by)\b/iu,
+      /\b(?:by whom|who(?:se|m)?(?! (?:was|were|we|did|benefits?|attend\w*|is (?:this for|affected)|will (?:benefit|be (?:consulted|affected|reached)))\b)|owners?|lead(?:s|ing)?|responsib\w{2,8}|accountab\w{2,6}|officers?|sro|sponsors?|named person|assigned(?: to)?|allocated to|action by)\b/iu,
+  },
+  {
+    column: "due",
+    pattern: /\b(?:check(?:ed)? on|next (?:check|review)|review (?:date|on|by)|date (?:of|for) review)\b/iu,
+    lastResort: true,
+  },
+  {
+    column: "progress",
+    pattern:
+      /\b(?:impact|outcomes?|difference|results?|evidence|benefits?)\b.{0,20}\b(?:so far|to date|achieved)\b|\b(?:has (?:it|this|that)|have (?:we|they)) (?:made|done|achieved|changed)\b|\bevidence of (?:progress|completion|delivery)\b/iu,
+    lastResort: true,
   },
   {
     column: null,
@@ -28,58 +52,121 @@ const columnRules: readonly ColumnRule[] = [
       /\b(?:how (?:we|will|shall|do|it)|success|measures?|impact|outcomes?|evidence|kpis?|difference|looks? like|benefits?|resources?|costs?)\b/iu,
   },
   {
+    column: "revised",
+    pattern:
+      /\b(?:revised|new|amended|extended|updated|forecast|expected)\s(?:due |target |end |completion |delivery )?(?:date|deadline|timescales?|target)\b/iu,
+  },
+  {
     column: "due",
     pattern:
-      /\b(?:due|deadline|timescales?|time-?scales?|time ?frames?|timelines?|when|target(?: date)?|complet(?:e|ed|ion)(?: by| date)|end date|finish|by)\b/iu,
+      /\b(?:due|deadline|timescales?|time-?scales?|time ?frames?|timelines?|when|target(?: date)?|complet(?:e|ed|ion)(?: by| date)|(?:milestone|delivery|implementation|planned|action|key) dates?|end date|finish(?:ed)?|by)\b/iu,
   },
+  { column: "due", pattern: /^dates?(?: for completion)?$|\b(?:timing|delivery|date)$/iu, lastResort: true },
   {
     column: "progress",
     pattern:
-      /\b(?:progress|updates?|status|where (?:we|it) (?:are|is|stands?)|position|comments?|latest|notes?|so far|to date|current)\b/iu,
+      /\b(?:progress|updates?|where (?:we|it) (?:are|is|stands?)|where (?:are|is) (?:we|it)|how (?:are|is|far|well)|position|comments?|latest|notes?|so far|to date|current|what (?:has|have) (?:we |been |has been )?(?:happened|done|achieved|changed))\b/iu,
+  },
+  { column: "status", pattern: /\b(?:status|state|stage|open ?(?:\/|or) ?closed)\b/iu },
+  {
+    column: "action",
+    pattern:
+      /^(?:(?:agreed|key|planned|proposed|specific|required|improvement|priority|detailed|high[- ]level|immediate|our|main|next|the|sub) ?-?)?(?:actions?|tasks?|activit(?:y|ies)|steps?|milestones?|deliverables?|commitments?|interventions?|initiatives?|response)\b/iu,
+  },
+  {
+    column: "action",
+    pattern: /^what(?:$|['’]s next| (?:we|will|is|are|needs?|has|must|do|the council|happens|else|more)\b)/iu,
   },
   {
     column: "action",
     pattern:
-      /^(?:(?:agreed|key|planned|proposed|specific|required|improvement|priority|our|main|next|the) )?(?:actions?|tasks?|activit(?:y|ies)|steps?|milestones?|deliverables?|commitments?|response)\b/iu,
+      /^(?:we (?:will|shall|are going to|plan to|promise to|said we would)|to do|(?:work|improvements?) (?:to be (?:done|made)|required|planned))$/iu,
   },
-  { column: "action", pattern: /^what(?:$| (?:we|will|is|are|needs?|has|must|do|the council|happens)\b)/iu },
+  {
+    column: "action",
+    pattern: /^(?:recommendations?|requirements?|decisions?)\s?(?:\/|&|and|or)\s?(?:agreed )?actions?\b/iu,
+  },
   {
     column: "area",
     pattern:
       /\b(?:areas?|findings?|recommendations?|ofsted|inspection|issues?|priorit(?:y|ies)|themes?|objectives?|source|origin|links? to|concerns?|requirement)\b/iu,
   },
   { column: "action", pattern: /\bactions?\b/iu },
+  {
+    column: "owner",
+    pattern: /^(?:agency|organisation|partner(?: agency)?|team|department|directorate|person)s?$/iu,
+    lastResort: true,
+  },
 ];
+
+const PROGRAMME = /^(?:what|(?:key )?(?:activit(?:y|ies)|milestones?|steps?|stages?))$/iu;
 
 /** Where a plan's columns stand, by what they hold. */
 export type PlanColumns = ReadonlyMap<PlanColumn, number>;
 
+/** What a table says of an action beside naming it. */
+const TOLD = ["owner", "due", "revised", "done", "progress", "status", "rating"] as const;
+
 /**
  * Tells a plan's columns from their names; null where the table is none. A plan names what is to be done and beside it
- * who does it, by when or how far it is. Tables of risks, whose mitigations are no actions, are none.
+ * who does it, by when or how far it is. Tables of risks, whose mitigations are no actions, are none; a plan may name
+ * the risks to an action behind it.
  */
 export function planColumns(names: readonly string[]): PlanColumns | null {
   const plain = withoutTitle(names);
-  if (plain.some((name) => /\b(?:risks?|mitigat\w+|likelihood)\b/iu.test(name))) return null;
   const columns = new Map<PlanColumn, number>();
+  const lastResorts = new Map<PlanColumn, number>();
   for (const [index, name] of plain.entries()) {
-    const column = name === "" ? null : planColumnOf(name);
-    if (column !== null && !columns.has(column)) columns.set(column, index);
+    const rule = name === "" ? undefined : ruleOf(name);
+    if (rule === undefined || rule.column === null) continue;
+    const into = rule.lastResort === true ? lastResorts : columns;
+    if (!into.has(rule.column)) into.set(rule.column, index);
   }
-  const told = (["owner", "due", "progress", "rating"] as const).filter((column) => columns.has(column));
-  if (!columns.has("action") || told.length === 0) return null;
-  const named = plain[columns.get("action") ?? 0] ?? "";
-  // "What | When" alone is a programme of events.
-  return /^what$/iu.test(named) && told.length < 2 ? null : columns;
+  const action = columns.get("action");
+  if (action === undefined || isRiskTable(plain, action)) return null;
+  for (const [column, index] of lastResorts) {
+    // A date in front of the action is the day on which it was set.
+    if (!columns.has(column) && (column !== "due" || index > action)) columns.set(column, index);
+  }
+  shareOutBy(columns, plain);
+  const told = TOLD.filter((column) => columns.has(column));
+  if (told.length === 0) return null;
+  // "What | When", "Milestone | Date" alone are a programme of events.
+  const isProgramme = told.length === 1 && (told[0] === "due" || /^what$/iu.test(plain[action] ?? ""));
+  return isProgramme && PROGRAMME.test(plain[action] ?? "") ? null : columns;
+}
+
+function isRiskTable(names: readonly string[], action: number): boolean {
+  return names.some(
+    (name, index) =>
+      /\b(?:mitigat\w+|likelihood|probability)\b/iu.test(name) || (/\brisks?\b/iu.test(name) && index <= action),
+  );
+}
+
+/** "By" is who does it where another column says by when. */
+function shareOutBy(columns: Map<PlanColumn, number>, names: readonly string[]): void {
+  const due = columns.get("due");
+  if (due === undefined || columns.has("owner") || !/^by$/iu.test(names[due] ?? "")) return;
+  const when = names.findIndex((name, index) => index > due && ruleOf(name)?.column === "due");
+  if (when < 0) return;
+  columns.set("owner", due);
+  columns.set("due", when);
 }
 
 /** What a column, or the line of a plan that a label begins, holds by its name; null for what no record has. */
 export function planColumnOf(name: string): PlanColumn | null {
+  return ruleOf(name)?.column ?? null;
+}
+
+const AREA: ColumnRule = { column: "area", pattern: /^/u };
+
+function ruleOf(name: string): ColumnRule | undefined {
   const plain = name.trim().replace(/[.:?*]{1,3}$/u, "");
   const lean = leanOf(plain);
-  if (lean === "strength") return null;
-  if (lean === "improvement" && !/\bactions?\b|\bgoing to\b|\bwill do\b|\bwe do\b/iu.test(plain)) return "area";
-  return columnRules.find(({ pattern }) => pattern.test(plain))?.column ?? null;
+  if (lean === "strength") return undefined;
+  if (lean === "improvement" && !/\bactions?\b|\bgoing to\b|\bwill do\b|\bwe do\b|\bwe will\b/iu.test(plain))
+    return AREA;
+  return columnRules.find(({ pattern }) => pattern.test(plain));
 }
 
 /** A title that spans the whole table stands before every column's own name. */

@@ -2,9 +2,11 @@ import { type CellView, cellAt, type RowView, type TableView } from "../../docum
 import type { Block } from "../../document/blocks.js";
 import type { ExtractionContext } from "../define-extractor.js";
 import { namedColumns, piecesOf } from "../paper-findings/columns.js";
+import { isRiskTable } from "../risks.js";
 import { dueInCell } from "./due-dates.js";
 import { type PlanColumn, type PlanColumns, planColumns } from "./plan-columns.js";
-import { isPlaceholder, statusOfRow } from "./progress-status.js";
+import { isPlaceholder, isStateWord, statusOfRow, tellApart } from "./progress-status.js";
+import { readRatingKey } from "./rating-key.js";
 import type { Clock } from "./clock.js";
 import type { ActionStatus, FoundAction, ShownArea } from "./read-action.js";
 
@@ -24,14 +26,50 @@ export function* readPlanTables(context: ExtractionContext, clock: Clock): Gener
   const unsaid: ActionStatus = identity.documentType === "minutes" ? "requested" : "planned";
   let plan: Plan | null = null;
   for (const table of view.tables) {
-    const { names, body } = namedColumns(table);
-    const columns = planColumns(names);
+    const named = findPlan(table);
+    if (named !== null && isRiskTable(context, table)) {
+      plan = null;
+      continue;
+    }
     const goesOn: boolean =
-      columns === null && plan !== null && plan.names.length === table.columnCount && !namesColumns(table);
-    if (columns !== null) plan = { columns, names };
+      named === null && plan !== null && plan.names.length === table.columnCount && !namesColumns(table);
+    if (named !== null) ({ plan } = named);
     else if (!goesOn) plan = null;
-    if (plan !== null) yield* readRows(context, table, goesOn ? table.rows : body, plan, clock, unsaid);
+    if (plan !== null) yield* readRows(context, table, named?.body ?? table.rows, plan, clock, unsaid);
   }
+}
+
+/** The names of columns stand below a title, a key or an empty row at most so far down. */
+const ROWS_ABOVE_NAMES = 3;
+/** The longest name of a column. */
+const LONGEST_NAME = 90;
+
+/** The columns of a table that is a plan, and the rows under their names; null where it is none. */
+export function findPlan(table: TableView): { plan: Plan; body: readonly RowView[] } | null {
+  const { names, body } = namedColumns(table);
+  const columns = planColumns(names);
+  if (columns !== null) return { plan: { columns: withUnnamed(columns, names, body), names }, body };
+  for (const [index, row] of table.rows.slice(0, ROWS_ABOVE_NAMES).entries()) {
+    if (row.cells.length < 3 || row.cells.some(({ text }) => text.length > LONGEST_NAME)) continue;
+    const own = Array.from({ length: table.columnCount }, (_, column) => cellAt(row, column)?.text ?? "");
+    const found = planColumns(own);
+    const below = table.rows.slice(index + 1);
+    if (found !== null) return { plan: { columns: withUnnamed(found, own, below), names: own }, body: below };
+  }
+  return null;
+}
+
+/** A column that no rule knows by its name holds the state of the actions where most of its cells are such words. */
+function withUnnamed(columns: PlanColumns, names: readonly string[], body: readonly RowView[]): PlanColumns {
+  if (columns.has("status") || columns.has("rating")) return columns;
+  const known = new Set(columns.values());
+  for (const column of names.keys()) {
+    if (known.has(column)) continue;
+    const cells = body.map((row) => cellAt(row, column)?.text ?? "").filter((text) => text !== "");
+    const states = cells.filter(isStateWord).length;
+    if (cells.length >= 2 && states * 3 >= cells.length * 2) return new Map([...columns, ["status", column]]);
+  }
+  return columns;
 }
 
 function namesColumns(table: TableView): boolean {
@@ -46,6 +84,7 @@ function* readRows(
   clock: Clock,
   unsaid: ActionStatus,
 ): Generator<FoundAction> {
+  const key = readRatingKey(view);
   const [first] = view.blocksIn(table.node);
   const section = first === undefined ? null : sections.sectionOf(first);
   const spanning = new SpanningCells();
@@ -61,9 +100,11 @@ function* readRows(
     const cell = (column: PlanColumn): CellView | undefined => cellIn(row, columns, column, spanning);
     const action = ownCell(row, columns, "action");
     if (action === undefined || isPlaceholder(action.text)) continue;
-    const { progress, rating } = tellApart(cell("progress")?.text ?? "", cell("rating")?.text ?? "");
-    const dueWords = cell("due")?.text ?? "";
-    const status = statusOfRow({ progress, rating, due: dueWords }, unsaid);
+    const said = (column: PlanColumn): string => cell(column)?.text ?? "";
+    const { progress, status: state, rating } = tellApart(said("progress"), said("status"), said("rating"));
+    const revised = said("revised");
+    const dueWords = /\p{L}{3}|\d/u.test(revised) && !isPlaceholder(revised) ? revised : said("due");
+    const status = statusOfRow({ progress, rating, due: dueWords, status: state, done: said("done") }, unsaid, key);
     const ownerCell = cell("owner");
     const owner =
       ownerCell === undefined
@@ -78,19 +119,13 @@ function* readRows(
         owner,
         due: status === "completed" ? null : dueInCell(dueWords, clock),
         rag: rating === "" ? null : rating,
-        area: areaShown(cell("area")?.text ?? "", group),
+        area: areaShown(said("area"), group),
         section,
         rule: "actions/plan",
         rank: 80,
       };
     }
   }
-}
-
-/** A column called "Status" can hold the rating, and one called "RAG" the words of progress. */
-function tellApart(progress: string, rating: string): { progress: string; rating: string } {
-  const isRating = /^(?:blue|green|amber|red|yellow|grey|purple|b|r|a|g)$/iu.test(progress.trim());
-  return isRating && rating === "" ? { progress: "", rating: progress } : { progress, rating };
 }
 
 function repeatsHeader(filled: readonly CellView[], names: readonly string[]): boolean {

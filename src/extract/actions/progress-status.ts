@@ -1,3 +1,4 @@
+import type { RatingKey } from "./rating-key.js";
 import type { ActionStatus } from "./read-action.js";
 
 interface StatusRule {
@@ -10,17 +11,18 @@ const cellRules: readonly StatusRule[] = [
   {
     status: "planned",
     pattern:
-      /^(?:not (?:yet )?(?:started|begun|due|commenced)|yet to (?:start|begin|commence)|no(?:t)? progress\b|to (?:start|begin|commence|be started)\b|(?:start|work) (?:is )?(?:planned|scheduled|due)|planned\b|scheduled\b|awaiting (?:start|approval)|pending\b|future\b|grey$|white$|not due\b)/iu,
+      /^(?:not (?:yet )?(?:started|begun|due|commenced)|yet to (?:start|begin|commence|be started)|no(?:t)? progress\b|to (?:start|begin|commence|do|be (?:started|done|agreed|scheduled))\b|(?:start|work) (?:is )?(?:planned|scheduled|due)|planned\b|scheduled\b|awaiting (?:start|approval)|pending\b|future\b|grey$|white$|not due\b|0\s?%$)/iu,
   },
   {
     status: "planned",
     pattern: /\b(?:no|none) (?:\w+ ){0,3}(?:as )?yet\b|\bnot (?:due to |yet )(?:start|started|begun)\b/iu,
   },
   { status: "completed", pattern: /(?:^|[.;–-]\s)(?:now )?(?:closed|complete|completed|done)\.?$/iu },
+  { status: "completed", pattern: /^(?:[✓✔☑]|100\s?%|yes)(?:\s|$)/iu },
   {
     status: "completed",
     pattern:
-      /^(?:fully )?(?:done|completed?(?! (?:by|in|for|with)\b)|closed|achieved|implemented|delivered|discharged|actioned|finished|signed off|in (?:use|place|operation)|live|blue|launched|published|appointed|established|recruited|embedded|circulated|issued|sent|submitted|complete and .{1,30})\b(?! by \d)/iu,
+      /^(?:fully |all )?(?:done|completed?(?! (?:by|in|for|with)\b)|closed|achieved|implemented|delivered|discharged|actioned|finished|signed off|in (?:use|place|operation)|(?:went |gone )?live|blue|launched|published|appointed|established|recruited|embedded|circulated|issued|sent|shared|submitted|complete and .{1,30})\b(?! by \d)/iu,
   },
   {
     status: "completed",
@@ -31,40 +33,104 @@ const cellRules: readonly StatusRule[] = [
 
 /** Colours and words of a rating, by what they say about how far an action is. */
 const ratingRules: readonly StatusRule[] = [
-  { status: "completed", pattern: /^b(?:lue)?$|\b(?:blue|completed?|closed|done|achieved|purple)\b/iu },
-  { status: "planned", pattern: /\b(?:grey|gray|white|not (?:yet )?(?:started|due|begun)|no rating)\b/iu },
+  {
+    status: "planned",
+    pattern:
+      /\b(?:grey|gray|white|not (?:yet )?(?:started|due|begun|commenced)|yet to start|to do|future|no rating)\b/iu,
+  },
+  {
+    status: "in_progress",
+    pattern: /\b(?:not (?:yet )?complete\w*|(?:part(?:ly|ially)?|nearly|almost)[ -]complete\w*|incomplete)\b/iu,
+  },
+  { status: "completed", pattern: /^b(?:lue)?$|\b(?:blue|completed?|closed|done|achieved|delivered|purple)\b/iu },
   {
     status: "in_progress",
     pattern:
-      /^[gar]$|\b(?:green|amber|red|yellow|orange|on track|off track|at risk|in progress|behind|slipp(?:ed|ing)|delayed|overdue|started|under ?way|ongoing)\b/iu,
+      /^[gar]$|^open$|\b(?:green|amber|red|yellow|orange|on (?:track|target|schedule)|off (?:track|target)|at risk|in progress|behind|slipp(?:ed|ing|age)|delay(?:s|ed)?|overdue|started|commenced|under ?way|on-?going|partial(?:ly)?|in hand|wip|work in progress|active|live)\b|\b\d{1,2}\s?%$/iu,
   },
 ];
+
+const LONGEST_STATE = 30;
+
+/** Words of a state that say neither whether work has begun nor that it has not. */
+const LEFT_OPEN = /^(?:outstanding|new|carried forward)\.?$/iu;
 
 /** What a plan's row says about how far its action is. */
 export interface RowSigns {
   readonly progress: string;
   readonly rating: string;
   readonly due: string;
+  readonly status?: string;
+  /** The day of completion or a tick, in a column of its own. */
+  readonly done?: string;
 }
 
 /**
  * How far a row's action is. A rating that says complete and a progress cell that says not started decide before
- * anything else; a colour alone says that work has begun; where nothing is said the action is planned.
+ * anything else; a colour alone says that work has begun, unless the paper's own key says otherwise; where nothing is
+ * said the action is planned.
  */
-export function statusOfRow({ progress, rating, due }: RowSigns, unsaid: ActionStatus): ActionStatus {
-  const rated = statusBy(ratingRules, rating);
-  if (rated === "completed") return "completed";
+export function statusOfRow(
+  { progress, rating, due, status = "", done = "" }: RowSigns,
+  unsaid: ActionStatus,
+  key?: RatingKey,
+): ActionStatus {
+  if (saysDone(done)) return "completed";
+  const rated = statusOfRating(rating, key);
+  // A cell of states that holds a sentence is read as one.
+  const stated = statusBy(cellRules, status) ?? (status.length <= LONGEST_STATE ? statusOfRating(status, key) : null);
+  if (rated === "completed" || stated === "completed") return "completed";
   const told = statusBy(cellRules, progress);
-  if (told !== null && !(told === "completed" && rated === "in_progress")) return told;
+  if (told !== null && !(told === "completed" && (rated === "in_progress" || stated === "in_progress"))) return told;
   if (/^(?:done|completed?|closed|achieved)\b/iu.test(due)) return "completed";
+  if (stated !== null) return stated;
   if (rated !== null) return rated;
-  if (progress !== "" && /[a-zà-ÿ]{2}/u.test(progress) && !isPlaceholder(progress)) return "in_progress";
+  if ([progress, status].some((words) => /[a-zà-ÿ]{2}/u.test(words) && !isPlaceholder(words) && !LEFT_OPEN.test(words)))
+    return "in_progress";
   if (/^(?:ongoing|on-going|in progress|continuous|underway)\b/iu.test(due)) return "in_progress";
   return unsaid;
 }
 
+/** A rating by its own words ("B – delivered"), by the paper's key to it, and by what colours commonly say. */
+function statusOfRating(rating: string, key: RatingKey | undefined): ActionStatus | null {
+  const words = rating.trim();
+  return key?.get(words.toLowerCase()) ?? statusBy(ratingRules, words) ?? key?.get(firstTerm(words)) ?? null;
+}
+
+/** "B – delivered", "G (on target)": the letter or colour in front. */
+function firstTerm(words: string): string {
+  return /^[a-z]{1,6}(?=\s?[(–—:-])/iu.exec(words)?.[0].toLowerCase() ?? "";
+}
+
+function saysDone(words: string): boolean {
+  return /^(?:y|yes|✓|✔|☑|done|completed?|closed)\b|^[✓✔☑]|\d{4}|\d\/\d/iu.test(words.trim());
+}
+
 function statusBy(rules: readonly StatusRule[], words: string): ActionStatus | null {
   return rules.find(({ pattern }) => pattern.test(words.trim()))?.status ?? null;
+}
+
+const COLOUR = /^(?:blue|green|amber|red|yellow|grey|purple|b|r|a|g)$/iu;
+
+/** What the cells of a row say of how far an action is. */
+interface Signs {
+  readonly progress: string;
+  readonly status: string;
+  readonly rating: string;
+}
+
+/** A column called "Status" or "Progress" can hold the rating. */
+export function tellApart(progress: string, status: string, rating: string): Signs {
+  if (rating !== "") return { progress, status, rating };
+  if (COLOUR.test(status.trim())) return { progress, status: "", rating: status };
+  return COLOUR.test(progress.trim()) ? { progress: "", status, rating: progress } : { progress, status, rating };
+}
+
+/** Whether words are those of a list of states: "On track", "Closed", "Amber". */
+export function isStateWord(words: string): boolean {
+  return (
+    words.length <= LONGEST_STATE && (statusBy(cellRules, words) !== null || statusBy(ratingRules, words) !== null)
+  );
 }
 
 /** Words that stand in a cell where nothing is known yet. */

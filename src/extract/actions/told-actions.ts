@@ -7,7 +7,9 @@ import { listListings } from "../paper-findings/listings.js";
 import { actionsIn, type ToldAction } from "./clauses.js";
 import { findDeeds, statusOfDeeds } from "./deeds.js";
 import { dueInSentence } from "./due-dates.js";
-import { ownerOfDeed } from "./owners.js";
+import { initialsIn, ownerByInitials, ownerOfDeed } from "./owners.js";
+import { findPlan } from "./plan-tables.js";
+import { isRatingKey } from "./rating-key.js";
 import { readRemark } from "./remarks.js";
 import type { Clock } from "./clock.js";
 import type { ActionStatus, FoundAction } from "./read-action.js";
@@ -16,7 +18,7 @@ type House = "minutes" | "papers";
 
 /** Headings under which a paper tells what is done in response. */
 const RESPONSE_HEADING =
-  /(?:^response\b|\bresponse$|\b(?:our response|response to|progress|next steps|what (?:we|has|have|is being|will|happens|the council)\b.{0,20}\b(?:do|done|doing|happen|now|next)|what happens|actions?|improvement (?:plan|journey|work|activity)|work (?:under|so far|to date|in)|way forward|moving forward|taking forward|done so far|performance monitoring|delivery|follow[- ]up|implementation)\b)/iu;
+  /(?:^response\b|\bresponse$|\b(?:our response|response to|progress|next steps|what (?:we|has|have|is being|will|happens|the council)\b.{0,20}\b(?:do|done|doing|happen|now|next)|what happens|achievements?|what we (?:have )?(?:achieved|delivered)|actions?|improvement (?:plan|journey|work|activity)|work (?:under|so far|to date|in)|way forward|moving forward|taking forward|done so far|performance monitoring|delivery|follow[- ]up|implementation)\b)/iu;
 
 /** Headings under which nothing of the kind stands: duties, formalities, what others found. */
 const OTHER_HEADING =
@@ -36,7 +38,7 @@ const OF_FRAMEWORK =
   /\b(?:will|would|is|are|may|ofsted) (?:usually|normally|typically|generally)\b|\b(?:usually|normally) (?:last|take|happen|two)|\bunder the (?:new )?framework\b|^(?:the )?(?:inspectors|focus of the visit|scope of the visit|inspection team|focused visit|judgements?|inspection)\b[^.;]{0,30}\b(?:will|would|may|can)\b|^(?:if|should|where|when|whether|unless)\b|\b(?:could|may|might) (?:be|have|also)\b/iu;
 /** What a paper says of itself, and lines that are none. */
 const OF_PAPER =
-  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^comments (?:from|of)\b|\?$/iu;
+  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^comments (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
 const NUMBERS_ONLY =
   /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b/iu;
 
@@ -46,7 +48,7 @@ const OF_MEETING =
 
 /** Leads that say that what follows is done, whatever each item's words. */
 const ACTION_LEAD =
-  /\b(?:work (?:has|had|is|was)\b[^.:]{0,40}|(?:its|our|the) work(?: so far)?|(?:following |key |main |immediate |these )?(?:actions?|steps|measures)\b[^.:]{0,60}|(?:we|the council|officers|the service|the partnership) (?:has|have|will|is|are)\b[^.:]{0,60}|progress\b[^.:]{0,50}|next steps|what we (?:have|will|are)[^.:]{0,40}|plans?(?: for)?[^.:]{0,30}(?:include|are)|(?:information|details) requested|would be provided with[^.:]{0,60})\s?:\s?$/iu;
+  /\b(?:work (?:has|had|is|was)\b[^.:]{0,40}|(?:its|our|the) work(?: so far)?|(?:following |key |main |immediate |these )?(?:actions?|steps|measures)\b[^.:]{0,60}|(?:we|the council|officers|the service|the partnership) (?:has|have|will|is|are)\b[^.:]{0,60}|progress\b[^.:]{0,50}|next steps|(?:key |main |recent |our )?achievements\b[^.:]{0,40}|what we (?:have|will|are)[^.:]{0,40}|plans?(?: for)?[^.:]{0,30}(?:include|are)|(?:information|details) requested|would be provided with[^.:]{0,60})\s?:\s?$/iu;
 const REQUEST_LEAD =
   /\b(?:request(?:ed|s)|be provided with|asked for|undertook to|be requested to|follow[- ]up)\b[^.]{0,80}:?\s?$/iu;
 
@@ -69,13 +71,19 @@ export function* readToldActions(context: ExtractionContext, clock: Clock): Gene
   const house: House = identity.documentType === "minutes" ? "minutes" : "papers";
   if (house === "papers" && !isAboutInspection(context)) return;
   const listed = new Set<Block>();
+  const people = initialsIn(context);
+  const hasPlan = house === "papers" && view.tables.some((table) => findPlan(table) !== null);
+  const top = sections.sections.find(({ heading }) => heading !== null);
   for (const found of readActionLists(context, house, clock, listed)) yield found;
   for (const block of view.blocks) {
     if (block.cell !== null || block.kind === "heading" || listed.has(block)) continue;
     const section = sections.sectionOf(block);
-    const wanted = wantedIn(context, house, section, block);
-    if (wanted === "none") continue;
-    yield* readBlock(block, section, house, wanted, clock);
+    const inPlace = wantedIn(context, house, section, block);
+    if (inPlace === "none") continue;
+    // What a plan says under its title, over its table, is about the plan itself.
+    const wanted = hasPlan && section === top ? "marked" : inPlace;
+    for (const action of readBlock(block, section, house, wanted, clock))
+      yield action.owner === null ? { ...action, owner: ownerByInitials(action.text, people) } : action;
   }
 }
 
@@ -180,7 +188,7 @@ function* readActionLists(
     if (wanted === "none" || (wanted !== "all" && !isLead)) continue;
     const fallback: ActionStatus | null = REQUEST_LEAD.test(lead.text)
       ? "requested"
-      : (statusOfAuxiliary(lead.text) ?? statusOfDeeds(findDeeds(lead.text, house)));
+      : (statusOfAuxiliary(lead.text) ?? statusOfDeeds(findDeeds(lead.text, house)) ?? statusOfTitle(lead.text));
     const actions = items.map((item) => ({ item, deeds: findDeeds(item.text, house) }));
     // A list whose items tell no deeds and whose lead promises none is a list of something else.
     if (fallback === null && actions.filter(({ deeds }) => deeds.length > 0).length * 2 < actions.length) continue;
@@ -221,6 +229,30 @@ function statusOfAuxiliary(lead: string): ActionStatus | null {
   return auxiliary === "is" || auxiliary === "are" ? "in_progress" : "planned";
 }
 
+/** What the name of a list says of all its items, where its items name no verb: "Key achievements", "Next steps". */
+const titleRules: readonly { readonly status: ActionStatus; readonly pattern: RegExp }[] = [
+  {
+    status: "completed",
+    pattern:
+      /\b(?:achievements|(?:have|has|['’]ve) (?:already )?(?:achieved|delivered|completed|done)|done so far|actions completed|completed actions)\b/iu,
+  },
+  {
+    status: "planned",
+    pattern:
+      /\b(?:next steps|next phase|what['’]?s next|(?:happens|comes|doing|do) next|(?:planned|future|next|proposed) (?:actions|work|steps|activity)|(?:we|council|officers) (?:will|plan to|are going to|intend to))\b/iu,
+  },
+  {
+    status: "in_progress",
+    pattern: /\b(?:are doing(?! next)|is being done|under ?way|in progress|current (?:work|actions|activity))\b/iu,
+  },
+];
+
+/** Null where a title names several stages ("What we have done and what comes next") or none. */
+function statusOfTitle(title: string): ActionStatus | null {
+  const named = titleRules.filter(({ pattern }) => pattern.test(title));
+  return named.length === 1 ? (named[0]?.status ?? null) : null;
+}
+
 function leanOfLead(text: string): string | null {
   const last = splitSentences(text).at(-1);
   const lean = leanOf(text.slice(last?.start ?? 0));
@@ -238,7 +270,7 @@ function* readBlock(
   const found: FoundAction[] = [];
   for (const span of splitSentences(block.text.slice(answer), answer)) {
     const sentence = block.text.slice(span.start, span.end);
-    if (sentence.endsWith(":") || sentence.length < 20) continue;
+    if (sentence.endsWith(":") || sentence.length < 20 || isRatingKey(sentence)) continue;
     for (const told of actionsIn(sentence, house)) {
       if (!isAction(told, sentence, wanted)) continue;
       const start = block.start + span.start + told.start;

@@ -82,9 +82,10 @@ function findTabTables(chunks: readonly Chunk[]): ChunkPart[] {
     table = null;
   };
   chunks.forEach((chunk, index) => {
+    let width = 0;
     for (const line of chunk.lines) {
       const open: OpenTable | null = table;
-      const cells = cellsOf(line, open !== null && open.chunk === index ? open.columns : 0);
+      const cells = fitted(cellsOf(line, open !== null && open.chunk === index ? open.columns : 0), width);
       if (cells === null) {
         close();
         collector.addLine(line, index);
@@ -93,10 +94,21 @@ function findTabTables(chunks: readonly Chunk[]): ChunkPart[] {
       if (table !== null && !belongs(table, cells, index)) close();
       table ??= { caption: null, rows: [], sources: [], columns: cells.length, cells: 0, chunk: index };
       addRow(table, cells, line, index);
+      width = table.columns;
     }
   });
   close();
   return collector.parts();
+}
+
+/** Tables of fewer columns are not told from lines that hold a tab by chance. */
+const FEWEST_RAGGED = 3;
+
+/** Spreadsheets and editors cut the empty cells off the end of a row: it has those of the row that names the columns. */
+function fitted(cells: string[] | null, width: number): string[] | null {
+  if (cells === null || width < FEWEST_RAGGED || cells.length < 2) return cells;
+  if (cells.length < width) return [...cells, ...Array<string>(width - cells.length).fill("")];
+  return cells.slice(width).every((cell) => cell === "") ? cells.slice(0, width) : cells;
 }
 
 interface SourceLine {

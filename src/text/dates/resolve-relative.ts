@@ -69,8 +69,11 @@ const RELATIVE_RULES: readonly RelativeRule[] = [
   {
     id: "quarter",
     pattern:
-      /\b(?<end>end of\s(?:the\s)?)?(?:Q|quarter\s)(?<quarter>[1-4])\b(?:\s(?:of\s)?(?<year>20\d{2})(?:[/–-]\d{2,4})?)?/iu,
-    resolve: ({ end, quarter, year }, reference) => resolveQuarter(Number(quarter), year, end !== undefined, reference),
+      /\b(?<end>end (?:of\s)?(?:the\s)?)?(?:(?<before>20\d{2})[/–-]\d{2,4},?\s)?(?:Q|Qtr\s?|quarter\s)(?<quarter>[1-4])\b(?:,?\s(?:of\s|FY\s?)?(?:(?<year>20\d{2})(?:[/–-]\d{2,4})?|(?<short>\d{2})[/–-]\d{2})\b)?/iu,
+    resolve: ({ end, before, quarter, year, short }, reference) => {
+      const printed = before ?? year ?? (short === undefined ? undefined : `20${short}`);
+      return resolveQuarter(Number(quarter), printed, end !== undefined, reference);
+    },
   },
   {
     id: "end-of-year",
