@@ -21,7 +21,7 @@ export const dates = defineExtractor({
   fields: ["dates"],
   read: function* (context): Generator<Extracted> {
     const { view, sections } = context;
-    const settings = new DateSettings(context);
+    const settings = new DateSettings(context, true);
     for (const [index, block] of view.blocks.entries()) {
       const found = findDates(block.text);
       if (found.length === 0) continue;

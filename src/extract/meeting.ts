@@ -1,6 +1,6 @@
 import type { Block } from "../document/blocks.js";
 import type { DocumentView } from "../document/view.js";
-import { isFromInspectorate } from "../domain/document-types.js";
+import { type DocumentType, isFromInspectorate } from "../domain/document-types.js";
 import { findDates } from "../text/dates/find-dates.js";
 import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
@@ -20,7 +20,20 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
   {
     id: "minutes-of-body",
     rank: 79,
-    pattern: /^(?:[Mm]inutes|MINUTES|[Nn]otes) of (?:the |a )?(?=\p{Lu}.{2,90} held (?:on|at|in)\b)/u,
+    pattern:
+      /^(?:[Ee]xtract (?:from|of) (?:the )?)?(?:[Dd]raft )?(?:[Mm]inutes|MINUTES|[Nn]otes) of (?:the |a )?(?=\p{Lu}.{2,90} held (?:on|at|in)\b)/u,
+  },
+  {
+    id: "extract-of-meeting",
+    rank: 79,
+    pattern:
+      /^extract (?:from|of) (?:the )?(?:draft )?(?:minutes|notes) of (?:the |a )?(?:\w+ )?meeting of (?:the )?/iu,
+  },
+  {
+    // "Report of the Strategic Director, Children's Services, to the meeting of the Scrutiny Committee to be held on …"
+    id: "report-to-meeting",
+    rank: 79,
+    pattern: /^(?:joint )?report (?:of|by|from) .{3,150}? (?:to|for) (?:the |a )?(?:next )?meeting of (?:the )?/iu,
   },
   { id: "meeting-entry", rank: 78, pattern: /^meeting(?: of|:)/iu },
   { id: "report-to", rank: 73, pattern: /\b[Rr]eport (?:.{0,80} )?to (?:the )?(?=\p{Lu})/u },
@@ -30,7 +43,7 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
     pattern:
       /^(?!.{0,80}\b(?:minutes|previous|last) (?:of the )?(?:meeting|minutes)\b).{0,60}\bmeeting\b.{0,120}\b(?:held|on)\b/iu,
   },
-  { id: "for-the-meeting", rank: 65, pattern: /\b(?:for|at) (?:the|a|its) meeting (?:on|of)\b/iu },
+  { id: "for-the-meeting", rank: 65, pattern: /\b(?:for|at) (?:the|a|this) meeting (?:on|of)\b/iu },
 ];
 
 /** An item of business that every meeting has: the minutes of the one before. */
@@ -58,12 +71,13 @@ const AGENDA_TITLE = /^(?<body>.{3,90}?)\s?[–—-]\s?(?:supplementary )?(?:age
  */
 export const meeting = defineExtractor({
   id: "meeting",
-  fields: ["committee", "meeting_date"],
+  fields: ["committee", "meeting_date", "document_date"],
   applies: ({ identity }) => !isFromInspectorate(identity.documentType),
-  read: function* ({ view }) {
+  read: function* ({ view, identity }) {
     const opening = view.blocks.slice(0, OPENING_BLOCKS);
     yield* fromSentences(view, opening);
-    yield* fromTitleLines(view, opening);
+    const named = yield* fromTitleLines(view, opening);
+    yield* fromDateLines(view, opening, named || OF_A_MEETING.has(identity.documentType));
     yield* fromFurniture(view);
   },
 });
@@ -88,7 +102,9 @@ function* fromSentences(view: DocumentView, opening: readonly Block[]): Generato
   }
 }
 
-function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
+/** Lines that are a body's name; whether there was one is given back. */
+function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generator<Extracted, boolean> {
+  let named = false;
   for (const block of opening.slice(0, 8)) {
     const text = block.text.trim();
     if (block.cell !== null || text.length > 120 || !(block.kind === "heading" || block.bold || block.index < 4))
@@ -103,10 +119,11 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
       FULL_COUNCIL.test(words) ||
       (BODY_LINE.test(words) &&
         !AUTHORITY_LINE.test(words) &&
-        /\b(?:cabinet|committee|panel|board|commission|executive|forum)$/iu.test(
+        /\b(?:cabinet|committee|panel|board|commission|executive|forum|assembly)$/iu.test(
           words.replace(/\s?\([^)]{1,60}\)$/u, ""),
         ));
     if (!isBody) continue;
+    named = true;
     yield candidate(
       view,
       "committee",
@@ -119,14 +136,28 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
     );
     if (dated !== undefined) yield* firstDay(view, block, "meeting/title-line", 72);
   }
+  return named;
+}
+
+/** A line that is a date, at the head of what is written for a meeting; elsewhere it is the day of writing. */
+function* fromDateLines(view: DocumentView, opening: readonly Block[], forMeeting: boolean): Generator<Extracted> {
   for (const block of opening.slice(0, 14)) {
     const [date] = findDates(block.text);
-    if (date === undefined || block.text.trim().length - date.text.length > 40 || /[:.]\s|publish/iu.test(block.text))
-      continue;
-    if (inPlanRow(block)) continue;
-    yield* firstDay(view, block, "meeting/date-line", 66);
+    if (date === undefined || date.edtf === null || date.precision !== "day") continue;
+    if (block.text.trim().length - date.text.length > 40 || /[:.]\s/u.test(block.text) || inPlanRow(block)) continue;
+    if (forMeeting && !OF_DOCUMENT.test(block.text)) yield* firstDay(view, block, "meeting/date-line", 66);
+    else if (OF_DOCUMENT.test(block.text) || block.text.trim().length - date.text.length <= 12) {
+      const span = { start: block.start + date.start, end: block.start + date.end };
+      yield candidate(view, "document_date", date.edtf, span, { rule: "meeting/document-date", rank: 60 });
+    }
   }
 }
+
+/** What is written for a meeting, so that a date alone at its head is the meeting's. */
+const OF_A_MEETING: ReadonlySet<DocumentType | null> = new Set(["committee_report", "minutes", "agenda"]);
+/** Words beside a date by which it is the document's own: "Version 3, 9 February 2023". */
+const OF_DOCUMENT =
+  /\b(?:version|v\d|draft(?:ed)?|updated?|revised|amended|issued?|dated|prepared|written|published|publication|signed|reviewed|approved|last|as (?:at|of)|position|data)\b/iu;
 
 /** A date under the columns of a plan or list says when something is due; a head laid out in cells has its date on top. */
 function inPlanRow({ cell }: Block): boolean {

@@ -1,8 +1,8 @@
-import { isFromInspectorate } from "../domain/document-types.js";
+import { type DocumentType, isFromInspectorate } from "../domain/document-types.js";
 import { findDates } from "../text/dates/find-dates.js";
 import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
-import { committeeInValue, inTitleCase, namesBody } from "./fragments/committee-names.js";
+import { committeeInValue, inTitleCase, namesBody, namesPerson } from "./fragments/committee-names.js";
 import { type HeaderValue, readHeader } from "./fragments/header-values.js";
 
 const LONGEST_KEY_DECISION = 60;
@@ -18,6 +18,7 @@ export const paperHeader = defineExtractor({
   fields: [
     "committee",
     "meeting_date",
+    "document_date",
     "title",
     "header.author",
     "header.portfolio_holder",
@@ -27,14 +28,40 @@ export const paperHeader = defineExtractor({
     "header.classification",
   ],
   applies: ({ identity }) => !isFromInspectorate(identity.documentType),
-  read: function* ({ view }) {
-    for (const value of readHeader(view)) yield* readValue(view, value);
+  read: function* ({ view, identity }) {
+    const values = readHeader(view);
+    for (const value of values) yield* readValue(view, value, meaningOfDates(view, values, identity.documentType));
   },
 });
 
 type View = Parameters<typeof candidate>[0];
 
-function* readValue(view: View, found: HeaderValue): Generator<Extracted> {
+/** Which of a head's dates are those of a meeting. */
+interface MeaningOfDates {
+  /** Whether a bare "Date:" is the meeting's; in a briefing or a message it is the day on which it was written. */
+  readonly bareDate: "meeting_date" | "document_date";
+  /** Whether the day of a decision is that of a meeting: a body took it, not one member or officer. */
+  readonly decision: "meeting_date" | "document_date";
+}
+
+const BARE_DATE = /^date\s?:?$/iu;
+
+function meaningOfDates(view: View, values: readonly HeaderValue[], type: DocumentType | null): MeaningOfDates {
+  const committees = values.filter(({ field }) => field === "committee");
+  const bodies = committees.some((value) => {
+    const body = committeeInValue(view.text.slice(value.start, value.end));
+    return body !== null && namesBody(body.name);
+  });
+  const writes = type === null || type === "other" || type === "decision_notice";
+  const addressed = committees.some(({ label }) => /meeting|committee|board|panel|body/iu.test(label));
+  return {
+    // The officer who signs a decision dates it a second time.
+    bareDate: writes && !addressed ? "document_date" : "meeting_date",
+    decision: bodies ? "meeting_date" : "document_date",
+  };
+}
+
+function* readValue(view: View, found: HeaderValue, dates: MeaningOfDates): Generator<Extracted> {
   const rule = `paper-header/${found.field}`;
   switch (found.field) {
     case "title":
@@ -42,10 +69,16 @@ function* readValue(view: View, found: HeaderValue): Generator<Extracted> {
       break;
     case "committee":
       yield* committee(view, found, rule);
-      yield* meetingDate(view, found, rule, 85);
+      yield* day(view, "meeting_date", found, rule, 85);
       break;
     case "meeting_date":
-      yield* meetingDate(view, found, rule, 90);
+      yield* day(view, BARE_DATE.test(found.label) ? dates.bareDate : "meeting_date", found, rule, 90);
+      break;
+    case "decision_date":
+      yield* day(view, dates.decision, found, rule, 90);
+      break;
+    case "document_date":
+      yield* day(view, "document_date", found, rule, 85);
       break;
     case "key_decision":
       // "Key decision: No" and "Decision: Non-key"; in a decision notice "Decision:" introduces the decision itself.
@@ -61,16 +94,22 @@ function* committee(view: View, found: HeaderValue, rule: string): Generator<Ext
   const words = view.text.slice(found.start, found.end);
   const body = committeeInValue(words);
   // "To: All Members of the County Council", "From: …": a label that can introduce people counts where it names a body.
-  const sure = /meeting|committee|decision|body|board/iu.test(found.label);
-  if (body === null || (!sure && !namesBody(body.name)) || /^all members/iu.test(body.name)) return;
+  const sure = /meeting|committee|decision|body|board|panel/iu.test(found.label) && !namesPerson(body?.name ?? "");
+  if (body === null || (!sure && !namesBody(body.name))) return;
   const span = { start: found.start + body.start, end: found.start + body.end };
   yield candidate(view, "committee", inTitleCase(body.name), span, { rule, rank: namesBody(body.name) ? 90 : 80 });
 }
 
-function* meetingDate(view: View, found: HeaderValue, rule: string, rank: number): Generator<Extracted> {
+function* day(
+  view: View,
+  field: "meeting_date" | "document_date",
+  found: HeaderValue,
+  rule: string,
+  rank: number,
+): Generator<Extracted> {
   const words = view.text.slice(found.start, found.end);
   const date = findDates(words).find(({ kind, precision }) => kind === "date" && precision === "day");
   if (date === undefined || date.edtf === null) return;
   const span = { start: found.start + date.start, end: found.start + date.end };
-  yield candidate(view, "meeting_date", date.edtf, span, { rule, rank });
+  yield candidate(view, field, date.edtf, span, { rule, rank });
 }

@@ -1,18 +1,39 @@
 import type { Block } from "../document/blocks.js";
 import { isFromInspectorate } from "../domain/document-types.js";
+import { findDates } from "../text/dates/find-dates.js";
+import type { Span } from "../text/span.js";
+import { lengthOfLetterhead, namesBody, namesPerson } from "./fragments/committee-names.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
+import { fieldOf } from "./fragments/header-values.js";
+import { endOfHead } from "./fragments/paper-head.js";
 
 const OPENING_BLOCKS = 24;
 const LONGEST_TITLE = 260;
+const LONGEST_PLAIN_TITLE = 160;
 
 /** Lines at a paper's head that are not its title. */
 const NOT_TITLE =
-  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|item \d+.*|report (?:to|of|by|from)\b.*|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|(?:issue |officer )?decision details|.{0,60}\bagenda item|meetings?|.{0,60}\bcouncil|classification.*|for (?:publication|decision|information).*|\d.*|from:?.*|to:?.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background)$/iu;
+  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|item \d+.*|(?:joint )?report(?: (?:to|of|by|from|for)\b.*)?|(?:cover(?:ing)? )?(?:sheet|report)|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|(?:issue |officer )?decision details|.{0,60}\bagenda item|meetings?|.{0,60}\bcouncil|.{0,40}\bMDC|classification.*|for (?:publication|decision|information).*|\d.*|from:?.*|to:?.*|to the (?:chair|members|leader)\b.*|by:?\s.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background|yes|no|all|none|public|private|open|exempt|confidential|restricted|key decision.*|ward.*|(?:members?|councillors?)['’]?s?['’]? briefing(?: note| paper)?|briefing (?:note|paper)|tel(?:ephone)?\b.*)$/iu;
 const REPORT_COLON_TITLE = /^report (?:of|by|to)\b.{3,200}:\s.{5,200}$/iu;
+/** A label in front of its value, as "Meeting date: 20 June 2013" or "Cabinet Member: Cllr Barnes". */
+const LABEL = /^(?<label>[\p{L}][^:\n]{1,54}?)\s?:(?:\s|$)/u;
+/** A person and the post: "Councillor Fiona Baker", "Director of Children's Services". */
+const PERSON =
+  /^(?:(?:county )?councillor|cllr|mr|mrs|ms|dr|miss)\b|^.{0,60}\b(?:director|chief executive|head of service|monitoring officer)\b.{0,60}$/iu;
+/** Words that make a line of capitals a subject, though it ends in a body's name: "APPOINTMENT TO THE BOARD". */
+const SUBJECT =
+  /\b(?:appoint\w*|establish\w*|creation|review|membership|update|report|terms|role|chair|work|progress|letter|response|outcome|annual|proposal|a|an)\b/iu;
+const BODY_AT_END =
+  /\b(?:cabinet|committee|sub-?committee|panel|board|sub-board|commission|executive|forum|assembly|council)(?:\s?\([^)]{1,60}\))?$/iu;
+const TIME =
+  /\b(?:at\s)?\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
+/** A title says of what it is; a sentence ends with a stop, and a list item has one word or two. */
+const FEWEST_WORDS = 3;
 
 /**
- * Reads the title of a council's paper where no label introduces it: the first heading or bold line that is no committee,
- * date, item number or name of the council; for minutes and agendas the headings at the top, joined.
+ * Reads the title of a council's paper where no label introduces it: the first heading or bold line of its head that is
+ * no committee, date, person, label, item number or name of the council, or, where the head marks none, its first plain
+ * line of that kind; for minutes and agendas the headings at the top, joined.
  */
 export const paperTitle = defineExtractor({
   id: "paper-title",
@@ -26,17 +47,105 @@ export const paperTitle = defineExtractor({
       if (span !== null)
         yield candidate(view, "title", view.wordsOf(span), span, { rule: "paper-title/top", rank: 70 });
     }
-    for (const block of opening) {
-      const text = block.text.trim();
-      if (block.cell !== null || text.length > LONGEST_TITLE) continue;
-      const marked = block.kind === "heading" || block.bold;
-      const colon = REPORT_COLON_TITLE.test(text);
-      if (!colon && (!marked || text.length < 8 || NOT_TITLE.test(text) || /[.:]$/u.test(text))) continue;
-      yield candidate(view, "title", view.wordsOf(block), block, { rule: "paper-title/heading", rank: 60 });
+    const head = opening.slice(0, endOfHead(view.blocks));
+    const marked = head.findIndex((block) => isMarked(block) && isTitleLine(block));
+    const plain = head.findIndex((block, index) => index > 0 && isPlainTitle(block));
+    const index = marked >= 0 ? marked : plain;
+    if (index >= 0) {
+      const span = wholeTitle(head, index);
+      const rule = marked >= 0 ? "paper-title/heading" : "paper-title/line";
+      yield candidate(view, "title", view.wordsOf(span), span, { rule, rank: marked >= 0 ? 60 : 56 });
       return;
     }
+    const first = opening.find((block) => isMarked(block) && isOldTitleLine(block));
+    if (first === undefined) return;
+    yield candidate(view, "title", view.wordsOf(first), first, { rule: "paper-title/first-heading", rank: 50 });
   },
 });
+
+function isMarked(block: Block): boolean {
+  const text = block.text.trim();
+  if (block.cell !== null) return false;
+  return block.kind === "heading" || block.bold || REPORT_COLON_TITLE.test(text);
+}
+
+function isOldTitleLine(block: Block): boolean {
+  const text = block.text.trim();
+  if (REPORT_COLON_TITLE.test(text)) return true;
+  return text.length >= 8 && text.length <= LONGEST_TITLE && !NOT_TITLE.test(text) && !/[.:]$/u.test(text);
+}
+
+function isTitleLine(block: Block): boolean {
+  const text = block.text.trim();
+  if (REPORT_COLON_TITLE.test(text) && text.length <= LONGEST_TITLE) return true;
+  if (!isOldTitleLine(block)) return false;
+  const label = LABEL.exec(text)?.groups?.["label"];
+  return !(label !== undefined && fieldOf(label) !== null) && !isPerson(text) && !isBodyLine(text) && !isDateLine(text);
+}
+
+/** A line that is set like any other and yet stands alone in the head, as in papers kept as plain text. */
+function isPlainTitle(block: Block): boolean {
+  const text = block.text.trim();
+  return (
+    block.cell === null &&
+    block.item === null &&
+    text.length <= LONGEST_PLAIN_TITLE &&
+    /^[\p{Lu}\p{N}"“‘']/u.test(text) &&
+    !/[.:;,?]$/u.test(text) &&
+    !/\b[\w.]+@[\w.]+|\.{4}/u.test(text) &&
+    text.split(/\s+/u).length >= FEWEST_WORDS &&
+    LABEL.exec(text)?.groups?.["label"] === undefined &&
+    isTitleLine(block)
+  );
+}
+
+/** "DIRECTOR OF CHILDREN'S SERVICES: SALLY HODGE" names a person; a title may have a director in it behind its subject. */
+function isPerson(text: string): boolean {
+  return PERSON.test(text) && !/\b(?:report|review|plan|inspection|outcome|response|update|ofsted)\b/iu.test(text);
+}
+
+function isBodyLine(text: string): boolean {
+  const [date] = findDates(text);
+  const words = text
+    .slice(lengthOfLetterhead(text), date?.start ?? text.length)
+    .replace(TIME, "")
+    .replace(/^[\s,–—-]+|[\s,–—-]+$/gu, "");
+  // One who decides alone: "Cabinet Member for Children and Families, 3 March 2022".
+  if (namesPerson(words)) return isName(words);
+  if (!BODY_AT_END.test(words) || SUBJECT.test(words)) return false;
+  const rest =
+    date === undefined
+      ? ""
+      : text
+          .slice(date.end)
+          .replace(TIME, "")
+          .replace(/[\s,.–—-]+/gu, "");
+  return rest === "" && namesBody(words) && isName(words);
+}
+
+/** A name has capitals on all of its words but the small ones. */
+function isName(words: string): boolean {
+  return words
+    .split(/[\s/-]+/u)
+    .every((word) => /^(?:[("“‘]?\p{Lu}|&|and$|of$|for$|the$|in$|to$|on$|\p{P}+$)/u.test(word));
+}
+
+function isDateLine(text: string): boolean {
+  const [date] = findDates(text);
+  if (date === undefined) return false;
+  const rest = text.slice(0, date.start) + text.slice(date.end);
+  return rest.replace(TIME, "").replace(/[^\p{L}]+/gu, "").length <= 12;
+}
+
+/** A title that runs over two lines: the first ends with a colon, a dash or a small word. */
+function wholeTitle(head: readonly Block[], index: number): Span {
+  const [first, second] = [head[index], head[index + 1]];
+  if (first === undefined) return { start: 0, end: 0 };
+  const runsOn = /(?:[:–—-]|\b(?:and|of|the|for|to|in|on|by|with|from))$/iu.test(first.text.trim());
+  const alike =
+    second !== undefined && second.kind === first.kind && second.bold === first.bold && second.cell === null;
+  return alike && runsOn && isTitleLine(second) ? { start: first.start, end: second.end } : first;
+}
 
 /** A council's meeting software heads a page "Agenda item" or "Issue - …" and prints the item's own title under it. */
 function isWebPageTitle(opening: readonly Block[], block: Block): boolean {
@@ -49,7 +158,7 @@ function isWebPageTitle(opening: readonly Block[], block: Block): boolean {
 }
 
 /** The headings at the head of minutes, or its first bold line that names the body, from first to last. */
-function headingsAtTop(opening: readonly Block[]): { start: number; end: number } | null {
+function headingsAtTop(opening: readonly Block[]): Span | null {
   const count = opening.findIndex((block) => block.kind !== "heading" || block.cell !== null);
   const top = opening.slice(0, Math.min(count < 0 ? opening.length : count, 3));
   const [first] = top;

@@ -1,64 +1,40 @@
 import type { Block } from "../document/blocks.js";
-import { isFromInspectorate, type InspectionType } from "../domain/document-types.js";
-import type { Framework } from "../domain/frameworks.js";
-import { inspectionTypeFromTimeOnSite } from "../domain/frameworks.js";
-import type { DateExpression } from "../text/dates/date-expression.js";
-import { edtfBounds } from "../text/dates/edtf.js";
+import { isFromInspectorate } from "../domain/document-types.js";
+import { type Framework, inspectionTypeFromTimeOnSite } from "../domain/frameworks.js";
 import { findDates } from "../text/dates/find-dates.js";
-import type { Span } from "../text/span.js";
+import { edtfBounds } from "../text/dates/edtf.js";
 import type { Extracted } from "./candidate.js";
-import { DateSettings } from "./dates/date-setting.js";
-import { rolesOfDates } from "./dates/role-of-date.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
-
-/** What a paper says of an inspectorate's coming, by the words that it uses; the surest first. */
-const KINDS: readonly {
-  readonly type: InspectionType;
-  readonly framework: Framework | null;
-  readonly pattern: RegExp;
-}[] = [
-  { type: "monitoring_visit", framework: "ilacs", pattern: /\bmonitoring visits?\b/iu },
-  { type: "focused_visit", framework: "ilacs", pattern: /\bfocus(?:s)?ed visits?\b/iu },
-  { type: "joint", framework: "jtai", pattern: /\bjoint targeted area inspection\b|\bJTAI\b/iu },
-  {
-    type: "joint",
-    framework: "area_send",
-    pattern: /\b(?:local )?area SEND inspection\b|\bSEND (?:local )?area inspection\b/iu,
-  },
-  { type: "short", framework: "ilacs", pattern: /\bshort inspection\b/iu },
-  { type: "standard", framework: "ilacs", pattern: /\bstandard inspection\b/iu },
-];
-
-const FRAMEWORKS: readonly { readonly framework: Framework; readonly pattern: RegExp }[] = [
-  {
-    framework: "ilacs",
-    pattern:
-      /\bILACS\b|\binspections? of local authority children['’]s services\b|\binspecting local authority children['’]s services\b/iu,
-  },
-  {
-    framework: "sif",
-    pattern:
-      /\bsingle inspection framework\b|\bSIF\b|\bservices for children in need of help and protection,? (?:and )?children looked after and care leavers\b/iu,
-  },
-  { framework: "jtai", pattern: /\bjoint targeted area inspections?\b|\bJTAI\b/iu },
-];
+import {
+  frameworkWords,
+  type InspectionKind,
+  inspectionKinds,
+  isOfAnotherService,
+  isVisit,
+} from "./reported-inspection/inspection-kinds.js";
+import { type DatedMention, listMentions } from "./reported-inspection/dated-mentions.js";
 
 /** A paper is about an inspection of children's services where its title, or several of its paragraphs, say so. */
 const ABOUT = /\bofsted\b|\bHMI\b|\binspect(?:ion|ors|ed)\b|\b(?:focused|monitoring) visit\b/iu;
+const ABOUT_IN_TITLE = /\bofsted\b|\b(?:ILACS|JTAI|inspections?|(?:focused|monitoring) visits?)\b/iu;
+const OFSTED = /\b(?:ofsted|HMI|ILACS|(?:focused|monitoring) visit)\b/iu;
 const CHILDREN = /\bchildren|\bcare leavers|\bsocial (?:work|care)\b|\bILACS\b|\bcorporate parenting\b/iu;
 const PARAGRAPHS_ABOUT = 3;
-/** A sentence that tells of one inspection's time on site or outcome. */
+/** A sentence that tells of one inspection's time on site or outcome, or of a kind that only children's services have. */
 const TELLS_OF_ONE =
-  /\binspection (?:of|in|between|from|on) (?:\d|[^.]{0,60}\b(?:19|20)\d{2}\b)|\bofsted report on\b|\bofsted (?:judged|rated|graded|inspected)\b|\b(?:judged|rated|graded)\b[^.]{0,60}\bby ofsted\b/iu;
-/** Dates of a visit that followed are not those of the inspection that a plan answers. */
-const OF_A_VISIT = /\bvisits?\b[^.;]{0,70}$/iu;
+  /\binspection (?:of|in|between|from|on) (?:\d|[^.]{0,60}\b(?:19|20)\d{2}\b)|\bofsted report on\b|\bofsted (?:judged|rated|graded|inspected)\b|\b(?:judged|rated|graded)\b[^.]{0,60}\bby ofsted\b|\b(?:focused|monitoring) visit\b|\bILACS\b|\bJTAI\b|\binspection of (?:local authority )?children['’]?s (?:social care )?services\b|\bjoint targeted area inspection\b/iu;
+const OPENING_BLOCKS = 30;
 /** Visits of one inspection lie closer together than those of two. */
 const DAYS_OF_ONE_VISIT = 28;
+/** A report or letter is published within weeks of the visit; the longest waits were those of 2020. */
+const LONGEST_WAIT_DAYS = 250;
+const SIF_FIRST_DAY = "2013-11-01";
 const ILACS_FIRST_DAY = "2018-01-01";
 
 /**
  * Reads which inspection a council's paper is about: its dates on site, the date of its report or letter, its framework
- * and kind. A paper that only mentions an inspection of something else is about none.
+ * and kind. Of several the latest is its subject; a visit only where the title or an item's heading says so, or where no
+ * inspection is told of. A paper that only mentions an inspection of something else is about none.
  */
 export const reportedInspection = defineExtractor({
   id: "reported-inspection",
@@ -66,139 +42,182 @@ export const reportedInspection = defineExtractor({
   applies: ({ identity }) => !isFromInspectorate(identity.documentType),
   read: function* (context) {
     const about = blocksAbout(context);
-    const [evidence] = about;
-    if (evidence === undefined) return;
-    const period = yield* dates(context);
-    yield* frameworkAndType(context, about, period);
+    if (about.length === 0) return;
+    const named = namedKind(context, about);
+    const mentions = listMentions(context);
+    const told = choosePeriod(mentions, named, context.identity.meetingDate);
+    yield* dates(context, mentions, told);
+    yield* frameworkAndType(context, about, named ?? told?.kind ?? null, told);
   },
 });
 
 function blocksAbout({ view, identity }: ExtractionContext): readonly Block[] {
-  const about = view.blocks.filter(({ text }) => ABOUT.test(text));
-  const titled =
-    identity.title !== null &&
-    /\bofsted\b|\b(?:ILACS|inspections?|(?:focused|monitoring) visits?)\b/iu.test(identity.title);
-  const children = CHILDREN.test(identity.title ?? "") || about.some(({ text }) => CHILDREN.test(text));
-  if (!children) return [];
-  if (titled || about.length >= PARAGRAPHS_ABOUT || about.some(({ text }) => TELLS_OF_ONE.test(text))) return about;
+  const about = view.blocks.filter(({ text }) => ABOUT.test(text) && !isOfAnotherService(text));
+  const title = identity.title ?? "";
+  const titled = ABOUT_IN_TITLE.test(title) && !isOfAnotherService(title);
+  const said = [title, ...about.map(({ text }) => text)];
+  // A paper by the Director of Children's Services need not say once more whose services Ofsted inspected.
+  const opening = view.blocks.slice(0, OPENING_BLOCKS);
+  const byChildrensServices =
+    opening.some(({ text }) => CHILDREN.test(text)) && said.some((words) => OFSTED.test(words));
+  if (!byChildrensServices && !said.some((words) => CHILDREN.test(words))) return [];
+  const several = about.length >= PARAGRAPHS_ABOUT && !isOfAnotherService(title);
+  if (titled || several || about.some(({ text }) => TELLS_OF_ONE.test(text))) return about;
   return identity.documentType === "agenda"
     ? about.filter(({ text }) => /\b(?:ILACS|(?:focused|monitoring) visit|ofsted)\b/iu.test(text))
     : [];
 }
 
+/** Documents that deal with several matters under headings of their own, each with a title like a paper's. */
+const OF_SEVERAL_MATTERS: ReadonlySet<string | null> = new Set(["minutes", "decision_notice", "other", null]);
+const LONGEST_HEADING = 160;
+
+/** The kind of inspection that the title names, or the heading of the item that is about one. */
+function namedKind({ view, identity }: ExtractionContext, about: readonly Block[]): InspectionKind | null {
+  const inTitle = inspectionKinds.find(({ pattern }) => pattern.test(identity.title ?? ""));
+  if (inTitle !== undefined) return inTitle;
+  if (identity.documentType === "agenda")
+    return inspectionKinds.find(({ pattern }) => about.some(({ text }) => pattern.test(text))) ?? null;
+  if (!OF_SEVERAL_MATTERS.has(identity.documentType)) return null;
+  const headings = view.blocks.filter(
+    ({ kind, bold, text }) => (kind === "heading" || bold) && text.length <= LONGEST_HEADING && ABOUT.test(text),
+  );
+  for (const { text } of headings) {
+    const kind = inspectionKinds.find(({ pattern }) => pattern.test(text));
+    if (kind !== undefined) return kind;
+  }
+  return null;
+}
+
+/** The days on site that were chosen, with what their sentence calls the inspection. */
 interface Period {
+  readonly mention: DatedMention;
   readonly start: string;
   readonly end: string;
+  readonly kind: InspectionKind | null;
 }
 
-interface Dated extends Span {
-  readonly date: DateExpression;
-  readonly role: string;
-}
-
-function* dates(context: ExtractionContext): Generator<Extracted, Period | null> {
-  const { view, identity } = context;
-  const found = datedBlocks(context);
-  const written = identity.meetingDate;
-  const aboutVisit = /\bvisit/iu.test(identity.title ?? "");
-  const onSite = found
-    .filter(
-      ({ role, start }) =>
-        role === "inspection" && (aboutVisit || !OF_A_VISIT.test(view.text.slice(Math.max(0, start - 90), start))),
-    )
-    .flatMap((dated) => {
-      const bounds = dated.date.edtf === null || dated.date.precision !== "day" ? null : edtfBounds(dated.date.edtf);
-      return bounds === null || (written !== null && bounds.first > written) ? [] : [{ dated, bounds }];
-    });
+function choosePeriod(
+  mentions: readonly DatedMention[],
+  named: InspectionKind | null,
+  written: string | null,
+): Period | null {
+  const told = mentions.filter(
+    ({ role, bounds }) =>
+      (role === "inspection" || role === "previous_inspection") && (written === null || bounds.first <= written),
+  );
+  const fitting = fittingMentions(told, named);
+  const current = fitting.filter(({ role }) => role === "inspection");
+  const onSite = (current.length > 0 ? current : fitting).filter(({ date }) => date.precision === "day");
   // An interval says when inspectors were on site; a single day may be the call that announced them.
   const intervals = onSite.filter(({ bounds }) => bounds.first !== bounds.last);
-  const known = intervals.length > 0 ? intervals : onSite;
+  const known = intervals.length > 0 ? intervals : onSite.filter(({ role }) => role === "inspection");
   const newest = known
     .map(({ bounds }) => bounds.first)
     .toSorted()
     .at(-1);
   // Of dates of one visit that do not agree the first is the paper's account of it, a later aside most often the slip.
-  const latest = known.find(
+  const mention = known.find(
     ({ bounds }) => newest !== undefined && daysBetween(bounds.first, newest) <= DAYS_OF_ONE_VISIT,
   );
-  if (latest !== undefined) {
-    const { dated, bounds } = latest;
-    yield candidate(view, "inspection.start_date", bounds.first, dated, {
-      rule: "reported-inspection/on-site",
-      rank: 60,
-    });
-    yield candidate(view, "inspection.end_date", bounds.last, dated, { rule: "reported-inspection/on-site", rank: 60 });
-  }
-  const published = found.find(
-    ({ role, date }) =>
-      role === "publication" &&
-      date.kind === "date" &&
-      date.precision === "day" &&
-      date.edtf !== null &&
-      (latest === undefined || date.edtf >= latest.bounds.last) &&
-      (written === null || date.edtf <= written),
+  if (mention === undefined) return null;
+  return { mention, start: mention.bounds.first, end: mention.bounds.last, kind: mention.kind };
+}
+
+/**
+ * The mentions that can be those of the paper's subject. A visit that followed is not the inspection that a plan answers,
+ * and an inspection that came before is not the visit that a paper is about.
+ */
+function fittingMentions(told: readonly DatedMention[], named: InspectionKind | null): readonly DatedMention[] {
+  const visits = told.filter(
+    ({ kind, called }) => isVisit(kind?.type ?? null) || (kind === null && called === "visit"),
   );
-  if (published !== undefined && published.date.edtf !== null && latest !== undefined) {
-    yield candidate(view, "inspection.published_date", published.date.edtf, published, {
-      rule: "reported-inspection/published",
-      rank: 60,
-    });
+  const others = told.filter((mention) => !visits.includes(mention));
+  if (named === null || named.type === "short" || named.type === "standard") {
+    const inspections = others.filter(({ kind }) => kind?.type !== "joint");
+    if (inspections.length > 0) return inspections;
+    return others.length > 0 ? others : visits;
   }
-  return latest === undefined ? null : { start: latest.bounds.first, end: latest.bounds.last };
+  const same = told.filter(({ kind }) => kind?.type === named.type && kind.framework === named.framework);
+  const unnamed = told.filter(
+    ({ kind, called }) => kind === null && called !== (isVisit(named.type) ? "inspection" : "visit"),
+  );
+  if (same.length + unnamed.length > 0) return [...same, ...unnamed].toSorted((a, b) => a.start - b.start);
+  return isVisit(named.type) ? visits : [];
+}
+
+function* dates(
+  { view, identity }: ExtractionContext,
+  mentions: readonly DatedMention[],
+  told: Period | null,
+): Generator<Extracted> {
+  if (told !== null) {
+    const options = { rule: "reported-inspection/on-site", rank: 60 } as const;
+    yield candidate(view, "inspection.start_date", told.start, told.mention, options);
+    yield candidate(view, "inspection.end_date", told.end, told.mention, options);
+  }
+  const written = identity.meetingDate;
+  const published = mentions
+    .filter(
+      ({ role, date, bounds }) =>
+        role === "publication" &&
+        date.kind === "date" &&
+        date.precision === "day" &&
+        (written === null || bounds.first <= written) &&
+        (told === null || (bounds.first >= told.end && daysBetween(told.end, bounds.first) <= LONGEST_WAIT_DAYS)),
+    )
+    .toSorted((a, b) =>
+      a.bounds.first < b.bounds.first ? -1 : a.bounds.first > b.bounds.first ? 1 : a.start - b.start,
+    );
+  const [first] = published;
+  // Without days on site only a day that stands alone can be the report's.
+  if (first === undefined || (told === null && published.some(({ bounds }) => bounds.first !== first.bounds.first)))
+    return;
+  if (told === null && !ABOUT_IN_TITLE.test(identity.title ?? "")) return;
+  yield candidate(view, "inspection.published_date", first.bounds.first, first, {
+    rule: "reported-inspection/published",
+    rank: 60,
+  });
 }
 
 function daysBetween(first: string, last: string): number {
   return (Date.parse(last) - Date.parse(first)) / 86_400_000;
 }
 
-function datedBlocks(context: ExtractionContext): Dated[] {
-  const settings = new DateSettings(context);
-  return context.view.blocks.flatMap((block, index) => {
-    const expressions = findDates(block.text).filter(
-      (date): date is DateExpression & { readonly edtf: string } => date.edtf !== null,
-    );
-    if (expressions.length === 0) return [];
-    const roles = rolesOfDates(settings.read(block, index, expressions));
-    return expressions.map((date, number): Dated => ({
-      date,
-      role: roles[number]?.role ?? "event",
-      start: block.start + date.start,
-      end: block.start + date.end,
-    }));
-  });
-}
-
 function* frameworkAndType(
   { view, identity }: ExtractionContext,
   about: readonly Block[],
-  period: Period | null,
+  kind: InspectionKind | null,
+  told: Period | null,
 ): Generator<Extracted> {
   const titleBlock =
     view.blocks.find(({ text }) => identity.title !== null && text.includes(identity.title)) ?? about[0];
-  const inTitle = KINDS.find(({ pattern }) => pattern.test(identity.title ?? ""));
-  const kind = inTitle ?? (identity.documentType === "agenda" ? inItems(about) : namedInText(about));
-  const evidence = kind === undefined ? undefined : (firstWith(about, kind.pattern) ?? titleBlock);
-  const named = FRAMEWORKS.map(({ framework, pattern }) => ({ framework, at: firstWith(view.blocks, pattern) })).find(
-    ({ at }) => at !== undefined,
-  );
-  const date = period?.start ?? identity.meetingDate ?? identity.documentDate ?? firstDateIn(about);
-  const byDate: Framework = date !== null && date < ILACS_FIRST_DAY ? "sif" : "ilacs";
-  const framework =
-    kind?.framework === "jtai" || kind?.framework === "area_send" ? kind.framework : (named?.framework ?? byDate);
-  const frameworkAt = named?.at ?? evidence ?? titleBlock;
+  const evidence = kind === null ? titleBlock : (firstWith(about, kind.pattern) ?? titleBlock);
+  const day = told?.start ?? identity.meetingDate ?? identity.documentDate ?? firstDateIn(about);
+  const named = namedFramework(view.blocks, kind, told);
+  const framework = named?.framework ?? byDate(day);
+  const frameworkAt = named?.at ?? evidence;
   if (frameworkAt !== undefined) {
     yield candidate(view, "framework", framework, frameworkAt, {
-      rule: named === undefined ? "reported-inspection/by-date" : "reported-inspection/named",
+      rule: named === null ? "reported-inspection/by-date" : "reported-inspection/named",
       rank: 60,
-      basis: named === undefined ? "inferred" : "stated",
+      basis: named === null ? "inferred" : "stated",
     });
   }
-  if (kind !== undefined && evidence !== undefined && (framework !== "sif" || kind.type === "monitoring_visit")) {
+  if (kind !== null && evidence !== undefined && (framework === kind.framework || kind.type === "monitoring_visit")) {
     yield candidate(view, "inspection_type", kind.type, evidence, { rule: "reported-inspection/kind", rank: 60 });
     return;
   }
+  if (framework !== "ilacs") return;
+  const inText = lengthInText(about);
+  const at = inText === null ? undefined : firstWith(about, inText.pattern);
+  if (inText !== null && at !== undefined) {
+    yield candidate(view, "inspection_type", inText.type, at, { rule: "reported-inspection/kind", rank: 60 });
+    return;
+  }
+  // Two days of a visit are no short inspection.
   const fromDays =
-    period === null || framework !== "ilacs" ? null : inspectionTypeFromTimeOnSite(period.start, period.end);
+    told === null || told.mention.called === "visit" ? null : inspectionTypeFromTimeOnSite(told.start, told.end);
   if (fromDays !== null && titleBlock !== undefined) {
     yield candidate(view, "inspection_type", fromDays, titleBlock, {
       rule: "reported-inspection/days-on-site",
@@ -208,16 +227,39 @@ function* frameworkAndType(
   }
 }
 
+interface NamedFramework {
+  readonly framework: Framework;
+  readonly at: Block | undefined;
+}
+
 /**
- * The kind of inspection that paragraphs name: "a short inspection", not the sentence that explains short and standard
- * ones. A visit that is named in passing does not make the paper one about it: its title does.
+ * The framework that the paper names. A paper can name one that is gone or to come beside its own: the days on site tell
+ * which was in force.
  */
-function namedInText(about: readonly Block[]): (typeof KINDS)[number] | undefined {
+function namedFramework(
+  blocks: readonly Block[],
+  kind: InspectionKind | null,
+  told: Period | null,
+): NamedFramework | null {
+  if (kind?.framework === "jtai" || kind?.framework === "area_send")
+    return { framework: kind.framework, at: firstWith(blocks, kind.pattern) };
+  const inForce = told === null ? null : byDate(told.start);
+  const named = frameworkWords
+    .filter(({ framework }) => framework !== "jtai" && (inForce === null || framework === inForce))
+    .map(({ framework, pattern }) => ({ framework, at: firstWith(blocks, pattern) }));
+  return named.find(({ at }) => at !== undefined) ?? null;
+}
+
+function byDate(day: string | null): Framework {
+  if (day === null || day >= ILACS_FIRST_DAY) return "ilacs";
+  return day >= SIF_FIRST_DAY ? "sif" : "pre_sif";
+}
+
+/** "A short inspection" named in a paragraph that is not the one which explains short and standard ones. */
+function lengthInText(about: readonly Block[]): InspectionKind | null {
   const plain = about.filter(({ text }) => !(/\bshort\b/iu.test(text) && /\bstandard\b/iu.test(text)));
-  return KINDS.find(
-    ({ type, pattern }) =>
-      (type === "short" || type === "standard" || type === "joint") && plain.some(({ text }) => pattern.test(text)),
-  );
+  const kinds = inspectionKinds.filter(({ type }) => type === "short" || type === "standard");
+  return kinds.find(({ pattern }) => plain.some(({ text }) => pattern.test(text))) ?? null;
 }
 
 /** The first date of the paragraphs about the inspection, for papers that carry none themselves. */
@@ -227,11 +269,6 @@ function firstDateIn(about: readonly Block[]): string | null {
     if (dated !== undefined && dated.edtf !== null) return edtfBounds(dated.edtf)?.first ?? null;
   }
   return null;
-}
-
-/** An agenda names its papers: the kind of the first that is about one. */
-function inItems(about: readonly Block[]): (typeof KINDS)[number] | undefined {
-  return KINDS.find(({ pattern }) => about.some(({ text }) => pattern.test(text)));
 }
 
 function firstWith(blocks: readonly Block[], pattern: RegExp): Block | undefined {

@@ -2,6 +2,7 @@ import type { Block, CellPlace } from "../../document/blocks.js";
 import type { TableView } from "../../document/table-view.js";
 import type { DocumentView } from "../../document/view.js";
 import { isFromInspectorate } from "../../domain/document-types.js";
+import { findAuthorityNames } from "../../domain/find-authority-names.js";
 import type { SectionTree } from "../../sections/section.js";
 import type { DateExpression } from "../../text/dates/date-expression.js";
 import { addDays } from "../../text/dates/calendar.js";
@@ -10,6 +11,7 @@ import { parseDate } from "../../text/dates/parse-date.js";
 import { splitSentences } from "../../text/sentences.js";
 import type { ExtractionContext } from "../define-extractor.js";
 import type { Identity } from "../identity.js";
+import { endOfHead } from "../fragments/paper-head.js";
 
 /** Where a date stands and how it lies to the dates that are known of the document: what the rules of roles look at. */
 export interface DateSetting {
@@ -44,9 +46,15 @@ export interface DateSetting {
   readonly inspection: "same" | "around" | "just-before" | "earlier" | "later" | "unknown";
   readonly isMeetingDate: boolean;
   readonly isPublicationDate: boolean;
+  /** The month in which the inspection's report or letter was published, as `YYYY-MM`. */
+  readonly publicationMonth: string | null;
   /** It stands in the row of a table about several authorities that is not this document's authority's. */
   readonly inRowOfAnother: boolean;
   readonly meetingDateKnown: boolean;
+  /** It is settled that the document is about no inspection of children's services: those it names are of others. */
+  readonly aboutNoInspection: boolean;
+  /** Whether the sentence names another authority before the date, and after its own: "Neighbouring Hull was judged …". */
+  readonly namesAnother: () => boolean;
 }
 
 /** How many blocks a document's own header can take, and how long the words around a date are that a rule may read. */
@@ -62,6 +70,8 @@ const OVERLAP_DAYS = 45;
 /** A paper about an inspection is written within a year and a half of it; an inspection before that is an earlier one. */
 const LONG_BEFORE_DAYS = 550;
 
+/** A label whose value it runs to in dots, as in forms that were typed. */
+const LED_BY_DOTS = /(?:^|[\s])(\p{Lu}[^.\n]{2,40}?)\s?(?:\.{4,80}|…{2,40})\s?$/u;
 const TAIL_BEFORE =
   /(?:\b(?:the|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun)[.,]?\s{1,2}){1,3}$/iu;
 
@@ -71,16 +81,23 @@ export class DateSettings {
   readonly #sections: SectionTree;
   readonly #identity: Identity;
   readonly #openingEnd: number;
+  readonly #settled: boolean;
   #tables: ReadonlyMap<object, TableView> | null = null;
 
-  constructor({ view, sections, identity }: ExtractionContext) {
+  /** `settled` tells whether the identity is whole; before that a missing framework says nothing. */
+  constructor({ view, sections, identity }: ExtractionContext, settled = false) {
     this.#view = view;
     this.#sections = sections;
     this.#identity = identity;
+    this.#settled = settled;
     const firstChapter = view.blocks.findIndex(
       (block, index) => index > 0 && block.kind === "heading" && block.label !== null && block.cell === null,
     );
-    this.#openingEnd = Math.min(OPENING_BLOCKS, firstChapter < 0 ? OPENING_BLOCKS : firstChapter);
+    this.#openingEnd = Math.min(
+      OPENING_BLOCKS,
+      firstChapter < 0 ? OPENING_BLOCKS : firstChapter,
+      isFromInspectorate(identity.documentType) ? OPENING_BLOCKS : endOfHead(view.blocks),
+    );
   }
 
   /** The setting of every date of one block; the sentences are split once. */
@@ -120,8 +137,12 @@ export class DateSettings {
         inspection: this.#inspectionOf(edtf),
         isMeetingDate: edtf === this.#identity.meetingDate,
         isPublicationDate: edtf === this.#identity.publishedDate,
+        publicationMonth: this.#identity.publishedDate?.slice(0, 7) ?? null,
         inRowOfAnother: this.#isRowOfAnother(block),
         meetingDateKnown: this.#identity.meetingDate !== null,
+        aboutNoInspection:
+          this.#settled && this.#identity.framework === null && !isFromInspectorate(this.#identity.documentType),
+        namesAnother: () => this.#namesAnother(text.slice(from, date.start)),
       };
     });
   }
@@ -131,6 +152,8 @@ export class DateSettings {
     if (inCell.words !== "") return inCell;
     const near = block.text.slice(Math.max(0, date.start - 2 * LONGEST_LABEL), date.start);
     const line = near.slice(near.lastIndexOf("\n") + 1);
+    const led = LED_BY_DOTS.exec(line)?.[1];
+    if (led !== undefined) return { words: plainLabel(led), apart: true };
     const colon = line.lastIndexOf(":");
     const sentence = line.slice(
       Math.max(line.lastIndexOf(". ", colon), line.lastIndexOf(";", colon)) + 1,
@@ -165,6 +188,12 @@ export class DateSettings {
     const left = row?.cells.findLast((cell) => cell.column < column && cell.text !== "");
     if (left === undefined || left.text.length > LONGEST_LABEL) return NO_LABEL;
     return { words: plainLabel(left.text), apart: true };
+  }
+
+  #namesAnother(words: string): boolean {
+    const { authority } = this.#identity;
+    const last = findAuthorityNames(words).at(-1);
+    return authority !== null && last !== undefined && last.authority.name !== authority.name;
   }
 
   #isRowOfAnother(block: Block): boolean {

@@ -1,4 +1,5 @@
 import type { DateRecord } from "../../record/schema.js";
+import { isOfAnotherService } from "../reported-inspection/inspection-kinds.js";
 import type { DateSetting } from "./date-setting.js";
 
 export type DateRole = DateRecord["role"];
@@ -25,8 +26,12 @@ export interface DateRoleRule {
   readonly when?: (setting: DateSetting) => boolean;
 }
 
+/** Roles that only the inspection of the council's own children's services gives. */
+const OF_AN_INSPECTION: ReadonlySet<DateRole> = new Set(["inspection", "previous_inspection", "next_visit"]);
+
 /** Whether every condition of a rule holds. */
 export function fits(rule: DateRoleRule, setting: DateSetting): boolean {
+  if (OF_AN_INSPECTION.has(rule.role) && setting.house === "council" && setting.aboutNoInspection) return false;
   if (rule.time !== undefined && !rule.time.includes(setting.time)) return false;
   if (rule.inspection !== undefined && !rule.inspection.includes(setting.inspection)) return false;
   if (rule.label !== undefined && (setting.label === "" || !rule.label.test(setting.label))) return false;
@@ -52,8 +57,8 @@ const BODY = "(?:meeting|cabinet|committee|panel|council|board|scrutiny|executiv
 const ENDS_WITH_BODY = new RegExp(`\\b(?:${BODY}|members)\\b[^;]{0,12}$`, "i");
 
 /** Inspections of somebody else: a school, a home, another service. */
-const OF_ANOTHER_SERVICE =
-  /\b(?:schools?|academy|academies|nurser(?:y|ies)|college|children[’']s homes?|care homes?|fostering agency|HMICFRS|constabulary|CQC)\b/i;
+const ofAnotherService = ({ clause }: DateSetting): boolean => isOfAnotherService(clause);
+const ofOwnService = (setting: DateSetting): boolean => !ofAnotherService(setting);
 
 /** What shows that inspectors came or judged; a visit alone may be a social worker's. */
 const INSPECTION =
@@ -64,7 +69,7 @@ const INSPECTION_OR_VISIT = new RegExp(`\\b(?:${INSPECTION}|visit(?:ed|s)?|Ofste
 
 /** Dealings with inspectors that are no inspection. */
 const BESIDE_INSPECTION =
-  /\b(?:plan|strategy|policy|protocol|commissioner|appointed|submitted|introduced|implemented|launched|(?:engagement|annual) meeting|conversation|self-(?:evaluation|assessment)|wrote|written|direction|notice)\b[^;]{0,50}$/i;
+  /\b(?:plan|strategy|policy|protocol|commissioner|appointed|submitted|introduced|implemented|launched|(?:engagement|annual) meeting|conversation|self-(?:evaluation|assessment)|wrote|written|direction|notice)\b[^;]{0,50}$|\b(?:considered|discussed|debated|received|noted|was presented with|heard about)\b[^;]{0,90}\b(?:on|at|in)\s$/i;
 
 /** Whether a date can be that of the document's own meeting while nothing is known of it: one day, in its header. */
 const inHeaderOfCouncilPaper = ({ opening, house, meetingDateKnown, date, block }: DateSetting): boolean =>
@@ -124,6 +129,14 @@ const labelRules: readonly DateRoleRule[] = [
   },
   { id: "label-as-at", role: "as_at", label: /^(?:data )?(?:as at|as of|position at|data to|snapshot)\b/i },
   {
+    // The council's own notice, minutes or web page says when it was put out.
+    id: "label-published-notice",
+    role: "document",
+    label: /^(?:date )?(?:published|publication date|date of publication|date of issue|issued|date published)$/i,
+    when: ({ opening, house, documentType }) =>
+      opening && house === "council" && documentType !== "committee_report" && documentType !== "action_plan",
+  },
+  {
     id: "label-publication",
     role: "publication",
     label: /\b(?:published|publication|date of issue|issued|despatch(?:ed)?)\b/i,
@@ -159,6 +172,16 @@ const labelRules: readonly DateRoleRule[] = [
       /\b(?:date agreed|date of report|report date)\b/i,
     ),
     when: ({ isMeetingDate }) => !isMeetingDate,
+  },
+  {
+    // The officer who signs a decision dates it; a briefing or a message carries the day on which it was written.
+    id: "label-written",
+    role: "document",
+    label: /^(?:date|dated|sent|signed|date signed|date of (?:briefing|note|issue))$/i,
+    when: ({ house, documentType, isMeetingDate }) =>
+      house === "council" &&
+      !isMeetingDate &&
+      (documentType === null || documentType === "other" || documentType === "decision_notice"),
   },
 ];
 
@@ -262,6 +285,15 @@ const setWordRules: readonly DateRoleRule[] = [
     time: ["past"],
   },
   {
+    id: "inspection-by-date",
+    role: "next_visit",
+    before:
+      /\b(?:next|full|re-?)\s?(?:[a-z]+\s){0,3}(?:inspection|visit)\b[^;]{0,40}\b(?:expect\w*|anticipat\w*|likely|due|will|take place)\b[^;]{0,60}\bby\s(?:the\s)?(?:end of\s)?$/i,
+    time: NOT_PAST,
+    inspection: ["later", "unknown"],
+    when: ofOwnService,
+  },
+  {
     id: "by-date",
     role: "deadline",
     before:
@@ -344,7 +376,7 @@ const documentRules: readonly DateRoleRule[] = [
     id: "meeting-label",
     role: "meeting",
     label:
-      /^(?:date|meeting|meeting date|date of (?:the )?meeting|date and time|date & time|board meeting|decision date|date of decision|date (?:the )?decision (?:was )?(?:made|taken)|taken on|on|to|report to|for meeting on|cabinet|committee|decision maker)$/i,
+      /^(?:date|meeting|meeting date|date of (?:the )?meeting|date and time|date & time|board meeting|on|to|report to|for meeting on|cabinet|committee|decision maker)$/i,
     when: inHeaderOfCouncilPaper,
   },
   {
@@ -417,7 +449,7 @@ const sentenceRules: readonly DateRoleRule[] = [
       /\b(?:visits?|re-?inspection|inspectors)\b[^;]{0,80}\b(?:expect\w*|anticipat\w*|schedul\w*|set|plann\w*|likely|due|will|would|return\w*)\b[^;]{0,60}$/i,
     time: NOT_PAST,
     inspection: ["later", "unknown"],
-    notClause: OF_ANOTHER_SERVICE,
+    when: ofOwnService,
   },
   {
     id: "ready-for-visit",
@@ -428,9 +460,18 @@ const sentenceRules: readonly DateRoleRule[] = [
     inspection: ["later", "unknown"],
   },
   {
+    // "judged to require improvement in its report of April 2016", where the paper is about a later inspection.
+    id: "earlier-report",
+    role: "previous_inspection",
+    before: /\b(?:judged|graded|rated|found)\b[^;]{0,90}\breport\s(?:of|from|dated|in|published in)\s$/i,
+    inspection: ["earlier"],
+    when: ofOwnService,
+  },
+  {
     id: "report-of",
     role: "publication",
-    before: /\b(?:(?:letter|report)s?\s(?:[^;,]{0,40}\s)?(?:of|dated|from)|(?:letter|report)\s?\()\s?$/i,
+    before:
+      /\b(?:(?:letter|report)s?\s(?:[^;,]{0,40}\s|[^;,]{0,40},\s)?(?:of|dated|from)|(?:letter|report)\s(?:is|was)\sdated|(?:letter|report)\s?\()\s?$/i,
     clause: /\b(?:ofsted|inspect\w*|HMI|letter)\b/i,
     notBefore: /\binspection of\s$/i,
     time: NOT_FUTURE,
@@ -439,9 +480,21 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "published-on",
     role: "publication",
     before:
-      /\b(?:published|publication|issued|released|made public|came out|brought out|appeared)\b(?:[\s’',:(-]+[^\s;,:()]+){0,7}[\s,:(-]*$|\b(?:report|letter)\s(?:is |was )?out\s(?:on\s)?$/i,
+      /\b(?:published|publication|issued|released|made public|came out|come out|brought out|put out|sent out|appeared)\b(?:[\s’',:(-]+[^\s;,:()]+){0,7}[\s,:(-]*$|\b(?:report|letter)\s(?:is |was )?out\s(?:on\s)?$/i,
     notBefore: /\b(?:notice|direction|order|invitation|instruction|contract|licence)s?\b/i,
     notClause: /\bto be published\b|\bexpected to (?:be )?publish/i,
+    when: ({ time, before, edtf, meetingDateKnown }) =>
+      // Minutes are approved later than their meeting: "was published" tells of a day that had passed.
+      time !== "future" ||
+      (meetingDateKnown && /\b(?:was|were|been)\s(?:\w+\s)?published\b/i.test(before) && edtf !== ""),
+  },
+  {
+    // "Ofsted made a focused visit in May and wrote to the Council on 13 June": the letter of that visit.
+    id: "letter-sent",
+    role: "publication",
+    before: /\b(?:wrote to|letter was (?:sent|received)|sent (?:its|their|the) letter)\b[^;]{0,40}\son\s$/i,
+    passage: /\bofsted\b[^;]{0,160}\b(?:visit|inspect\w+)\b/i,
+    inspection: ["later", "unknown"],
     time: NOT_FUTURE,
   },
   {
@@ -472,6 +525,14 @@ const sentenceRules: readonly DateRoleRule[] = [
     time: NOT_FUTURE,
   },
   {
+    // "Ofsted judged the services inadequate in May 2018": the month in which the report came out.
+    id: "judged-in-month-of-report",
+    role: "publication",
+    clause: /\b(?:judged|graded|rated|judgements?|report|inspection)\b/i,
+    inspection: ["later"],
+    when: ({ date, edtf, publicationMonth }) => date.precision === "month" && edtf === publicationMonth,
+  },
+  {
     id: "framework-began",
     role: "event",
     before:
@@ -487,9 +548,16 @@ const sentenceRules: readonly DateRoleRule[] = [
   {
     id: "another-service",
     role: "event",
-    before: OF_ANOTHER_SERVICE,
     clause: /\b(?:inspect\w*|judged|graded|rated)\b/i,
-    notBefore: /\bchildren[’']s services\b/i,
+    when: ofAnotherService,
+  },
+  {
+    // "Neighbouring Croydon was judged good in March 2020": another council's inspection.
+    id: "inspection-of-another-authority",
+    role: "event",
+    before: INSPECTION_NEAR,
+    inspection: ["earlier", "later", "just-before", "unknown"],
+    when: ({ house, namesAnother }) => house === "council" && namesAnother(),
   },
   {
     id: "earlier-inspection",
@@ -497,15 +565,16 @@ const sentenceRules: readonly DateRoleRule[] = [
     before: INSPECTION_NEAR,
     notBefore: BESIDE_INSPECTION,
     inspection: ["earlier"],
-    notClause: OF_ANOTHER_SERVICE,
+    when: ofOwnService,
   },
   {
     id: "date-then-earlier-inspection",
     role: "previous_inspection",
     before: /(?:^|\b(?:in|on|since|from|between|during|of)\s)(?:the\s)?$/i,
+    notBefore: BESIDE_INSPECTION,
     after: INSPECTION_FOLLOWS,
     inspection: ["earlier"],
-    notClause: OF_ANOTHER_SERVICE,
+    when: ofOwnService,
   },
   {
     // "… focused visits, which carry no grade. The last of these was held in December 2022."
@@ -543,7 +612,7 @@ const sentenceRules: readonly DateRoleRule[] = [
       /\b(?:plan|strategy|policy|published|letter|report|submitted|feedback|appointed|agreed|expect\w*|will|would)\b[^;]{0,60}$/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,
-    notClause: OF_ANOTHER_SERVICE,
+    when: ofOwnService,
   },
   {
     id: "date-then-inspection",
@@ -552,7 +621,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     after: /^,?\s?(?:[a-zà-ÿ’'-]+,?\s){0,10}(?:judged|inspect(?:ion|ed|ors)|monitoring visit|focused visit|graded)\b/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,
-    notClause: OF_ANOTHER_SERVICE,
+    when: ofOwnService,
   },
   {
     id: "judged-in",
@@ -560,13 +629,13 @@ const sentenceRules: readonly DateRoleRule[] = [
     before: /\b(?:judged|graded|rated|judgement|grades?)\b[^;]{0,60}\b(?:in|of|on)\s$/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,
-    notClause: OF_ANOTHER_SERVICE,
+    when: ofOwnService,
   },
   {
     id: "asked-for",
     role: "deadline",
     before:
-      /\b(?:reports? back|be (?:brought|submitted|presented|reported|circulated|provided|completed|given|registered|in place|delivered)|submit|brings?|presents?|provides?|complet(?:e|ed)|circulate|examine|return|stocktake|asked for|respond|needed|required)\b[^;]{0,110}\b(?:in|on|from|of|at)\s(?:the\s)?$/i,
+      /\b(?:reports? back|(?:receives?|requests?|asks? for|considers?)\s(?:an?|the|another|further|any)\s(?:[a-z-]+\s){0,3}(?:report|update|paper|briefing|plan)|be (?:brought|submitted|presented|reported|circulated|provided|completed|given|registered|in place|delivered)|submit|brings?|presents?|provides?|complet(?:e|ed)|circulate|examine|return|stocktake|asked for|respond|needed|required)\b[^;]{0,110}\b(?:in|on|from|of|at)\s(?:the\s)?$/i,
     notBefore: /\b(?:in advance of|for consideration at|elections?)\b/i,
     time: ["future"],
     // A day on which another body meets is that meeting; what is only to come in some month is to be done by then.

@@ -16,8 +16,9 @@ const NAME = new RegExp(
 const CAPITALS = new RegExp(
   NAME.source
     .replaceAll("Committee", "COMMITTEE")
-    .replaceAll(/\b(Cabinet|Panel|Board|Commission|Forum|Assembly|Sub|Group|Executive|Council|County|Full|Member)\b/gu, (word) =>
-      word.toUpperCase(),
+    .replaceAll(
+      /\b(Cabinet|Panel|Board|Commission|Forum|Assembly|Sub|Group|Executive|Council|County|Full|Member)\b/gu,
+      (word) => word.toUpperCase(),
     ),
   "u",
 );
@@ -33,9 +34,11 @@ const ITEM_BEHIND = /\s?\((?:item|minute|agenda item) [^)]{1,12}\)$/iu;
 const ONE_PERSON =
   /\bMember\b|\b(?:portfolio holder|executive councillor|deputy leader|leader of the council|(?:strategic |corporate |executive |service |assistant )?director|(?:chief|head|lead) (?:executive|officer|of)|officer)\b/iu;
 /** A person who is addressed together with a body: "The Chair and Members of the Scrutiny Panel". */
-const MEMBERS_OF = /^(?:to\s)?(?:the\s)?(?:all\s)?(?:(?:chair(?:man|person|woman)?|leader)\s(?:and|&)\s)?(?:(?:the|all)\s)?(?:members|councillors)\s(?:of|on)\s(?:the\s)?/iu;
+const MEMBERS_OF =
+  /^(?:to\s)?(?:the\s)?(?:all\s)?(?:(?:chair(?:man|person|woman)?|leader)\s(?:and|&)\s)?(?:(?:the|all)\s)?(?:members|councillors)\s(?:of|on)\s(?:the\s)?/iu;
 /** "the Council" is most often the authority, not its full meeting; "the Committee" needs its name to be one. */
 const KIND_ALONE = /^(?:the )?(?:council|committee|sub-?committee|panel|board|commission|forum|assembly)$/iu;
+const WHOLE_COUNCIL = /^(?:[\p{L}’' -]{0,40}\s)?council$/iu;
 const WHOLE_BODY = new RegExp(`\\b${BODY}\\b`, "iu");
 const ARTICLE = /^(?:the|to|of|for|a|an|meeting of(?: the)?)\s/iu;
 
@@ -44,13 +47,16 @@ export function committeeInValue(value: string): CommitteeName | null {
   const [date] = findDates(value);
   const upToDate = date === undefined ? value : value.slice(0, weekdayBefore(value, date.start));
   let start = COUNCIL_BEFORE.exec(upToDate)?.[0].length ?? 0;
-  start += MEMBERS_OF.exec(upToDate.slice(start))?.[0].length ?? 0;
+  const addressed = MEMBERS_OF.exec(upToDate.slice(start))?.[0].length ?? 0;
+  start += addressed;
   start += ARTICLE.exec(upToDate.slice(start))?.[0].length ?? 0;
   const words = upToDate
     .slice(start)
     .replace(/[\s,;:–—(-]{1,6}$/u, "")
     .replace(ITEM_BEHIND, "");
   if (words.length < 3 || words.length > 120) return null;
+  // What goes to all members of the council is no paper for its meeting.
+  if (addressed > 0 && WHOLE_COUNCIL.test(words)) return null;
   return { name: words, start, end: start + words.length };
 }
 
@@ -63,7 +69,8 @@ export function committeeInText(text: string): CommitteeName | null {
   // "Report of the Director of Children's Services to the Cabinet" runs through the person to the body.
   const through = ONE_PERSON.test(match[0]) ? match[0].lastIndexOf(" to ") + 1 : 0;
   const lead =
-    through + (/^(?:(?:the|The|of|and|for|to|in|&|–|-|,)[ ,]{1,2}){1,6}/u.exec(match[0].slice(through))?.[0].length ?? 0);
+    through +
+    (/^(?:(?:the|The|of|and|for|to|in|&|–|-|,)[ ,]{1,2}){1,6}/u.exec(match[0].slice(through))?.[0].length ?? 0);
   const name = match[0].slice(lead).replace(ITEM_BEHIND, "");
   if (ONE_PERSON.test(name) || KIND_ALONE.test(name)) return null;
   const start = letterhead + match.index + lead;

@@ -37,7 +37,8 @@ const labels: readonly { readonly field: HeaderField; readonly pattern: RegExp }
   },
   {
     field: "decision_date",
-    pattern: /^(?:date (?:of|for) (?:the )?decision|date (?:the )?decision (?:was )?(?:made|taken)|decision date|(?:date )?taken(?: on)?|decision (?:made|taken) on|date taken|date made)$/u,
+    pattern:
+      /^(?:date (?:of|for) (?:the )?decision|date (?:the )?decision (?:was )?(?:made|taken)|decision date|(?:date )?taken(?: on)?|decision (?:made|taken) on|date taken|date made)$/u,
   },
   {
     field: "document_date",

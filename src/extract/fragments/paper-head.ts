@@ -23,5 +23,8 @@ export function endOfHead(blocks: readonly Block[]): number {
 function opensChapter(block: Block): boolean {
   if (block.cell !== null) return false;
   if (FIRST_NUMBER.test(block.label ?? "")) return true;
-  return (block.kind === "heading" || block.bold || block.text === block.text.toUpperCase()) && FIRST_CHAPTER.test(block.text.trim());
+  return (
+    (block.kind === "heading" || block.bold || block.text === block.text.toUpperCase()) &&
+    FIRST_CHAPTER.test(block.text.trim())
+  );
 }

@@ -9,7 +9,7 @@ import { detectSections } from "../../../src/sections/detect-sections.js";
 
 type DateCandidate = Extract<Candidate, { readonly field: "dates" }>;
 
-/** What the extractor reads from a document written as Markdown. */
+/** What the extractor reads from a document written as Markdown: about an inspection, unless `known` says otherwise. */
 export async function readDates(
   markdown: string,
   known: Partial<Identity> = {},
@@ -18,7 +18,7 @@ export async function readDates(
   const outcome = await loadSource(new TextEncoder().encode(markdown), options);
   if (outcome.status === "failed") throw new Error("the text of a test could not be read");
   const view = viewDocument(outcome.document);
-  const identity: Identity = { ...unknownIdentity, ...known };
+  const identity: Identity = { ...unknownIdentity, framework: "ilacs", ...known };
   const sections = detectSections(view, identity.documentType);
   const extracted = [...dates.read({ view, sections, identity })];
   return {

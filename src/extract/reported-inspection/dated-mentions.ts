@@ -1,0 +1,80 @@
+import type { DateExpression } from "../../text/dates/date-expression.js";
+import { edtfBounds } from "../../text/dates/edtf.js";
+import { findDates } from "../../text/dates/find-dates.js";
+import type { Span } from "../../text/span.js";
+import { type DateSetting, DateSettings } from "../dates/date-setting.js";
+import { rolesOfDates } from "../dates/role-of-date.js";
+import type { ExtractionContext } from "../define-extractor.js";
+import { type InspectionKind, inspectionKinds, isOfAnotherService } from "./inspection-kinds.js";
+
+/** A date of a paper with its role and with what the words beside it call the inspection that it is of. */
+export interface DatedMention extends Span {
+  readonly date: DateExpression;
+  readonly bounds: { readonly first: string; readonly last: string };
+  readonly role: string;
+  readonly kind: InspectionKind | null;
+  /** Which of the two the words beside it speak of, the nearest before it first; null where of neither. */
+  readonly called: "inspection" | "visit" | null;
+}
+
+/** How far behind a date the name of the visit stands: "On 12 and 13 March 2024 Ofsted made a focused visit". */
+const REACH_BEHIND = 110;
+const REACH_BEFORE = 150;
+const VISIT = /\bvisits?\b/iu;
+const INSPECTION = /\b(?:re-?)?inspect(?:ion|ed)\b/iu;
+const everywhere = (pattern: RegExp): RegExp => new RegExp(pattern.source, "giu");
+const VISITS = everywhere(VISIT);
+const INSPECTIONS = everywhere(INSPECTION);
+const KINDS = inspectionKinds.map((kind) => ({ kind, pattern: everywhere(kind.pattern) }));
+
+/** Every date of a paper that says its year, in order, but those of the inspections of other services. */
+export function listMentions(context: ExtractionContext): DatedMention[] {
+  const settings = new DateSettings(context);
+  return context.view.blocks.flatMap((block, index) => {
+    const expressions = findDates(block.text).filter(
+      (date): date is DateExpression & { readonly edtf: string } => date.edtf !== null,
+    );
+    if (expressions.length === 0) return [];
+    const read = settings.read(block, index, expressions);
+    const roles = rolesOfDates(read);
+    return expressions.flatMap((date, number): DatedMention[] => {
+      const setting = read[number];
+      const bounds = edtfBounds(date.edtf);
+      if (setting === undefined || bounds === null || isOfAnotherService(setting.clause)) return [];
+      return [
+        {
+          date,
+          bounds,
+          role: roles[number]?.role ?? "event",
+          ...nameBeside(setting),
+          start: block.start + date.start,
+          end: block.start + date.end,
+        },
+      ];
+    });
+  });
+}
+
+/** What is named nearest to the date: last before it, else first behind it in the same clause. */
+function nameBeside(setting: DateSetting): Pick<DatedMention, "kind" | "called"> {
+  const before = setting.before.slice(-REACH_BEFORE);
+  const nearest = KINDS.map(({ kind, pattern }) => ({ kind, at: lastIndexOf(before, pattern) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => b.at - a.at)[0];
+  const inspectionAt = lastIndexOf(before, INSPECTIONS);
+  const visitAt = lastIndexOf(before, VISITS);
+  const behind = (/^[^.;]{0,110}/u.exec(setting.after)?.[0] ?? "").slice(0, REACH_BEHIND);
+  if (inspectionAt >= 0 || visitAt >= 0)
+    return { kind: nearest?.kind ?? null, called: visitAt > inspectionAt ? "visit" : "inspection" };
+  const next = KINDS.map(({ kind }) => ({ kind, at: behind.search(kind.pattern) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at)[0];
+  const called = VISIT.test(behind) ? "visit" : INSPECTION.test(behind) ? "inspection" : null;
+  return { kind: nearest?.kind ?? next?.kind ?? null, called };
+}
+
+function lastIndexOf(words: string, pattern: RegExp): number {
+  let last = -1;
+  for (const match of words.matchAll(pattern)) last = match.index;
+  return last;
+}

@@ -1,0 +1,71 @@
+import type { InspectionType } from "../../domain/document-types.js";
+import type { Framework } from "../../domain/frameworks.js";
+
+/** What a paper can call an inspectorate's coming, and which framework that is of; null where several are. */
+export interface InspectionKind {
+  readonly type: InspectionType;
+  readonly framework: Framework | null;
+  readonly pattern: RegExp;
+}
+
+const CHILD_SOCIAL_CARE = "(?:local authority )?children['’]?s (?:social care )?services";
+
+/** The kinds of visits and inspections by the words that papers use; the surest first. */
+export const inspectionKinds: readonly InspectionKind[] = [
+  { type: "monitoring_visit", framework: "ilacs", pattern: /\bmonitoring (?:visits?|inspections?)\b/iu },
+  { type: "focused_visit", framework: "ilacs", pattern: /\b(?:focus(?:s)?ed|thematic) (?:visits?|inspections?)\b/iu },
+  { type: "joint", framework: "jtai", pattern: /\bjoint targeted (?:area )?inspections?\b|\bJTAIs?\b/iu },
+  {
+    type: "joint",
+    framework: "area_send",
+    pattern:
+      /\b(?:local )?area SEND (?:joint )?(?:re-?)?(?:inspection|revisit|visit)\b|\bSEND (?:local )?(?:area )?(?:re-?)?(?:inspection|revisit)\b|\blocal area (?:partnership )?inspections?\b|\binspect\w{1,4} (?:the |of the )?[^.;]{0,40}\blocal area partnership\b|\binspection of [^.;]{0,60}\bspecial educational needs\b/iu,
+  },
+  { type: "short", framework: "ilacs", pattern: /\bshort (?:ILACS |Ofsted )?inspection\b/iu },
+  { type: "standard", framework: "ilacs", pattern: /\b(?:standard|full ILACS) (?:ILACS |Ofsted )?inspection\b/iu },
+];
+
+/** Words by which a paper names the framework of an inspection. */
+export const frameworkWords: readonly { readonly framework: Framework; readonly pattern: RegExp }[] = [
+  {
+    framework: "ilacs",
+    pattern: new RegExp(
+      "\\bILACS?\\b|\\binspect(?:ions?|ing) (?:of )?local authority children['’]?s (?:social care )?services\\b",
+      "iu",
+    ),
+  },
+  {
+    framework: "sif",
+    pattern:
+      /\bsingle inspection framework\b|\bSIF\b|\bservices for children in need of help and protection,? (?:and )?children looked after and care leavers\b/iu,
+  },
+  {
+    framework: "pre_sif",
+    pattern:
+      /\binspect(?:ion|ed)\b[^.;]{0,60}\barrangements for the protection of children\b|\binspection of safeguarding and (?:looked[- ]after children|services for looked)|\bsafeguarding and looked[- ]after children(?:['’]s)? (?:services )?inspection\b/iu,
+  },
+  { framework: "jtai", pattern: /\bjoint targeted area inspections?\b|\bJTAI\b/iu },
+];
+
+/** Inspections of others than the council's social work with children: schools, homes, agencies, adults' services. */
+const OF_ANOTHER_SERVICE =
+  /\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|early years (?:settings?|providers?)|colleges?|childminders?|children['’]?s (?:residential )?homes?|residential (?:homes?|units?|care)|care homes?|short breaks? (?:homes?|units?)|registered (?:homes?|provision)|secure (?:unit|home)|fostering (?:agency|service|inspection)|(?:regional |voluntary )?adoption (?:agency|service|inspection)|adult (?:social care|education|learning|skills)|further education|supported (?:accommodation|lodgings)|(?:each|every|the|this) home|youth (?:offending|justice) (?:team|service|inspection)|fire and rescue)\b/iu;
+/** Inspectorates of others, where Ofsted is not with them. */
+const OF_ANOTHER_INSPECTORATE = /\b(?:HMICFRS|HMIC|HMIP|constabulary|CQC|care quality commission)\b/iu;
+const OF_CHILDRENS_SERVICES = new RegExp(
+  `\\b(?:${CHILD_SOCIAL_CARE}|ILACS|JTAI|SIF|single inspection framework|(?:focused|monitoring) visits?|joint targeted|area SEND|help and protection|children in (?:need|care)|children looked after|looked after children|care leavers|safeguarding|local area|corporate parent\\w*)\\b`,
+  "iu",
+);
+
+/** Whether words about an inspection are about somebody else's: a school's, a home's, an agency's. */
+export function isOfAnotherService(words: string): boolean {
+  if (OF_ANOTHER_INSPECTORATE.test(words) && !/\b(?:ofsted|joint)/iu.test(words)) return true;
+  return (
+    OF_ANOTHER_SERVICE.test(words) && !OF_CHILDRENS_SERVICES.test(words.replace(/\bchildren['’]?s homes?\b/giu, ""))
+  );
+}
+
+/** Whether a kind is a visit, which awards no grades and stands between inspections. */
+export function isVisit(type: InspectionType | null): boolean {
+  return type === "monitoring_visit" || type === "focused_visit";
+}
