@@ -29,6 +29,28 @@ describe("what a lead-in says of the items under it", () => {
     ["What must get better", "improvement"],
     ["The inspectorate still wants to see", "improvement"],
     ["Weaknesses", "improvement"],
+    ["Things we have been told to put right", "improvement"],
+    ["What they want us to work on", "improvement"],
+    ["They had asked the Council to improve two matters", "improvement"],
+    ["We were asked to improve three things", "improvement"],
+    ["Ofsted recommended that the council should", "improvement"],
+    ["Inspectors' recommendations for the council", "improvement"],
+    ["Areas that required further work were", "improvement"],
+    ["There is more to do on", "improvement"],
+    ["Inspectors were less positive about", "improvement"],
+    ["What isn’t working well", "improvement"],
+    ["The visit found that practice was inconsistent in", "improvement"],
+    ["Where we fell short", "improvement"],
+    ["Gaps", "improvement"],
+    ["Development points", "improvement"],
+    ["We were pleased that inspectors recognised", "strength"],
+    ["Ofsted spoke highly of", "strength"],
+    ["Inspectors saw real progress in", "strength"],
+    ["What inspectors said was good", "strength"],
+    ["Officers have been asked to focus on", null],
+    ["The committee asked officers to improve", null],
+    ["Since the visit the council has improved", null],
+    ["Gaps in the market for care", null],
     ["Strengths and areas for improvement", "judged"],
     ["Key findings", "judged"],
     ["Inspectors found that", "judged"],
@@ -57,6 +79,30 @@ describe("areas that one sentence enumerates", () => {
       "Improvement was needed in supervision; the use of data and audit; and permanence planning.",
       ["supervision", "the use of data and audit", "permanence planning"],
     ],
+    [
+      "Three areas for improvement were identified: the pace of plans, visits to children, and audit.",
+      ["the pace of plans", "visits to children", "audit"],
+    ],
+    [
+      "The council was told to improve the pace of plans, visits to children and the use of audit.",
+      ["the pace of plans", "visits to children", "the use of audit"],
+    ],
+    [
+      "The report says that we must improve the pace of plans, visits to children and the use of audit.",
+      ["the pace of plans", "visits to children", "the use of audit"],
+    ],
+    [
+      "The letter names (a) the pace of plans, (b) visits to children and (c) the use of audit as areas for development.",
+      ["the pace of plans", "visits to children", "the use of audit"],
+    ],
+    [
+      "They had two areas for improvement, the pace of plans and the recording of visits.",
+      ["the pace of plans", "the recording of visits"],
+    ],
+    [
+      "Ofsted asked for improvements in two areas: the pace of plans and the recording of visits.",
+      ["the pace of plans", "the recording of visits"],
+    ],
   ])("%s", (sentence, items) => {
     expect(readEnumeration(sentence)?.items.map(({ text }) => text)).toEqual(items);
   });
@@ -65,6 +111,10 @@ describe("areas that one sentence enumerates", () => {
     "The areas for improvement are set out in section 4, 5 and 6.",
     "The areas for improvement are detailed in the letter, and in our plan.",
     "Areas for improvement were discussed with staff, partners and members.",
+    "The areas for improvement were shared with partners, staff and members.",
+    "Ofsted said that the council had worked hard to improve supervision, training and pay.",
+    "The council will improve its plans, visits to children and the use of audit.",
+    "Inspectors asked the council to improve planning and review.",
   ])("lists none: %s", (sentence) => {
     expect(readEnumeration(sentence)).toBeNull();
   });
@@ -94,6 +144,42 @@ describe("lists of council papers", () => {
       "| What we do well | What we need to improve |\n| --- | --- |\n| Foster care | Dental checks |\n| | Housing for young parents |",
     );
     expect(found).toEqual({ strengths: ["Foster care"], areas: ["Dental checks", "Housing for young parents"] });
+  });
+
+  test("rows whose first cell says what the second lists", async () => {
+    const found = await read(
+      "| | |\n| --- | --- |\n| Strengths | foster care; early help; stable teams |\n| Areas for improvement | dental checks; housing; advocacy |",
+    );
+    expect(found).toEqual({
+      strengths: ["foster care", "early help", "stable teams"],
+      areas: ["dental checks", "housing", "advocacy"],
+    });
+  });
+
+  test("what an inspectorate said beside what is done about it has to improve, unless it is praise", async () => {
+    const found = await read(
+      "| What Ofsted said | What we are doing |\n| --- | --- |\n| Dental checks need to be timely | New clinics |\n| Foster carers are very well supported | Keep going |",
+    );
+    expect(found).toEqual({ strengths: [], areas: ["Dental checks need to be timely"] });
+  });
+
+  test("a label and what it lists in one paragraph", async () => {
+    const found = await read("**What is working well:** foster care; early help; and stable teams.");
+    expect(found.strengths).toEqual(["foster care", "early help", "stable teams"]);
+  });
+
+  test("themes below the heading that says what they list", async () => {
+    const found = await read(
+      "## What needs to improve\n\n### Leadership\n\n- The use of audit.\n\n### Next steps\n\n- Train staff.",
+    );
+    expect(found.areas).toEqual(["The use of audit."]);
+  });
+
+  test("things that are only named under neutral words are neither", async () => {
+    const found = await read(
+      "Inspectors found that:\n\n- the pace of change\n- visits to children\n- leaders are visible",
+    );
+    expect(found).toEqual({ strengths: ["leaders are visible"], areas: [] });
   });
 
   test("a list inside an item of minutes", async () => {

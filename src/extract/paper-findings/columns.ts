@@ -3,6 +3,7 @@ import { cellAt, type RowView, type TableView } from "../../document/table-view.
 import type { ListItemNode } from "../../document/tree.js";
 import type { DocumentView } from "../../document/view.js";
 import type { ListedItem } from "../fragments/listed-items.js";
+import { isPraise } from "./item-verdict.js";
 import { type Lean, leanOf } from "./leads.js";
 import { toItem } from "./listings.js";
 
@@ -25,19 +26,44 @@ export interface LeaningColumn {
 /** The columns of a table whose names say that they hold strengths or what needs to improve. */
 export function leaningColumns(view: DocumentView, table: TableView): LeaningColumn[] {
   const { names, body } = namedColumns(table);
+  const rows = leaningRows(view, table);
+  if (rows.length > 0) return rows;
   const columns: LeaningColumn[] = [];
   for (const [column, name] of names.entries()) {
     if (name === "" || names.indexOf(name) !== column || name.length > LONGEST_NAME || OTHER_COLUMN.test(name))
       continue;
+    const inPlan = names.some((other) => other !== name && PLANS.test(other));
     const lean = leanOf(name);
-    if (lean === null || lean === "judged") continue;
-    const inPlan = names.some(
-      (other) => other !== name && /\b(?:actions?|progress|owner|lead|by when|what (?:we|will))\b/iu.test(other),
-    );
-    columns.push({ lean, name, inPlan, items: body.flatMap((row) => itemsInCell(view, row, column, names)) });
+    const items = (): ListedItem[] => body.flatMap((row) => itemsInCell(view, row, column, names));
+    // What is answered by an action has to improve, unless the words praise it.
+    if (lean === "judged" && inPlan && INSPECTORATE.test(name)) {
+      columns.push({ lean: "improvement", name, inPlan, items: items().filter(({ text }) => !isPraise(text)) });
+    } else if (lean !== null && lean !== "judged") columns.push({ lean, name, inPlan, items: items() });
   }
   return columns;
 }
+
+/** What stands beside a finding in a plan: what is done about it. */
+const PLANS = /\b(?:actions?|progress|owner|lead|by when|response|what (?:we|will|has been|is being))\b/iu;
+const INSPECTORATE = /\b(?:ofsted|inspect\w+|hmi)\b/iu;
+
+/** Tables of two columns whose first column names what the second lists: "Strengths | early help; stable homes". */
+function leaningRows(view: DocumentView, table: TableView): LeaningColumn[] {
+  if (table.columnCount !== 2 || table.headers.some((name) => PLANS.test(name) || leanOf(name) !== null)) return [];
+  const found = table.rows.flatMap((row): (LeaningColumn & { readonly row: RowView })[] => {
+    if (row.header) return [];
+    const [name, list] = [cellAt(row, 0), cellAt(row, 1)];
+    if (name === undefined || list === undefined || name === list || list.text === "") return [];
+    if (name.text.length > LONGEST_ROW_NAME || OTHER_COLUMN.test(name.text)) return [];
+    const [lean, other] = [leanOf(name.text), leanOf(list.text)];
+    if (lean === null || lean === "judged" || (other !== null && list.text.length < LONGEST_ROW_NAME)) return [];
+    return [{ lean, name: name.text, inPlan: false, items: piecesOf(view, view.blocksIn(list.node), list), row }];
+  });
+  // A first row alone names the columns under it.
+  return found.length === 1 && found[0]?.row === table.rows[0] ? [] : found;
+}
+
+const LONGEST_ROW_NAME = 60;
 
 /** The names of a table's columns and the rows under them: those marked as header, else the first row's. */
 export function namedColumns(table: TableView): { names: readonly string[]; body: readonly RowView[] } {
@@ -69,5 +95,28 @@ export function piecesOf(
     if (item !== null && listDepth === 1 && !items.has(item)) items.set(item, label);
   }
   if (items.size > 0) return [...items].map(([item, label]) => toItem(view, item.data.span, label));
+  const [only, second] = blocks;
+  if (only !== undefined && second === undefined) {
+    const cuts = only.text.split(/;\s/u);
+    if (cuts.length > 2) return partsOf(only.text, only.start, cuts);
+  }
+  const areWhole = blocks.every(({ text }) => /^[\p{Lu}\d•]/u.test(text.trim()) || /[.;]$/u.test(text.trim()));
+  if (second !== undefined && areWhole) return blocks.map((block) => toItem(view, block, block.label));
   return [toItem(view, cell, null)];
+}
+
+/** "a; b; c" in one cell. */
+function partsOf(text: string, offset: number, cuts: readonly string[]): ListedItem[] {
+  let from = 0;
+  return cuts.map((cut) => {
+    const start = text.indexOf(cut, from);
+    from = start + cut.length;
+    const and = /^and /u.exec(cut)?.[0].length ?? 0;
+    return {
+      start: offset + start + and,
+      end: offset + from,
+      text: cut.slice(and).replace(/\s+/gu, " "),
+      number: null,
+    };
+  });
 }

@@ -1,11 +1,40 @@
 import type { Span } from "../../text/span.js";
 
-/** "Areas for improvement include …": what stands behind is the enumeration. */
-const LEADS: readonly { readonly of: "strength" | "improvement"; readonly pattern: RegExp }[] = [
+const COUNT = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
+const AREAS =
+  "(?:areas?|priorities|points) (?:for|of|requiring|needing|in need of) (?:further )?(?:improvements?|development|attention)";
+const INSPECTORATE = "\\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report)\\b";
+const COUNCIL_WAS = "\\b(?:we|council|authority|services?)\\b (?:have been|has been|had been|was|were)";
+const ASKED =
+  "(?:ask(?:s|ed)?|told|tells|expect(?:s|ed)?|requir(?:es?|ed)|advis(?:es?|ed)|want(?:s|ed)?|urg(?:es?|ed)|challeng(?:es?|ed))";
+/** "Inspectors asked us to improve", "the letter says that we must improve", "the council was told to improve". */
+const TO_IMPROVE = `(?:(?:${INSPECTORATE}[^.;:]{0,30}?\\b${ASKED}|${COUNCIL_WAS} ${ASKED})\\b[^.;:]{0,40}?\\bto|${INSPECTORATE}[^.;:]{0,60}?\\b(?:needs? to|needed to|must|should|had to|has to|have to)) (?:improve|strengthen|address)`;
+
+interface EnumerationLead {
+  readonly of: "strength" | "improvement";
+  readonly pattern: RegExp;
+  /** Whether the sentence counts what it lists; then the list has to be as long. */
+  readonly counted?: boolean;
+  /** Where the lead's words are those of any sentence, two things joined by "and" are one: three make a list. */
+  readonly fewest?: number;
+}
+
+/** "Areas for improvement include …": what stands behind is the enumeration, or before in "… need to improve". */
+const LEADS: readonly EnumerationLead[] = [
   {
     of: "improvement",
-    pattern:
-      /\b(?:areas?|priorities|points) (?:for|of|requiring|needing) (?:further )?(?:improvements?|development|attention)\b[^.;:,]{0,50}?(?:\s(?:includ(?:e[ds]?|ing)|are|were|is|was|being|cover(?:s|ed)?|relate[ds]? to)\s|:\s?|,? namely\s|\s[–-]\s)(?<list>.{6,700})$/iu,
+    pattern: new RegExp(
+      `\\b${AREAS}\\b[^.;:,]{0,50}?(?:\\s(?:includ(?:e[ds]?|ing)|are|were|is|was|being|cover(?:s|ed)?|relate[ds]? to)\\s|:\\s?|,? namely\\s|\\s[–-]\\s)(?<list>.{6,700})$`,
+      "iu",
+    ),
+  },
+  {
+    of: "improvement",
+    counted: true,
+    pattern: new RegExp(
+      `\\b${COUNT} (?:key |main |further )?${AREAS}(?:,\\s|\\s?[–-]\\s|\\s\\()(?<list>.{6,500}?)\\)?\\.?$`,
+      "iu",
+    ),
   },
   {
     of: "improvement",
@@ -13,15 +42,33 @@ const LEADS: readonly { readonly of: "strength" | "improvement"; readonly patter
       /\b(?:improvements? (?:is|are|was|were) (?:still )?(?:needed|required|wanted)|(?:need|needs|needed) to improve|asked for improvements?) (?:in|to|with)[:\s](?<list>.{6,700})$/iu,
   },
   {
+    of: "improvement",
+    fewest: 3,
+    pattern: new RegExp(`${TO_IMPROVE}\\s(?<list>.{6,500})$`, "iu"),
+  },
+  {
+    of: "improvement",
+    fewest: 3,
+    pattern: new RegExp(
+      `${INSPECTORATE}[^.;:]{0,60}?\\b(?:that|identif(?:y|ies|ied)|highlight(?:s|ed)?|names?|named|lists?|listed|sees?|saw) (?<list>[^.]{6,500}?) (?:(?:all |each )?need(?:s|ed)? to (?:improve|be (?:improved|strengthened|better))|as ${AREAS})\\.?$`,
+      "iu",
+    ),
+  },
+  {
+    of: "improvement",
+    pattern:
+      /\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report)\b[^.;:]{0,40}\b(?:made|makes|has|had|with|gave|included?|includes|contain(?:s|ed)) (?:\p{L}{2,12} ){0,3}recommendations(?: for \p{L}{2,20}){0,1}:\s(?<list>.{6,700})$/iu,
+  },
+  {
     of: "strength",
     pattern:
-      /\b(?:strengths|positives|areas of (?:strength|good practice))\b[^.;:,]{0,40}?(?:\s(?:includ(?:e[ds]?|ing)|are|were)\s|:\s?|,? namely\s)(?<list>.{6,700})$/iu,
+      /\b(?:strengths|positives|areas of (?:strength|good practice))\b[^.;:,]{0,40}?(?:,? includ(?:e[ds]?|ing)\s|\s(?:are|were)\s|:\s?|,? namely\s)(?<list>.{6,700})$/iu,
   },
 ];
 
 /** After "are" these say where or how the areas are told, and list none. */
 const NOT_A_LIST =
-  /^(?:also |now |all |both |being |as |set |not |to |in |at |on |by |the same\b|those\b|that\b|this\b|these\b|there\b|detailed|outlined|listed|summarised|shown|described|contained|attached|identified|included|covered|addressed|clear|consistent|similar|given|below|above|appended|subject|part of|picked up|reflected|incorporated|monitored|discussed|known|one |two |three |four |five |six |seven |eight |nine |ten |under )/iu;
+  /^(?:[a-z]{3,12}(?:ed|en|own) (?:with|by|to|in|at|on|from|for|as|under|through|within|into|across)\b|also |now |all |both |being |as |set |not |to |in |at |on |by |the same\b|those\b|that\b|this\b|these\b|there\b|detailed|outlined|listed|summarised|shown|described|contained|attached|identified|included|covered|addressed|clear|consistent|similar|given|below|above|appended|subject|part of|picked up|reflected|incorporated|monitored|discussed|known|one |two |three |four |five |six |seven |eight |nine |ten |under )/iu;
 
 /** The beginning of an item after the last "and": "… and the quality of assessments", "… and how often …". */
 const ITEM_HEAD =
@@ -40,15 +87,41 @@ export interface Enumeration {
 
 /** Reads the enumeration in a sentence; null where it has none. Offsets are those of the sentence. */
 export function readEnumeration(sentence: string): Enumeration | null {
-  for (const { of, pattern } of LEADS) {
+  for (const { of, pattern, counted, fewest = 2 } of LEADS) {
     const match = pattern.exec(sentence);
-    const list = match?.groups?.list;
-    if (match === null || list === undefined || NOT_A_LIST.test(list)) continue;
-    const start = match.index + match[0].length - list.length;
-    const items = cutItems(sentence, start);
-    if (items.length >= 2) return { of, items };
+    const found = match?.groups?.list;
+    if (match === null || found === undefined) continue;
+    const list = found.slice(BEFORE_COLON.exec(found)?.[0].length ?? 0);
+    if (NOT_A_LIST.test(list)) continue;
+    const start = match.index + match[0].lastIndexOf(found) + found.length - list.length;
+    const items = cutItems(sentence.slice(0, start + list.length), start);
+    if (items.length >= fewest && (counted !== true || items.length === countIn(match[0]))) return { of, items };
   }
   return null;
+}
+
+/** "… in three areas: ": words between the lead and its colon. */
+const BEFORE_COLON = /^[^:;,]{0,60}:\s/u;
+
+const COUNTS: readonly string[] = "zero one two three four five six seven eight nine ten".split(" ");
+
+function countIn(words: string): number {
+  const [word = ""] = new RegExp(COUNT, "iu").exec(words) ?? [];
+  return COUNTS.includes(word.toLowerCase()) ? COUNTS.indexOf(word.toLowerCase()) : Number(word);
+}
+
+/** "(a) ", "(2) " and "1. " in front of an item inside the sentence. */
+const ITEM_LABEL = /^\s{0,3}(?:\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)|(?:\d{1,2}|[a-z])\))\s/iu;
+
+/**
+ * Reads a paragraph that begins with a label ("What is working well: early help; stable homes."): the items behind the
+ * colon where semicolons part them. Null where it lists none.
+ */
+export function readLabelledList(text: string): { readonly label: string; readonly items: EnumeratedItem[] } | null {
+  const label = /^[^:;.]{4,80}:\s{1,2}/u.exec(text)?.[0];
+  if (label === undefined || !text.includes(";", label.length)) return null;
+  const items = cutItems(text, label.length);
+  return items.length >= 2 ? { label, items } : null;
 }
 
 function cutItems(sentence: string, from: number): EnumeratedItem[] {
@@ -97,7 +170,8 @@ function cutAt(list: string, cuts: readonly Span[]): Span[] {
   return pieces;
 }
 
-function trimmed(sentence: string, start: number, end: number): EnumeratedItem {
+function trimmed(sentence: string, begin: number, end: number): EnumeratedItem {
+  const start = begin + (ITEM_LABEL.exec(sentence.slice(begin, end))?.[0].length ?? 0);
   const words = sentence.slice(start, end);
   const text = words.trim();
   const from = start + words.indexOf(text);

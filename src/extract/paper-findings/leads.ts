@@ -33,7 +33,12 @@ const strengthRules: readonly LeadRule[] = [
   {
     id: "praised",
     pattern:
-      /\b(?:commend(?:s|ed|ation|ations)?|prais(?:e[ds]?|ing)|compliment(?:s|ed|ary)?|applaud(?:s|ed)?|liked|valued|welcomed|were impressed|pleased (?:with|by|to (?:see|find|note)))\b/u,
+      /\b(?:commend(?:s|ed|ation|ations)?|prais(?:e[ds]?|ing)|compliment(?:s|ed|ary)?|applaud(?:s|ed)?|liked|valued|welcomed|were impressed|pleased (?:with|by|that|to (?:see|find|note))|sp(?:eaks?|oke) (?:very )?(?:highly|warmly|well) of|g(?:ave|ives?) (?:much |full )?credit (?:for|to)|credited|encourag(?:ed|ing) (?:that|to (?:see|find|note))|good news)\b/u,
+  },
+  {
+    id: "notable",
+    pattern:
+      /\b(?:notable|noteworthy|impressive|exemplary|outstanding) (?:practice|work|examples|features|aspects)\b|^(?:the )?(?:key |main )?highlights\b|\b(?:things|practice|work|areas|aspects) that (?:are|is|were|was) (?:very |particularly |really )?(?:good|strong|effective)\b|^what (?:\p{L}{2,12} ){0,4}?(?:is|are|was|were) (?:very |already )?(?:good|strong|effective)$/u,
   },
   {
     id: "got-better",
@@ -43,7 +48,7 @@ const strengthRules: readonly LeadRule[] = [
   {
     id: "progress-seen",
     pattern:
-      /\b(?:signs?|evidence|areas?|examples?) of (?:real |clear |good |strong |significant |marked )?(?:progress|improvement|strength)\b(?! (?:is|was|needed|required))/u,
+      /\b(?:ofsted|inspect\w+|hmi|letter|report|they)\b[^.:;]{0,30}\b(?:saw|seen?|found|noted|recogni[sz]ed|acknowledged) (?:real|clear|good|strong|significant|marked|much|substantial) progress\b|\b(?:signs?|evidence|areas?|examples?) of (?:real |clear |good |strong |significant |marked )?(?:progress|improvement|strength)\b(?! (?:is|was|needed|required))/u,
   },
   {
     id: "improvements-seen",
@@ -53,8 +58,51 @@ const strengthRules: readonly LeadRule[] = [
   { id: "proud", pattern: /\bwhat (?:we|they|inspectors|ofsted) (?:are|is|were|was) (?:most )?(?:proud|pleased)\b/u },
 ];
 
+/** Words for making things better, as an inspectorate uses them of a council. */
+const BETTER =
+  "(?:improve|focus|work (?:further |harder )?(?:on|at)|put right|attend|address|strengthen|tackle|do better|concentrate|prioriti[sz]e|get better|act on|fix|raise|reduce|sharpen)";
+
+/** An inspectorate that asks, or a council that was asked. It names what follows even where other leads use its words. */
+const ASKED_OF_COUNCIL: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:ofsted|inspect(?:ors?|orate|ion team)|hmi|they|letter|report)\\b[^.:;]{0,30}\\b(?:ask(?:s|ed)?|tells?|told|expect(?:s|ed)?|want(?:s|ed)?|requir(?:es?|ed)|advis(?:es?|ed)|urg(?:es?|ed)|challeng(?:es?|ed)|call(?:s|ed) on)\\b[^.:;]{0,40}\\bto (?:now |further )?${BETTER}\\b`,
+    "u",
+  ),
+  new RegExp(
+    `\\b(?:we|us|it|council|authority|service|services|directorate|trust)\\b[^.:;]{0,20}\\b(?:have|has|had|are|is|were|was)\\b[^.:;]{0,12}\\b(?:asked|told|expected|required|advised|urged|challenged) to (?:now |further )?${BETTER}\\b`,
+    "u",
+  ),
+  /\b(?:ofsted|inspect(?:ors?|orate|ion team)|hmi|report|letter)(?:['’]s|['’])? (?:have |has |had |also )?recommend(?:s|ed) (?:that|we|us|the|to|improve\w*)\b/u,
+  /\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report)(?:['’]s|s['’])? (?:own |main |key |formal )?recommendations\b/u,
+];
+
+/** Praise that is denied or held back: "not yet strong", "less positive about", "inconsistent". */
+const DENIED_PRAISE =
+  /(?:(?:\b(?:not|never|less|nor)|n't) (?:yet |always |all |sufficiently |consistently ){0,2}(?:\p{L}{2,12} ){0,2}?(?:well|positive|good|strong|effective|consistent|robust|secure|developed)\b(?: (?:about|developed|practice|work|enough))?|\binconsistent\w*|\binsufficient\w*|\bvariab(?:le|ility)\b|\bunderdeveloped)/u;
+
 /** What says that things have to get better. */
 const improvementRules: readonly LeadRule[] = [
+  { id: "denied-praise", pattern: DENIED_PRAISE },
+  {
+    id: "more-to-do",
+    pattern:
+      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|to (?:do|be done))\b|\bmore to (?:do|be done)\b|\b(?:still|left) to (?:do|be done|improve)\b/u,
+  },
+  {
+    id: "put-right",
+    pattern:
+      /\bput right\b|\b(?:as )?(?:needing|requiring) (?:to improve|improvement|attention|development)\b|\b(?:matters?|things?|points?|areas?|issues?) (?:for (?:us|the (?:council|service|authority)) )?to (?:attend to|address|put right|improve|resolve|tackle|work on|develop|strengthen)\b|\bdo(?:ing)? better\b|\bneeds? (?:some |more )?work\b|\b(?:be|for|to see) better\b|\bto be improved\b/u,
+  },
+  {
+    id: "criticised",
+    pattern:
+      /\b(?:critical of|critici[sz]ed|f(?:ell|all(?:s|ing)?) short|let(?:s|ting)? (?:us|children) down|not so good|had concerns|(?:raised|expressed|voiced) (?:some |serious )?concerns?|(?:were|was|are) (?:also )?(?:concerned|worried))\b|^(?:key |main |our |the )?(?:concerns|gaps|shortfalls|worries)(?: (?:identified|noted|raised)\b.{0,40})?$|\bchallenges (?:that )?(?:ofsted|inspectors?|the (?:report|letter))\b/u,
+  },
+  {
+    id: "development",
+    pattern:
+      /^(?:our |the |key |main )?(?:development|developmental|improvement) (?:areas|points|needs)\b|\brecommendations? for improvement\b|\blines of improvement\b/u,
+  },
   {
     id: "areas-for-improvement",
     pattern:
@@ -110,6 +158,10 @@ const findingRules: readonly LeadRule[] = [
 const OTHER_LEAD =
   /\b(?:risks?|recommended (?:that|to)|asked to|resolved|agreed (?:that|to)|options?|appendi(?:x|ces)|background papers|definitions?|four[- ]point|scale|judgements? (?:on|are|of)|following judgements?|graded|inspectors (?:looked at|evaluate|considered|also evaluate)|scope|members may wish|learning points|aims? (?:of|to)|objectives?)\b/u;
 
+/** What the council did itself since: work, not a finding. */
+const OWN_WORK =
+  /^(?:since (?:then|the (?:inspection|visit|letter|report))|in response|to date|so far)\b(?!.*\b(?:ofsted|inspectors?|inspectorate|they|hmi)\b).*\b(?:we|the (?:council|service|directorate|team))\b/u;
+
 /** That there is nothing to list. */
 const NOTHING = /\b(?:no|not any|none of) (?:areas?|weakness|recommendations?|priority)/u;
 
@@ -119,8 +171,10 @@ const PRIORITY_ACTION = /\bpriority actions?\b|\bpriority and immediate actions?
 /** The lean of a heading, a lead-in or a column's name; null where it says nothing of the kind. */
 export function leanOf(words: string): Lean | null {
   const plain = plainLead(words);
-  if (OTHER_LEAD.test(plain) || NOTHING.test(plain)) return null;
-  const good = strengthRules.some(({ pattern }) => pattern.test(plain));
+  if (NOTHING.test(plain)) return null;
+  if (ASKED_OF_COUNCIL.some((pattern) => pattern.test(plain))) return "improvement";
+  if (OTHER_LEAD.test(plain) || OWN_WORK.test(plain)) return null;
+  const good = strengthRules.some(({ pattern }) => pattern.test(plain.replace(DENIED_PRAISE, " ")));
   const bad =
     improvementRules.some(({ pattern }) => pattern.test(withoutGotBetter(plain))) || PRIORITY_ACTION.test(plain);
   if (good && bad) return "judged";

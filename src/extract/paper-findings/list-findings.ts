@@ -1,13 +1,13 @@
 import type { Block } from "../../document/blocks.js";
 import type { DocumentView } from "../../document/view.js";
-import { judgePolarity } from "../../domain/polarity/judge-polarity.js";
 import type { Section } from "../../sections/section.js";
 import { splitSentences } from "../../text/sentences.js";
 import type { ExtractionContext } from "../define-extractor.js";
 import type { ListedItem } from "../fragments/listed-items.js";
 import { leaningColumns } from "./columns.js";
 import { contentWords } from "./content-words.js";
-import { readEnumeration } from "./enumerations.js";
+import { type EnumeratedItem, readEnumeration, readLabelledList } from "./enumerations.js";
+import { verdictOn } from "./item-verdict.js";
 import { isPriorityAction, type Lean, leanOf } from "./leads.js";
 import { listListings, subheadingItems, toItem } from "./listings.js";
 
@@ -37,10 +37,6 @@ const LONGEST_JUDGED = 300;
 const FEWEST_JUDGED = 3;
 /** A paragraph under "Strengths" that is longer is an account, not an item. */
 const LONGEST_PROSE_ITEM = 400;
-
-/** A weakness that is told in figures and comparisons, where the polarity of the single words says nothing. */
-const TOLD_WEAKNESS =
-  /\b(?:should be|ought to|far (?:above|below|from|too)|too (?:many|few|high|low|long|late|slow(?:ly)?|often|much)|below (?:target|average)|above (?:target|average)|remains? (?:a challenge|a concern|high|low|an issue)|still (?:being|too|not|some)|needs? to|(?:more|further) (?:work|to do)|must)\b/iu;
 
 /** Grades and judgements set as a list are no findings. */
 const GRADE_ITEM =
@@ -145,11 +141,24 @@ function leanOfLead(lead: Block, section: Section): Lean | null {
   const isHeading = lead === section.heading;
   const own =
     leanOf(lastSentences(lead.text, 1)) ?? (leansBack(lead.text) ? leanOf(lastSentences(lead.text, 2)) : null);
-  if (own === "strength" || own === "improvement" || isHeading) return own;
-  const above = section.heading === null ? null : leanOf(section.title);
+  if (own === "strength" || own === "improvement") return own;
+  if (isHeading) return own ?? leanOfTheme(section);
+  const above = section.heading === null ? null : (leanOf(section.title) ?? leanOfTheme(section));
   if (/\b(?:will|actions?|response|asked|questions?|visited|looked|met with)\b[^.]{0,60}:?$/iu.test(lead.text))
     return own;
   return above === "strength" || above === "improvement" ? above : own;
+}
+
+/** Headings below one that leans which begin something else than a theme of it. */
+const NOT_A_THEME =
+  /\b(?:will|actions?|respon\w+|next|progress|doing|done|did|plans?|updates?|impact|background|decisions?|recommend\w+|risks?|appendi\w+|timetable|who|when)\b/iu;
+
+/** What the heading around a theme says: "Leadership" below "What needs to improve". */
+function leanOfTheme(section: Section): Lean | null {
+  const { parent, title } = section;
+  if (parent === null || parent.heading === null || NOT_A_THEME.test(title)) return null;
+  const lean = leanOf(parent.title);
+  return lean === "judged" ? null : lean;
 }
 
 function leansBack(text: string): boolean {
@@ -194,22 +203,6 @@ function withoutRemarks(items: readonly ListedItem[]): readonly ListedItem[] {
     const remark = REMARK.exec(item.text)?.[0] ?? "";
     return { ...item, text: item.text.slice(0, item.text.length - remark.length), end: item.end - remark.length };
   });
-}
-
-/** An item's own verdict; of several sentences the first that is clear decides. */
-function verdictOn(text: string): "strength" | "improvement" | null {
-  const enumeration = readEnumeration(text);
-  if (enumeration !== null) return null;
-  if (TOLD_WEAKNESS.test(firstSentence(text))) return "improvement";
-  const { polarity } = judgePolarity(text);
-  if (polarity === "strength" || polarity === "improvement") return polarity;
-  const first = judgePolarity(firstSentence(text)).polarity;
-  return first === "strength" || first === "improvement" ? first : null;
-}
-
-function firstSentence(text: string): string {
-  const [first] = splitSentences(text);
-  return first === undefined ? text : text.slice(first.start, first.end);
 }
 
 function* fromTables({ view, sections }: ExtractionContext): Generator<ListedFinding> {
@@ -272,27 +265,33 @@ function* fromSentences({ view, sections }: ExtractionContext): Generator<Listed
     if (
       block.kind !== "paragraph" ||
       block.cell !== null ||
-      !/\b(?:areas?|improve\w*|strengths|positives|priorities|points)\b/iu.test(block.text)
+      !/\b(?:areas?|improve\w*|strengthen|address|recommendations|strengths|positives|priorities|points|well:)/iu.test(
+        block.text,
+      )
     )
       continue;
     const section = sections.sectionOf(block);
     if (listsOtherThings(section)) continue;
+    const labelled = readLabelledList(block.text);
+    const lean = labelled === null ? null : leanOf(labelled.label);
+    if (labelled !== null && (lean === "strength" || lean === "improvement")) {
+      const of = lean;
+      for (const { start, end, text } of labelled.items) {
+        yield enumerated({ start: block.start + start, end: block.start + end, text }, of, section);
+      }
+      continue;
+    }
     for (const span of splitSentences(block.text)) {
       const enumeration = readEnumeration(block.text.slice(span.start, span.end));
       if (enumeration === null) continue;
       for (const { start, end, text } of enumeration.items) {
         const from = block.start + span.start;
-        yield {
-          start: from + start,
-          end: from + end,
-          text,
-          number: null,
-          of: enumeration.of,
-          priority: false,
-          section,
-          rule: "enumeration",
-        };
+        yield enumerated({ start: from + start, end: from + end, text }, enumeration.of, section);
       }
     }
   }
+}
+
+function enumerated(item: EnumeratedItem, of: ListedFinding["of"], section: Section): ListedFinding {
+  return { ...item, number: null, of, priority: false, section, rule: "enumeration" };
 }

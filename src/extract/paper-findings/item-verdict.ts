@@ -1,0 +1,33 @@
+import { judgePolarity } from "../../domain/polarity/judge-polarity.js";
+import { splitSentences } from "../../text/sentences.js";
+import { readEnumeration } from "./enumerations.js";
+
+/** A weakness that is told in figures and comparisons, where the polarity of the single words says nothing. */
+const TOLD_WEAKNESS =
+  /\b(?:should be|ought to|far (?:above|below|from|too)|too (?:many|few|high|low|long|late|slow(?:ly)?|often|much)|below (?:target|average)|above (?:target|average)|remains? (?:a challenge|a concern|high|low|an issue)|still (?:being|too|not|some)|needs? to|(?:more|further) (?:work|to do)|must)\b/iu;
+
+/** Words that only name what was found to be one or the other: "the pace of change", "visits to children". */
+const NAMES_A_THING =
+  /^(?:(?:the|a|an|how|whether) (?!.*\b(?:is|are|was|were|has|have|had|can|now|\p{L}{3,20}ed|\p{L}{3,20}ly)\b).{3,80}$|\S{1,30}(?: \S{1,30})?[.;,]?$|\S{1,30} (?:of|to|in|for|with|on|at|from) \S{1,30}(?: \S{1,30})?[.;,]?$)/iu;
+
+/** An item's own verdict; of several sentences the first that is clear decides. */
+export function verdictOn(text: string): "strength" | "improvement" | null {
+  const enumeration = readEnumeration(text);
+  if (enumeration !== null) return null;
+  if (TOLD_WEAKNESS.test(firstSentence(text))) return "improvement";
+  const { polarity, rule } = judgePolarity(text);
+  if (rule === "practice-described" && NAMES_A_THING.test(text)) return null;
+  if (polarity === "strength" || polarity === "improvement") return polarity;
+  const first = judgePolarity(firstSentence(text)).polarity;
+  return first === "strength" || first === "improvement" ? first : null;
+}
+
+function firstSentence(text: string): string {
+  const [first] = splitSentences(text);
+  return first === undefined ? text : text.slice(first.start, first.end);
+}
+
+/** Whether an item praises in so many words; what says nothing of the kind has no verdict of its own. */
+export function isPraise(text: string): boolean {
+  return verdictOn(text) === "strength" && judgePolarity(text).rule === "praise";
+}
