@@ -51,7 +51,7 @@ export function detectSections(
   let current = root;
   const openedBy = new Map<Block, OpenSection>();
   for (const block of view.blocks) {
-    const opening = asTheme(openingOf(block, house, framework), current, block);
+    const opening = asTheme(openingOf(block, house, framework), current, block, house);
     if (opening === null) {
       if (current.interlude && block.item !== null && isListing(current.parent)) current = current.parent;
       current.blocks.push(block);
@@ -112,8 +112,10 @@ function isListing(section: OpenSection | null): section is OpenSection & { read
  * A list of what must improve can be divided by themes that are named like judgements ("Leadership, management and
  * governance"): where a heading stands as a theme does, it is one and opens no finding section.
  */
-function asTheme(opening: Opening | null, current: OpenSection, block: Block): Opening | null {
+function asTheme(opening: Opening | null, current: OpenSection, block: Block, house: HouseOfOrigin): Opening | null {
   if (opening === null || opening.judgement === null || opening.kind !== "findings") return opening;
+  // "Inspection judgement about the LSCB" says in its words that it is a chapter.
+  if (ruleFor(plainHeading(block.text), house) !== null) return opening;
   let listing: OpenSection | null = current;
   while (listing !== null && !isListing(listing)) listing = listing.parent;
   if (listing === null || listing.heading === null) return opening;

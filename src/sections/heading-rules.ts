@@ -196,7 +196,10 @@ export const headingRules: readonly HeadingRule[] = [...inspectorateRules, ...co
 
 const TRAILING_GRADE = new RegExp(`\\s*[:–-]?\\s*(?:(?:is|are|remains?)\\s+)?${grade}$`, "u");
 
-/** A heading's words for matching: lower case, straight quotes, no number, bullet, colon or question mark. */
+/**
+ * A heading's words for matching: lower case, straight quotes, no number, bullet, colon or question mark, nor the number
+ * of a note, which text saved from a PDF has on the line ("What needs to improve?1", "Children Board2").
+ */
 export function plainHeading(words: string): string {
   return words
     .toLowerCase()
@@ -204,6 +207,7 @@ export function plainHeading(words: string): string {
     .replace(/[“”]/gu, '"')
     .replace(/\s{1,20}/gu, " ")
     .replace(/^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|\(?[a-z]\)|[ivx]{1,4}[.)])\s/u, "")
+    .replace(/(?<=[\p{L}?.])\d{1,2}$/u, "")
     .replace(/[\s:?.*–-]{1,6}$/u, "")
     .trim();
 }

@@ -33,6 +33,7 @@ describe("an inspectorate's headings", () => {
     ["Contents", "boilerplate"],
     ["The experiences and progress of care leavers: good", "findings care_leavers"],
     ["1. What needs to improve?", "improvement_areas"],
+    ["What needs to improve?1", "improvement_areas"],
     ["WHAT NEEDS TO IMPROVE", "improvement_areas"],
   ])("%s opens %s", async (heading, kind) => {
     expect(await placeOf("Words.", `# Report\n\n## ${heading}\n\nWords.\n`, "inspection_report")).toBe(kind);
@@ -122,6 +123,13 @@ describe("what a section holds", () => {
   test("a theme named like a judgement divides a list and opens no findings", async () => {
     const text = "# Report\n\n## Recommendations\n\n### Leadership, management and governance\n\n- Words.\n";
     expect(await placeOf("Words.", text, "inspection_report")).toContain("improvement_areas");
+  });
+
+  test("a chapter about a judgement ends the list before it, though its themes are set alike", async () => {
+    const text =
+      "# Report\n\nAreas for improvement\n\n## Planning\n\n- One.\n\n## Inspection judgement about the LSCB\n\nWords.\n";
+    expect(await placeOf("One.", text, "inspection_report")).toContain("improvement_areas");
+    expect(await placeOf("Words.", text, "inspection_report")).toBe("findings lscb_effectiveness");
   });
 
   test("an unknown heading of the same size ends a section", async () => {

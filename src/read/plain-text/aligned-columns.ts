@@ -25,7 +25,7 @@ type Group = readonly string[];
  */
 export function findAlignedTable(chunks: readonly Chunk[]): AlignedTable | null {
   const grid = new Grid();
-  let best: { groups: number; lines: number; edges: number[]; chunks: number } | null = null;
+  let best: { groups: number; edges: number[]; chunks: number } | null = null;
   const groups: Group[] = [];
   let ruled = false;
   for (let count = 1; count <= chunks.length && grid.lines.length <= MOST_LINES; count++) {
@@ -34,20 +34,20 @@ export function findAlignedTable(chunks: readonly Chunk[]): AlignedTable | null 
     if (groups.length === 0 && added.length > 1) ruled = true;
     groups.push(...added);
     for (const group of added) for (const line of group) grid.add(line);
-    const edges: number[] = best === null ? validEdges(grid.lines, grid.edges()) : keptEdges(best.edges, grid.edges());
+    const edges: number[] = best === null ? validEdges(groups, grid.edges()) : keptEdges(best.edges, grid.edges());
     const held = best === null ? 2 : best.edges.length;
-    if (edges.length < held || !added.some((group) => group.some((line) => isFilled(line, edges)))) {
+    if (edges.length < held || !added.some((group) => isFilled(group, edges))) {
       // One line by itself shows no columns yet; the next one may.
       if (best === null && count < 3 && grid.lines.length < 3) continue;
       break;
     }
-    best = { groups: groups.length, lines: grid.lines.length, edges, chunks: count };
+    best = { groups: groups.length, edges, chunks: count };
   }
   if (best === null) return null;
-  const lines = grid.lines.slice(0, best.lines);
-  const edges = validEdges(lines, best.edges);
+  const kept = groups.slice(0, best.groups);
+  const edges = validEdges(kept, best.edges);
   if (edges.length < 2) return null;
-  const rows = toRows(groups.slice(0, best.groups), edges);
+  const rows = toRows(kept, edges);
   if (!isTable(rows)) return null;
   return { rows, header: ruled || looksLikeHeaderRow(rows), chunks: best.chunks };
 }
@@ -87,8 +87,8 @@ function splitGroups(chunk: Chunk | undefined): Group[] {
   return groups.filter((group) => group.length > 0);
 }
 
-function validEdges(lines: readonly string[], edges: readonly number[]): number[] {
-  return edges.filter((edge, index) => index === 0 || isEdge(lines, edge));
+function validEdges(groups: readonly Group[], edges: readonly number[]): number[] {
+  return edges.filter((edge, index) => index === 0 || isEdge(groups, edge));
 }
 
 /** The edges of a table so far that still have their gap; right-aligned numbers may have moved one to the left. */
@@ -100,27 +100,48 @@ function keptEdges(held: readonly number[], edges: readonly number[]): number[] 
 }
 
 /** Whether words begin at a column, or numbers stand there, in at least two lines and most of those that reach it. */
-function isEdge(lines: readonly string[], column: number): boolean {
+function isEdge(groups: readonly Group[], column: number): boolean {
   let right = 0;
   let aligned = 0;
   let numeric = 0;
-  let both = 0;
-  for (const line of lines) {
-    const words = line.slice(column);
-    if (words.trim() === "") continue;
-    right++;
-    if (!/^\s/u.test(words)) aligned++;
-    if (/^\s{0,40}[\d£%.,–-]{1,20}%?(?:\s|$)/u.test(words)) numeric++;
-    const before = line.slice(0, column);
-    // Typists set two spaces behind a full stop.
-    if (before.trim() !== "" && !/[.!?:;,] {1,2}$/u.test(before)) both++;
+  let linesWithBoth = 0;
+  let groupsWithBoth = 0;
+  for (const group of groups) {
+    let isBefore = false;
+    let isBeside = false;
+    for (const line of group) {
+      const before = line.slice(0, column);
+      const words = line.slice(column);
+      isBefore ||= before.trim() !== "";
+      if (words.trim() === "") continue;
+      right++;
+      const begins = !/^\s/u.test(words);
+      if (begins) aligned++;
+      const number = LEADING_NUMBER.test(words);
+      if (number) numeric++;
+      isBeside ||= begins || number;
+      // Typists set two spaces behind a full stop.
+      if (before.trim() !== "" && !/[.!?:;,] {1,2}$/u.test(before)) linesWithBoth++;
+    }
+    // The cell beside a label of two lines may stand on a line of its own between them.
+    if (isBefore && isBeside) groupsWithBoth++;
   }
   const most = Math.max(aligned, numeric);
-  return both >= 2 && most >= 2 && most >= right * 0.6;
+  return Math.max(linesWithBoth, groupsWithBoth) >= 2 && most >= 2 && most >= right * 0.6;
 }
 
-function isFilled(line: string, edges: readonly number[]): boolean {
-  return cellsOf(line, edges).filter((cell) => cell !== "").length > 1;
+const LEADING_NUMBER = /^\s{0,40}[\d£%.,–-]{1,20}%?(?:\s|$)/u;
+
+/** Whether the lines between two separators fill more than one cell, and words begin where a column does. */
+function isFilled(group: Group, edges: readonly number[]): boolean {
+  const cells = edges.map(() => false);
+  for (const line of group) {
+    edges.forEach((edge, index) => {
+      const cell = line.slice(index === 0 ? 0 : edge, edges[index + 1] ?? line.length);
+      if (cell.trim() !== "" && (index === 0 || !/^\s/u.test(cell) || LEADING_NUMBER.test(cell))) cells[index] = true;
+    });
+  }
+  return cells.filter(Boolean).length > 1;
 }
 
 function cellsOf(line: string, edges: readonly number[]): string[] {

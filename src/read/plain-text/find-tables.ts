@@ -66,8 +66,13 @@ function textParts(parts: readonly ChunkPart[], from: number): Chunk[] {
   return chunks;
 }
 
-/** Whether a line of a chunk has a wide gap between words. */
+/** A line that begins so far to the right of the others stands in another column, as a value centred beside its label. */
+const COLUMN_INDENT = 20;
+
+/** Whether a line of a chunk has a wide gap between words, or stands beside the others. */
 function hasColumns(chunk: Chunk): boolean {
+  const indents = chunk.lines.map(({ indent }) => indent);
+  if (Math.max(...indents) - Math.min(...indents) >= COLUMN_INDENT) return true;
   return chunk.lines.some((line) => {
     const label = splitLabel(line.text);
     return /\S {2,}\S/u.test(label === null ? line.text : line.text.slice(label.textStart));

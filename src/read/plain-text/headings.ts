@@ -36,6 +36,8 @@ const resolution =
 const leadIn =
   /^(?:that|resolved|agreed|recommended|decided|noted|and|also|it was|members|the committee|councillor)\b/iu;
 
+const FIRST_NUMBER = /^1\.?$/u;
+
 /** The depth of a heading, or null where the paragraph is none. */
 export function headingDepth(candidate: HeadingCandidate): HeadingNode["depth"] | null {
   const { text, label, alone, next } = candidate;
@@ -47,7 +49,10 @@ export function headingDepth(candidate: HeadingCandidate): HeadingNode["depth"] 
   if (officeLine.test(text) && !isUpperCase(text)) return null;
   if (resolution.test(text)) return null;
   if (isUpperCase(text)) return text.length <= LONGEST_UPPER_HEADING ? depthOf(label, 1) : null;
-  if (text.length > LONGEST_HEADING || /[.;,!]["”’)]?$/u.test(text) || !/^["“‘([]?[\p{Lu}\d]/u.test(text)) return null;
+  if (text.length > LONGEST_HEADING || !/^["“‘([]?[\p{Lu}\d]/u.test(text)) return null;
+  // "The experiences of care leavers: good." over the first of the numbered paragraphs is a heading with a full stop.
+  const isOverFirst = label === null && next.label !== null && FIRST_NUMBER.test(next.label.text);
+  if (/[.;,!]["”’)]?$/u.test(text) && !(isOverFirst && text.endsWith("."))) return null;
   if (/\t| {3,}/u.test(text)) return null;
   if (label !== null) return isNumberedHeading(label, next) && !text.endsWith(":") ? depthOf(label, 2) : null;
   if (text.endsWith(":")) return isTitleLike(text) && !leadIn.test(text) && !opensList(next) ? 3 : null;

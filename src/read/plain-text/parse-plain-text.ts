@@ -221,6 +221,11 @@ function isTitleLine(other: Draft, draft: Draft): boolean {
   return other.label === null && isUpperCase(other.text.toString()) && isUpperCase(draft.text.toString());
 }
 
+/** Whether a line has left the numbered or bulleted item over it. */
+function isOutOfList(draft: Draft, above: Draft): boolean {
+  return above.label !== null && draft.label === null && draft.indent <= above.indent;
+}
+
 function candidateAt(
   pieces: readonly Piece[],
   index: number,
@@ -234,8 +239,12 @@ function candidateAt(
   const above = inChunk(before);
   const below = inChunk(after);
   const short = text.length <= SHORT_HEADING;
-  // Where no empty lines are set, a short line between whole paragraphs is a heading.
-  const between = short && above !== null && above.text.length >= LONG_PARAGRAPH && endsClosed(above.text.tail);
+  // Where no empty lines are set, a short line between whole paragraphs, or below the end of a list, is a heading.
+  const between =
+    short &&
+    above !== null &&
+    endsClosed(above.text.tail) &&
+    (above.text.length >= LONG_PARAGRAPH || isOutOfList(draft, above));
   const opens = above === null || between || isTitleLine(above, draft);
   const over = between ? text.length : LONG_PARAGRAPH;
   const closes =

@@ -120,7 +120,23 @@ describe("headings of a text file", () => {
     expect(await treeOf(lines.join("\n"))).toBe(`p ${lines[0]}\nh2 Findings\np ${lines[2]}`);
   });
 
+  test("a line that stands out of the list above it", async () => {
+    const text = "7.   Repair the roof of the east wing before the\n     winter.\nThe kitchen\n\n8.   Buy an oven.\n";
+    expect((await treeOf(text)).split("\n")).toContain("h2 The kitchen");
+  });
+
+  test("a full stop behind a heading over the first numbered paragraph", async () => {
+    const text =
+      "The care of the house and of all who live in it: good.\n\n1. The house is kept well.\n\n2. The roof is old.\n";
+    expect((await treeOf(text)).split("\n")[0]).toBe("h2 The care of the house and of all who live in it: good.");
+  });
+
   test.each([
+    {
+      why: "a sentence over the second",
+      text: "The care of the house and of all who live in it: good.\n\n2. The roof is old.",
+    },
+    { why: "a line that hangs under an item", text: "7.   Repair the roof.\n     The kitchen\n\n8.   Buy an oven." },
     { why: "a sentence", text: "The plan was agreed.\n\nIt starts in May." },
     { why: "a lead-in", text: "RESOLVED that:\n\n(a) the plan be agreed." },
     { why: "a lead-in to bullets", text: "The main points were:\n\n• drift;\n\n• delay." },
@@ -219,6 +235,43 @@ describe("tables of a text file", () => {
     expect(
       await treeOf("Grade            Count     %\nGood                16   24%\nInadequate           4    6%\n"),
     ).toBe("table\n  = *Grade | *Count | *%\n  | Good | 16 | 24%\n  | Inadequate | 4 | 6%");
+  });
+
+  test("a value centred beside a label of two lines, as converters of PDFs set it", async () => {
+    const lines = [
+      " Subject                                          Mark",
+      "",
+      " How the roof and the walls of the house",
+      "                                                  Fair",
+      " have been kept",
+      "",
+      " The garden                                       Poor",
+    ];
+    expect(await treeOf(lines.join("\n"))).toBe(
+      "table\n  | Subject | Mark\n  | How the roof and the walls of the house have been kept | Fair\n  | The garden | Poor",
+    );
+  });
+
+  test("words in other columns belong to another table", async () => {
+    const lines = [
+      "Keeper:          Ann Brown",
+      "                 Barchester House",
+      "",
+      "Subject                                           Mark",
+      "",
+      "The roof of the house                             Fair",
+      "",
+      "The garden                                        Poor",
+    ];
+    expect(await treeOf(lines.join("\n"))).toBe(
+      "p Keeper: Ann Brown Barchester House\ntable\n  | Subject | Mark\n  | The roof of the house | Fair\n  | The garden | Poor",
+    );
+  });
+
+  test("an address to the right of a greeting is no column", async () => {
+    const text =
+      "                              Palace Road\n                              Barchester\n\nDear Director\n\nThank you.\n";
+    expect(await treeOf(text)).not.toContain("table");
   });
 
   test("a table drawn with bars, rows of several lines and all", async () => {
