@@ -28,6 +28,7 @@ export const reportedGrades = defineExtractor({
   read: function* (context) {
     const { view, identity } = context;
     const columns = {
+      framework: identity.framework,
       own: identity.authority,
       since: settingOf(context).since,
       documentDate: identity.documentDate ?? null,
@@ -83,13 +84,25 @@ function isOfEarlierYear({ judgement, grade, year, authority }: ReportedGrade, a
 }
 
 /** A visit awards no grades: whatever grade its paper states was awarded by the inspection before it. */
-function toCandidate({ view, identity }: ExtractionContext, found: ReportedGrade, rank: number): Extracted {
-  const { judgement, grade, authority } = found;
-  const previous = found.previous || (authority === null && identity.inspectionType === "focused_visit");
-  return candidate(view, "grades", { judgement, grade, authority, previous }, found, {
+function toCandidate(context: ExtractionContext, found: ReportedGrade, rank: number): Extracted {
+  const { grade, authority } = found;
+  const judgement =
+    authority === null && !found.previous ? judgementOfItsTime(context, found.judgement) : found.judgement;
+  const previous = found.previous || (authority === null && context.identity.inspectionType === "focused_visit");
+  return candidate(context.view, "grades", { judgement, grade, authority, previous }, found, {
     rule: `reported-grades/${found.rule}`,
     rank,
   });
+}
+
+/**
+ * The judgement that an ILACS inspection of that day had for what a paper calls by the older name of "looked after
+ * children": children in care, whom it judged together with care leavers until 2022.
+ */
+function judgementOfItsTime({ identity }: ExtractionContext, judgement: Judgement): Judgement {
+  if (identity.framework !== "ilacs" || judgement !== "looked_after_and_permanence") return judgement;
+  const had = judgementsOf(identity);
+  return had.find((each) => each === "in_care" || each === "in_care_and_care_leavers") ?? judgement;
 }
 
 function settingOf({ identity }: ExtractionContext): GradeSetting {

@@ -19,7 +19,7 @@ const COLUMNS: readonly { readonly column: Column; readonly pattern: RegExp }[] 
   {
     column: "mitigation",
     pattern:
-      /\b(?:mitigat\w+|(?:existing |key |current )?controls?|actions? to (?:avoid|reduce|mitigate|manage|address|control)|(?:avoid|reduce|manage) (?:or|and|\/)? ?(?:mitigate|reduce|avoid)?.{0,12}risk|how (?:it|the risk|this|we) (?:is|are|will|shall)\b.{0,30}|response|counter-?measures?|treatment|safeguards?|what (?:we|is|the council|are we|will be|has been|are being|is being).{0,30} (?:do|doing|done)\b.{0,20}|(?:management|planned|agreed|further) actions?|actions?)\b/iu,
+      /\b(?:mitigat\w+|(?:existing |key |current )?controls?|actions? to (?:avoid|reduce|mitigate|manage|address|control)|(?:avoid|reduce|manage) (?:or|and|\/)? ?(?:mitigate|reduce|avoid)?.{0,12}risk|(?:what (?:we have|is) )?in place|how (?:it|the risk|this|we) (?:is|are|will|shall)\b.{0,30}|response|counter-?measures?|treatment|safeguards?|what (?:we|is|the council|are we|will be|has been|are being|is being).{0,30} (?:do|doing|done)\b.{0,20}|(?:management|planned|agreed|further) actions?|actions?)\b/iu,
   },
   {
     // One half of a rating, before or after mitigation: "Inherent L", "Impact (1-5)", "Residual likelihood".
@@ -138,7 +138,10 @@ function columnsOf(names: readonly string[], table: TableView): Columns | null {
   for (const [index, name] of names.entries()) {
     const column = COLUMNS.find(({ pattern }) => pattern.test(name.trim()))?.column;
     if (column === undefined) unknown.push(index);
-    else if (column !== "other" && !(HALF_OF_RATING.test(name) && holdsLevels(table, index, names)))
+    else if (
+      column !== "other" &&
+      (column === "rating" ? !isHalfOfRating(name, names) : !holdsLevels(table, index, names))
+    )
       found.set(column, [...(found.get(column) ?? []), index]);
   }
   moveTitleToRisk(found, names);
@@ -160,8 +163,6 @@ function ratingThatHolds(columns: readonly number[], names: readonly string[]): 
   return columns.findLast((column) => RATES_NOW.test(names[column] ?? "")) ?? columns[0] ?? 0;
 }
 
-const HALF_OF_RATING =
-  /^(?:potential )?(?:impacts?|consequences?|effects?|severity|seriousness)$|^how (?:bad|serious|big)\b/iu;
 const LEVEL =
   /^(?:\d{1,2}|[A-E]\d?|(?:very |medium[ /-]|med[ /-])?(?:high|low|likely|unlikely)|h|m|l|med|medium|moderate|major|minor|severe|serious|critical|catastrophic|significant|negligible|marginal|limited|possible|rare|red|amber|green|yellow)(?:\s?[(–-].{1,14})?$/iu;
 
@@ -171,9 +172,15 @@ function holdsLevels(table: TableView, column: number, names: readonly string[])
     const text = row.header ? "" : (cellAt(row, column)?.text ?? "");
     return text === "" || text === names[column] ? [] : [text];
   });
-  const isHalf =
-    !/^(?:severity|seriousness|how)/iu.test(names[column] ?? "") || names.some((name) => LIKELY.test(name));
-  return isHalf && cells.length > 0 && cells.every((text) => LEVEL.test(text));
+  return cells.length > 0 && cells.every((text) => LEVEL.test(text));
+}
+
+/** "Severity" and "How bad" rate a risk by themselves, and are half of it beside the likelihood. */
+function isHalfOfRating(name: string, names: readonly string[]): boolean {
+  return (
+    /^(?:severity|seriousness|how (?:bad|serious|big)\b.{0,30})$/iu.test(name) &&
+    names.some((other) => LIKELY.test(other))
+  );
 }
 
 const LIKELY = /\b(?:likel(?:y|ihood)|probab(?:le|ility))\b/iu;

@@ -60,12 +60,12 @@ export const partOpenings: readonly PartOpening[] = [
     reach: 14,
     needs: 2,
     signs: [
-      /^(?:.{0,60}[–-] ?)?(?:supplementary )?a ?g ?e ?n ?d ?a(?: no\.? ?\d+)?$|\bagenda\b.{0,20}$|\bsummons\b/iu,
+      /^(?:.{0,60}[–-] ?)?(?:supplementary )?a ?g ?e ?n ?d ?a(?: no\.? ?\d+)?$|(?<!\bon (?:the |this )?)\bagenda\b.{0,20}$|\bsummons\b/iu,
       /^(?:date|date and time|time|venue|place|contact)\b/iu,
       /\b(?:will be held|is summoned)\b/iu,
     ],
     key: /\ba ?g ?e ?n ?d ?a\b/iu,
-    startsWith: /\bagenda\b|\bsummons\b/iu,
+    startsWith: /(?<!\bon (?:the |this )?)\bagenda\b|\bsummons\b/iu,
   },
   {
     id: "committee-report",

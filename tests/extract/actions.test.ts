@@ -24,6 +24,11 @@ describe("plans under any column names", () => {
     [["No.", "What we will do", "Who", "By when", "Where we are", "BRAG"]],
     [["ID", "Task", "Responsible", "Deadline", "Update", "RAG rating"]],
     [["Item", "Agreed action", "Owner", "Target date", "Latest position", "RAG status"]],
+    [["Ref", "We will", "Accountable", "Completion date", "How are we doing", "BRAG rating"]],
+    [["#", "Recommendation / Action", "Responsible Member / Officer", "Deadline", "Update / Response", "RAG"]],
+    [["1", "Key actions", "SRO", "Milestone date", "Impact so far", "RAG"]],
+    [["Theme", "Steps we will take", "Named person", "Finish", "Where are we now?", "Colour"]],
+    [["Objective", "Deliverable", "By", "When", "Notes", "RAG"]],
   ])("%j", async (names) => {
     const row = ["1.1", "Open two homes", "Head of Commissioning", "31 March 2025", "Site bought", "Amber"];
     const table = [names, names.map(() => "---"), row].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
@@ -44,6 +49,14 @@ describe("plans under any column names", () => {
     [["What", "When"]],
     [["Judgement", "Grade"]],
     [["Action"]],
+    [["Activity", "When", "Who was consulted"]],
+    [["Milestone", "Date"]],
+    [["Stage", "Start", "End", "Who"]],
+    [["Decision due", "Title", "Lead officer"]],
+    [["Measure", "Lead officer", "Target", "Q1", "RAG", "Commentary"]],
+    [["Saving", "Owner", "Amount £000", "RAG"]],
+    [["Term", "What it means"]],
+    [["What could go wrong", "How we will stop it", "Who", "RAG"]],
   ])("no plan: %j", (names) => {
     expect(planColumns(names)).toBeNull();
   });
@@ -61,6 +74,11 @@ describe("plans under any column names", () => {
     ["", "", "Ongoing", "in_progress"],
     ["tbc", "", "June 2025", "planned"],
     ["", "G", "", "in_progress"],
+    ["Outstanding", "", "", "planned"],
+    ["", "Slipping: one post filled", "", "in_progress"],
+    ["", "Not yet complete", "", "in_progress"],
+    ["", "B – delivered", "", "completed"],
+    ["40%", "", "", "planned"],
   ])("progress %j, rating %j, due %j: %s", (progress, rating, due, status) => {
     expect(statusOfRow({ progress, rating, due }, "planned")).toBe(status);
   });
@@ -91,6 +109,129 @@ describe("plans under any column names", () => {
   });
 });
 
+describe("columns beside the usual ones", () => {
+  const table = (...rows: readonly string[]) => rows.map((row) => `| ${row} |`).join("\n");
+
+  test("a day of completion, a revised date, a status beside the words of progress", async () => {
+    const found = await read(
+      table(
+        "Action | Lead | Due date | Revised date | Date completed | Update | Status",
+        "--- | --- | --- | --- | --- | --- | ---",
+        "Write a guide | PSW | May 2024 | | 3 June 2024 | |",
+        "Buy a tool | PSW | May 2024 | October 2024 | | Two bids | Open",
+        "Train staff | PSW | May 2025 | tbc | | | Not started",
+      ),
+    );
+    expect(found.map(({ status, due }) => [status, due])).toEqual([
+      ["completed", null],
+      ["in_progress", "2024-10"],
+      ["planned", "2025-05"],
+    ]);
+  });
+
+  test("a column that no rule knows holds the state where its cells are such words", async () => {
+    const rows = [
+      "We will | Who | How it goes",
+      "--- | --- | ---",
+      "Hire two workers | HR | Done",
+      "Audit | QA | On track",
+    ];
+    expect((await read(table(...rows))).map(({ status }) => status)).toEqual(["completed", "in_progress"]);
+  });
+
+  test("the outcome of a log tells what came of an action, that of a plan what is hoped for", async () => {
+    const log = ["Action | Who | Outcome", "--- | --- | ---", "Send the offer | DM | Complete, sent in May"];
+    const plan = ["Action | Who | Outcome", "--- | --- | ---", "Send the offer | DM | Young people know their rights"];
+    expect((await read(table(...log)))[0]?.status).toBe("completed");
+    expect((await read(table(...plan)))[0]?.status).toBe("planned");
+  });
+
+  test("names below a title row; a plan that names risks behind its actions", async () => {
+    const rows = [
+      "Improvement plan 2024 | | |",
+      "--- | --- | --- | ---",
+      "Action | Lead | Due | Risks",
+      "Hire two workers | HR | May 2025 | Pay",
+    ];
+    expect(await read(table(...rows))).toMatchObject([{ text: "Hire two workers", owner: "HR", due: "2025-05" }]);
+  });
+
+  test.each([
+    ["Q3 2024/25", "2024-10/2024-12"],
+    ["31/03/2025", "2025-03-31"],
+    ["Jan-25", "2025-01"],
+    ["Spring term 2025", "2025-21"],
+    ["Within 3 months", "2024-12"],
+    ["6 months", "2025-03"],
+    ["End of March 2025", "2025-03"],
+    ["Ongoing", null],
+    ["Immediate", null],
+    ["Monthly", null],
+  ])("due %s: %s", async (due, edtf) => {
+    const rows = ["Action | Lead | Timescale", "--- | --- | ---", `Hire two workers | HR | ${due}`];
+    expect((await read(table(...rows)))[0]?.due).toBe(edtf);
+  });
+});
+
+describe("the paper's own key to its ratings", () => {
+  const rated = (key: string, rating: string) =>
+    read(`${key}\n\n| Action | Lead | RAG |\n| --- | --- | --- |\n| Hire two workers | HR | ${rating} |`);
+
+  test.each([
+    ["Key: Red – not started; Amber – under way; Green – completed.", "Green", "completed"],
+    ["Key: Red – not started; Amber – under way; Green – completed.", "Red", "planned"],
+    ["C = completed, G = on track, NS = not started", "C", "completed"],
+    ["C = completed, G = on track, NS = not started", "NS", "planned"],
+    [
+      "| Colour | Meaning |\n| --- | --- |\n| Purple | Closed |\n| Green | Will be done by the date |",
+      "Green",
+      "in_progress",
+    ],
+    ["Key: Green – completed; Red – late.\n\nFor appendix B: Green – on track; Red – late.", "Green", "in_progress"],
+    ["The Green Paper was discussed.", "Green", "in_progress"],
+  ])("%s: %s is %s", async (key, rating, status) => {
+    expect((await rated(key, rating)).map((action) => action.status)).toEqual([status]);
+  });
+});
+
+describe("actions that minutes set apart", () => {
+  const notes = (lines: string) => read(`## Ofsted\n\n${lines}\n\n## Next meeting\n\n5 November 2024`, "minutes");
+
+  test.each([
+    ["ACTION: Cllr Khan to meet the young people", "Cllr Khan", null],
+    ["Action 3.1: AN to share the audit by 13 December 2024.", "AN", "2024-12-13"],
+    ["Action – JB: Circulate the dates to all members", "JB", null],
+    ["Action (JB / Cllr Sykes): write to the Trust", "JB / Cllr Sykes", null],
+    [
+      "Action: Director of Children's Services to report to the next Board",
+      "Director of Children's Services",
+      "2024-11-05",
+    ],
+    ["Action: SO to check the list for the November Panel", "SO", "2024-11-05"],
+    ["It was agreed that the letter be shared. (Action: JB)", "JB", null],
+    ["It was agreed that the letter be shared.\n\nAction: JB", "JB", null],
+  ])("%s: %s, due %s", async (line, owner, due) => {
+    const [action] = await notes(line);
+    expect([action?.status, action?.owner, action?.due]).toEqual(["requested", owner, due]);
+  });
+
+  test("the action column of minutes laid out as a table", async () => {
+    const found = await notes(
+      "| Item | Discussion | Action |\n| --- | --- | --- |\n| 1 | Welcome | |\n| 2 | Vacancies stood at 18%. | HR Lead to circulate the survey |",
+    );
+    expect(found.map(({ text, owner }) => [text, owner])).toEqual([["HR Lead to circulate the survey", "HR Lead"]]);
+  });
+
+  test.each([
+    "Action plan: the second version was noted",
+    "Actions: none",
+    "Ofsted praised the carers. (Action plan, page 3)",
+    "The Panel noted the review of action.",
+  ])("none: %s", async (line) => {
+    expect(await notes(line)).toEqual([]);
+  });
+});
+
 describe("how far an action is, from the tense", () => {
   test.each([
     ["A duty manager has been appointed.", "completed", null],
@@ -101,6 +242,13 @@ describe("how far an action is, from the tense", () => {
     ["The Virtual School will publish an offer by 30 November 2024.", "planned", "2024-11-30"],
     ["Two homes are due to open in March 2025.", "planned", "2025-03"],
     ["An audit is planned this autumn.", "planned", "2024-23"],
+    ["A duty rota has been in place since May 2024.", "completed", null],
+    ["The new offer has been on our website since 2 May.", "completed", null],
+    ["Managers are using the new tool and are going through each plan.", "in_progress", null],
+    ["The recruitment of team managers is complete.", "completed", null],
+    ["Officers are to report back to Cabinet in six months.", "planned", "2025-03"],
+    ["The new service starts in October 2024.", "planned", "2024-10"],
+    ["Letters go out next week.", "planned", "2024-09-16/2024-09-22"],
     ["The Council has to send its statement to Ofsted by 12 December 2024.", "planned", "2024-12-12"],
     ["The Chief Executive has asked the Director to bring a monthly dashboard.", "requested", null],
   ])("%s %s", async (sentence, status, due) => {
@@ -128,6 +276,8 @@ describe("how far an action is, from the tense", () => {
     "Of the 40 schools two were given notice in 2024.",
     "If funding is found, a second post will be created.",
     "Caseloads had fallen to 18.",
+    "The Director introduced the report on the inspection.",
+    "Ratings: Red – not started; Amber – under way; Green – completed.",
   ])("no action: %s", async (sentence) => {
     expect(await told(sentence)).toEqual([]);
   });
@@ -141,6 +291,15 @@ describe("how far an action is, from the tense", () => {
 });
 
 describe("lists under a lead-in", () => {
+  test.each([
+    ["## Next steps", "Improvement plan to Cabinet (October 2024)", "planned"],
+    ["## What we have done\n\nKey achievements:", "Waiting times cut from 19 to 8 days", "completed"],
+    ["## Happening now", "Training every manager", "in_progress"],
+    ["## What comes next\n\nThe Council intends to:", "appoint a lead for kinship care", "planned"],
+  ])("%s, %s: %s", async (lead, item, status) => {
+    expect((await read(`${lead}\n\n- ${item}\n`)).map((action) => action.status)).toEqual([status]);
+  });
+
   test("each item is one action, by its own words or the lead-in's", async () => {
     const found = await read(
       "## What happens next\n\nOfficers will:\n\n- meet Ofsted on 14 October 2024;\n- refresh the strategy (Head of Commissioning, by March 2025)\n",
@@ -188,6 +347,11 @@ describe("who does it", () => {
       "This is checked weekly by heads of service and monthly by the assistant director",
       "heads of service; assistant director",
     ],
+    ["Priya Nair (Head of Inclusion) is visiting every family", "Priya Nair (Head of Inclusion)"],
+    ["Marcus Ellwood, Head of Leaving Care, is going through the plans", "Marcus Ellwood, Head of Leaving Care"],
+    ["Councillor Okoro will visit two of the homes", "Councillor Okoro"],
+    ["A framework was agreed by the Board in November", null],
+    ["Family Hubs will open in May", null],
     ["We have recruited six social workers", null],
     ["Cabinet will be kept informed", null],
     ["Team managers are working through a course", null],

@@ -188,3 +188,125 @@ test("a number inside a pattern", () => {
   expect(new RegExp(`^${numberPattern}$`, "u").test("seven")).toBe(true);
   expect(new RegExp(`^${numberPattern}$`, "u").test("one")).toBe(false);
 });
+
+const plan = (rows: number): string =>
+  [
+    "| Ref | Action | Lead |",
+    "| --- | --- | --- |",
+    ...Array.from({ length: rows }, (_, index) => `| ${index + 1} | Train team ${index + 1} | PSW |`),
+  ].join("\n");
+
+describe("extract/action-count-differs", () => {
+  test("the sentence and the first row of the table", async () => {
+    expect(await report(["There are seven actions in this version.", plan(6)])).toEqual([
+      {
+        code: "extract/action-count-differs",
+        args: { stated: 7, listed: 6 },
+        quotes: ["There are seven actions in this version.", expect.stringContaining("Train team 1")],
+      },
+    ]);
+  });
+
+  test.each([
+    ["as many", "The plan has 6 actions."],
+    ["some of them", "Of these, two actions are red."],
+    ["those that are late", "There are five overdue actions in the plan."],
+    ["another plan's", "The full plan of 8 actions is at Appendix 2."],
+    ["far off: the table is a part", "There are 40 actions in all."],
+  ])("near-miss: %s", async (_, sentence) => {
+    expect(await codes([sentence, plan(6)])).toEqual([]);
+  });
+});
+
+const GRADES = [
+  "| Judgement | Grade |",
+  "| --- | --- |",
+  "| Overall effectiveness | Requires improvement |",
+  "| The impact of leaders | Requires improvement |",
+  "| Children in care | Good |",
+  "| Care leavers | Good |",
+].join("\n");
+
+describe("extract/told-grades-differ", () => {
+  test("a sentence that tells of one and a table that holds two", async () => {
+    const sentence = "Care leavers was the one area graded good.";
+    expect(await report([GRADES, sentence])).toEqual([
+      {
+        code: "extract/told-grades-differ",
+        args: { grade: "good", stated: 1, held: 2 },
+        quotes: [sentence, expect.stringContaining("Children in care")],
+      },
+    ]);
+  });
+
+  test.each([
+    ["as many", "Two areas were graded good."],
+    ["as many without the overall judgement", "One of the three areas was judged to require improvement."],
+    ["another time", "In the previous inspection three areas were graded good."],
+    ["another body", "Nationally, nine judgements were graded good."],
+    ["no count", "All areas of practice were looked at; good work was seen."],
+  ])("near-miss: %s", async (_, sentence) => {
+    expect(await codes([GRADES, sentence])).toEqual([]);
+  });
+});
+
+describe("extract/total-differs", () => {
+  const table = (total: string, header = "Cases"): string =>
+    `| Team | ${header} |\n| --- | --- |\n| North | 12 |\n| South | 9 |\n| West | 8 |\n| Total | ${total} |`;
+
+  test("rows that add up to something else", async () => {
+    expect(await report([table("30")])).toEqual([
+      { code: "extract/total-differs", args: { column: "Cases", stated: 30, sum: 29 }, quotes: ["30"] },
+    ]);
+  });
+
+  test.each([
+    ["rows that add up", table("29")],
+    ["percentages", table("30", "% on time")],
+    ["an average in the last row", table("30").replace("| West |", "| Average |")],
+    ["a total that is no number", table("n/a")],
+  ])("near-miss: %s", async (_, markdown) => {
+    expect(await codes([markdown])).toEqual([]);
+  });
+});
+
+describe("extract/sample-count-differs", () => {
+  test("in the sentence", async () => {
+    const sentence = "It draws on a sample of three councils: Kent, Leeds, Sefton and Wigan.";
+    expect(await report([sentence])).toEqual([
+      { code: "extract/sample-count-differs", args: { stated: 3, named: 4 }, quotes: [sentence] },
+    ]);
+  });
+
+  test("in the labels of what is quoted", async () => {
+    const labels = ["Kent / Good", "Leeds / Outstanding", "Sefton / Inadequate", "Wigan / Good"];
+    expect(await codes(["Extracts follow from a sample of three inspections.", ...labels])).toEqual([
+      "extract/sample-count-differs",
+    ]);
+  });
+
+  test.each([
+    [["A sample of three councils: Kent, Leeds and Sefton."]],
+    [["A sample of five inspections follows.", "Kent / Good", "Leeds / Outstanding"]],
+    [["A sample of ten files was read."]],
+  ])("near-miss: %j", async (lines) => {
+    expect(await codes(lines)).toEqual([]);
+  });
+});
+
+describe("extract/parts-exceed-whole", () => {
+  test("parts that come to more", async () => {
+    const sentence = "Of the 10 files audited, four were good, five required improvement and two were inadequate.";
+    expect(await report([sentence])).toEqual([
+      { code: "extract/parts-exceed-whole", args: { stated: 10, sum: 11 }, quotes: [sentence] },
+    ]);
+  });
+
+  test.each([
+    "Of the 10 files audited, four were good and five required improvement.",
+    "Of the 10 files audited, four were good, four required improvement and two were inadequate.",
+    "In 2024, 12 cases were good and 30 were inadequate.",
+  ])("near-miss: %s", async (sentence) => {
+    expect(await codes([sentence])).toEqual([]);
+  });
+});

@@ -30,6 +30,35 @@ describe("risk tables under any column names", () => {
     ]);
   });
 
+  test("levels of likelihood and impact are neither a description nor a rating", async () => {
+    const names = ["Risk", "Likelihood", "Impact", "Mitigation"];
+    expect(await read([names, ["Staff leave", "Medium", "High", "Pay more"]])).toEqual([
+      { risk: "Staff leave", description: null, mitigation: "Pay more", rating: null },
+    ]);
+  });
+
+  test("the event names the risk and the cause describes it; levels before and now leave the score that holds", async () => {
+    const names = [
+      "Risk event",
+      "Cause and consequence",
+      "Inherent L",
+      "Inherent score",
+      "Controls",
+      "Residual I",
+      "Residual score",
+    ];
+    expect(await read([names, ["Staff leave", "Pay is low", "4", "20", "Pay more", "4", "12"]])).toEqual([
+      { risk: "Staff leave", description: "Pay is low", mitigation: "Pay more", rating: "12" },
+    ]);
+  });
+
+  test("columns named in questions", async () => {
+    const names = ["Risk", "What we have in place", "How worried are we"];
+    expect(await read([names, ["Staff leave", "Pay more", "High"]])).toEqual([
+      { risk: "Staff leave", description: null, mitigation: "Pay more", rating: "High" },
+    ]);
+  });
+
   test("a risk merged over two rows is one", async () => {
     const rows = [
       ["Risk", "Mitigation", "Rating"],
@@ -52,6 +81,7 @@ describe("near-misses: tables that hold no risks", () => {
     ["an action plan", ["Issue", "Action", "Owner", "Priority"]],
     ["a plan of improvement", ["Area", "Action", "Lead", "RAG"]],
     ["outcomes", ["Judgement", "Grade"]],
+    ["a plan that names the risks to its actions", ["Action", "Lead", "Due", "Risks", "RAG"]],
   ])("%s", async (_, names) => {
     expect(await read([names, names.map(() => "Supervision is not regular")], "# Plan")).toEqual([]);
   });

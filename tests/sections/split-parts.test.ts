@@ -97,6 +97,10 @@ describe("one document", () => {
       text: `${report}\nThe minutes of the meeting held on 2 March 2023 were agreed.\n\nThe agenda of the Board is public.\n`,
     },
     {
+      why: "minutes with a table in which something is on the agenda",
+      text: `# Improvement Board\n\nMinutes of the meeting held on 2 July 2024\n\nPresent: Jo Fell\n\n| Action | Outcome |\n| --- | --- |\n| Bring figures | On agenda |\n\n## Date of next meeting\n\nDate: 5 August 2024\n\nVenue: Town Hall\n`,
+    },
+    {
       why: "a report that quotes a letter",
       text: `${report}\n> Dear Jo Fell\n>\n> Care leavers are supported well.\n`,
     },

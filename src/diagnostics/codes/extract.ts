@@ -67,6 +67,39 @@ export const extractCodes = {
     message: ({ stated, things, listed }) => `The paper speaks of ${stated} ${things}; the list below holds ${listed}.`,
     advice: "Compare the list with the inspectorate's report: an item may be missing, or two may stand in one.",
   }),
+  "extract/action-count-differs": defineCode<{ stated: number; listed: number }>({
+    severity: "warning",
+    summary: "A sentence counts the actions of a plan, and its tables hold another number.",
+    message: ({ stated, listed }) => `The paper speaks of ${stated} actions; its tables hold ${listed}.`,
+    advice:
+      "Compare the plan with the version before: an action may have been dropped, or the sentence not brought up to date.",
+  }),
+  "extract/told-grades-differ": defineCode<{ grade: string; stated: number; held: number }>({
+    severity: "warning",
+    summary: "A sentence counts judgements of one grade, and the table of grades holds another number.",
+    message: ({ grade, stated, held }) =>
+      `The paper tells of ${stated} graded ${grade}; its table of grades holds ${held}.`,
+    advice: "Check the grades in the inspectorate's own report.",
+  }),
+  "extract/total-differs": defineCode<{ column: string; stated: number; sum: number }>({
+    severity: "warning",
+    summary: "The rows of a table do not add up to its total.",
+    message: ({ column, stated, sum }) =>
+      `${column === "" ? "A column" : `The column “${column}”`} gives ${stated} as its total; its rows add up to ${sum}.`,
+    advice: "Take neither number before the author has said which row is wrong.",
+  }),
+  "extract/sample-count-differs": defineCode<{ stated: number; named: number }>({
+    severity: "warning",
+    summary: "A sample is said to hold one number of councils, and the paper names another.",
+    message: ({ stated, named }) => `The paper speaks of a sample of ${stated} and names ${named} councils in it.`,
+    advice: "Count by the names: the sentence was most likely not brought up to date.",
+  }),
+  "extract/parts-exceed-whole": defineCode<{ stated: number; sum: number }>({
+    severity: "warning",
+    summary: "The parts that a sentence counts are more than the whole that it gives.",
+    message: ({ stated, sum }) => `The sentence gives ${stated} in all, and parts that add up to ${sum}.`,
+    advice: "Take none of the numbers before the author has said which is wrong.",
+  }),
   "extract/rag-count-differs": defineCode<{ colour: string; stated: number; listed: number }>({
     severity: "warning",
     summary: "A sentence counts actions by colour, and the table holds another number.",

@@ -92,7 +92,7 @@ function decideOnTime({ early, opener, praise, responses, sides }: Reading): Dec
 
 /** What the sentence before, the heading or the kind of statement says where the words say nothing. */
 function decideOnContext(
-  { opener, praise, prevented, responses, words }: Reading,
+  { awareness, opener, praise, prevented, responses, words }: Reading,
   previous: PreviousSentence | undefined,
   lean: SectionLean,
 ): Decision | null {
@@ -108,6 +108,8 @@ function decideOnContext(
   if (prevented.length > 0) return null;
   if (lean !== null && !(leansBack && previous?.polarity === "strength"))
     return { polarity: lean, rule: "under-its-heading", signs: [] };
+  // "Managers are aware of this and are planning a second team": seen and acted on.
+  if (awareness.length > 0) return null;
   const fact = findFact(words);
   if (fact !== null) return { polarity: "neutral", rule: fact.id, signs: [fact] };
   return opener?.kind === "list" ? { polarity: "neutral", rule: "list", signs: [opening] } : null;

@@ -49,7 +49,7 @@ const openers: readonly (readonly [phrase: string, kind: OpenerKind])[] = [
   ["at times", "continuation"],
   ["some|others|rather", "continuation"],
   ["when|where|if|once|should|whenever|wherever|unless|until", "condition"],
-  ["in|on the|those occasions|cases|event|instances|absence where|when|of", "condition"],
+  ["in|on the|those occasions|cases|event|instances|absence where|when|of|that", "condition"],
   ["for ~5 who|whose|that", "condition"],
 ];
 

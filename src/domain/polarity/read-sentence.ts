@@ -47,6 +47,8 @@ const FINITE_VERBS = words(
   "is are was were has have had does do did will would could should can cannot may might must " +
     "remains remain continues continue require requires need needs lack lacks vary varies",
 );
+/** Of these, what can be a noun as well: "the need", "their lack of". */
+const NOUNS_TOO = words("need needs lack lacks will might can remains");
 const DETERMINERS = words("the a an any this these their its his her of for to");
 /** With these a clause begins, not the next item of a short list. */
 const STARTERS = words("the a an this these there they it he she senior leaders managers children inspectors");
@@ -54,10 +56,11 @@ const STARTERS = words("the a an this these there they it he she senior leaders 
 const MEANS = words(
   "arrangement arrangements system systems process processes framework frameworks procedure procedures recommendations " +
     "recommendation guidance mechanisms mechanism structures protocol protocols strategy strategies plan plans ability " +
-    "capacity opportunities opportunity efforts work services provision training action actions steps measures tools structure structures offer model approach team teams service",
+    "capacity opportunities opportunity efforts work services provision training support action actions steps measures tools structure structures offer model approach team teams service",
 );
 /** Verbs of aim that are followed by a clause with a verb of its own. */
 const CLAUSE_VERBS = words("ensure check assure reassure establish determine explain");
+const OCCASIONS = words("times occasions instances cases examples situations");
 const RELATIVES = words("who which that and or they");
 /** Faults that are verbs: an infinitive before them does not take them in ("work to tackle drift lacks urgency"). */
 const FAULT_VERBS = words(
@@ -70,13 +73,15 @@ const FINDERS = words("inspectors inspection inspections visit visits judgement 
 /** How far "to prevent" or "aware of" reaches: ten words, or to the end of its phrase. */
 const REACH = 10;
 /** How far "no children were …" reaches, verbs included. */
-const DENIED_REACH = 14;
+const DENIED_REACH = 20;
 /** How far a clause of aim or condition can reach; longer ones are lists or hostile. */
 const CLAUSE_REACH = 60;
 /** How far a denial looks for the bad thing that it denies. */
 const DENIAL_REACH = 4;
+/** The same for a weakness, which has to be named with its end. */
+const ENDED_REACH = 8;
 /** How far after a bad thing its settlement may stand. */
-const SETTLED_REACH = 8;
+const SETTLED_REACH = 14;
 
 const cueBook = lazyPhrases(() => cues.flatMap((cue) => cue.phrases.map((phrase) => [phrase, cue] as const)));
 const settlementBook = lazyPhrases(() => settlements.map((phrase) => [phrase, true] as const));
@@ -119,7 +124,7 @@ class SentenceReader {
       if (at === turn) this.#side++;
       const cue = found[next];
       const begins = cue !== undefined && cue.from === at ? cue : null;
-      this.#readStructure(at, begins !== null);
+      this.#readStructure(at, begins);
       if (begins === null) {
         at++;
         continue;
@@ -152,7 +157,10 @@ class SentenceReader {
   #readOpening(): number {
     const opener = this.#opener;
     if (opener?.kind === "condition" || opener?.kind === "despite") {
-      const comma = this.#commaAfter(opener.words);
+      let comma = this.#commaAfter(opener.words);
+      // "When risks rise, or plans do not work, …": the condition goes on.
+      const goesOn = comma > 0 && (this.#word(comma + 1) === "or" || this.#word(comma + 1) === "and");
+      if (goesOn) comma = Math.max(comma, this.#commaAfter(comma + 1));
       if (comma > 0) this.#quietUntil.aside = comma;
     }
     if (opener?.kind !== "concession") return -1;
@@ -161,16 +169,18 @@ class SentenceReader {
   }
 
   /** Reads words that build a sentence and say nothing by themselves; a cue that begins with one goes first. */
-  #readStructure(at: number, isCue: boolean): void {
-    if (at === 0 || isCue) return;
+  #readStructure(at: number, cue: PhraseMatch<Cue> | null): void {
     const word = this.#word(at);
+    // "when they need help": a condition all the same; "when needed" alone is none.
+    const isClause = cue?.value.kind === "mask" && CONDITIONS.has(word) && cue.to - at > 2;
+    if (at === 0 || (cue !== null && !isClause)) return;
     if (CONTRASTS.has(word) && this.#isContrast(at)) {
       this.#side++;
       this.#quietUntil.aside = this.#quietUntil.against = this.#quietUntil.notice = this.#quietUntil.aim = 0;
       this.#contrasts.push({ id: "contrast", from: at, to: at + 1, side: this.#side });
-    } else if (CONDITIONS.has(word)) {
+    } else if (CONDITIONS.has(word) || this.#isCaseOf(at)) {
       // "There are times when reports are late" tells that they are.
-      if (!this.#isExistential(at)) this.#keepQuiet("aside", this.#endOfPhrase(at + 1, CLAUSE_REACH, false));
+      if (!OCCASIONS.has(this.#word(at - 1))) this.#keepQuiet("aside", this.#endOfCondition(at));
     } else if (word === "despite" || word === "notwithstanding") {
       // "…, despite COVID-19, …" is put in; "… despite rising demand" ends the sentence.
       const before = this.#word(at - 1);
@@ -181,7 +191,7 @@ class SentenceReader {
       this.#keepQuiet("aside", end > 0 ? end : this.#words.length);
     } else if (word === "who" && !this.#isExistential(at)) {
       // "Children who are not in school are seen weekly" tells which children, not what is wrong.
-      const denies = [this.#word(at + 1), this.#word(at + 2)];
+      const denies = [this.#word(at + 1), this.#word(at + 2), this.#word(at + 3)];
       if (denies.includes("not") || denies.includes("cannot")) this.#keepQuiet("aside", at + 5);
     }
   }
@@ -206,7 +216,7 @@ class SentenceReader {
       case "negator":
         break;
       case "fault":
-        (this.#isTakenIn(cue) || this.#isFollowedBy(endingBook(), cue) ? this.#prevented : this.#faults).push(sign);
+        (this.#isTakenIn(cue) || this.#isOver(cue) ? this.#prevented : this.#faults).push(sign);
         break;
       case "trouble": {
         const isQuiet = (["against", "notice", "aim"] as const).some((way) => this.#isQuiet(way, cue.from));
@@ -227,6 +237,8 @@ class SentenceReader {
         if (!this.#isByInspectors(cue.from)) this.#keepQuiet("notice", this.#endOfPhrase(cue.to, REACH, true));
         break;
       case "purpose":
+        // ", so children wait" tells what comes of it.
+        if (this.#word(cue.from) === "so" && this.#word(cue.from + 1) !== "that" && this.#isMark(cue.from - 1)) break;
         this.#keepQuiet("aim", this.#endOfAim(cue));
         break;
       case "awareness":
@@ -308,9 +320,9 @@ class SentenceReader {
   /** An aim reaches to the end of its clause, but "a system to support children has not been built" goes on after it. */
   #endOfAim({ from, to }: PhraseMatch<Cue>): number {
     const end = this.#endOfPhrase(to, CLAUSE_REACH, false);
-    if (this.#word(from) !== "to" || !MEANS.has(this.#word(from - 1))) return end;
+    if (this.#word(from) !== "to" || !this.#isMeans(from)) return end;
     for (let at = from - 1; at >= 0 && !this.#isMark(at); at--) if (this.#isFiniteVerb(at)) return end;
-    const clauses = CLAUSE_VERBS.has(this.#word(to - 1)) ? 1 : 0;
+    const clauses = CLAUSE_VERBS.has(this.#word(to - 1)) || CLAUSE_VERBS.has(this.#word(to)) ? 1 : 0;
     let verbs = 0;
     for (let at = to; at < end; at++) {
       if (!this.#isFiniteVerb(at) || RELATIVES.has(this.#word(at - 1)) || FINITE_VERBS.has(this.#word(at - 1)))
@@ -320,12 +332,27 @@ class SentenceReader {
     return end;
   }
 
+  #isMeans(at: number): boolean {
+    return [this.#word(at - 1), this.#word(0), this.#word(1)].some((word) => MEANS.has(word));
+  }
+
   /** "not only … but …" adds; it does not turn. */
   #isNotOnly(but: number): boolean {
     for (let at = Math.max(0, but - 25); at < but; at++) {
       if (this.#word(at) === "not" && (this.#word(at + 1) === "only" || this.#word(at + 1) === "just")) return true;
     }
     return false;
+  }
+
+  /** A condition ends with its clause, or with the aim that it belongs to. */
+  #endOfCondition(at: number): number {
+    const end = this.#endOfPhrase(at + 1, CLAUSE_REACH, false);
+    return at < this.#quietUntil.aim ? Math.min(end, this.#quietUntil.aim) : end;
+  }
+
+  /** "…, and where attendance has been low, this is challenged": a condition like "when". */
+  #isCaseOf(at: number): boolean {
+    return this.#word(at) === "where" && this.#word(at - 1) === "and" && this.#isMark(at - 2);
   }
 
   /** "There are children who are not seen": here the clause that tells which children is the finding. */
@@ -357,12 +384,23 @@ class SentenceReader {
     return this.#isQuiet("against", from) || (this.#isQuiet("aim", from) && !FINITE_VERBS.has(this.#word(from - 1)));
   }
 
+  /** "Poor practice has been addressed", but not "what has not yet been addressed". */
+  #isOver(cue: PhraseMatch<Cue>): boolean {
+    return !this.#isDenial(cue) && this.#isFollowedBy(endingBook(), cue);
+  }
+
+  #isDenial({ from, to }: PhraseMatch<Cue>): boolean {
+    return this.#words.slice(from, to).some(({ word }) => DENIALS.has(word));
+  }
+
   /** Whether "are rare" or "have been addressed" follows the bad thing before anything denies or contrasts. */
   #isFollowedBy(book: PhraseBook<true>, { to }: PhraseMatch<Cue>): boolean {
-    const after = this.#words.slice(to, to + SETTLED_REACH);
+    const near = this.#words.slice(to, to + (book === endingBook() ? ENDED_REACH : SETTLED_REACH));
+    const clause = near.findIndex(({ word }) => word === ";" || word === "," || CONTRASTS.has(word));
+    const after = clause < 0 ? near : near.slice(0, clause);
     // "weaknesses which need to be addressed" are still there.
     const first = findPhrases(book, after).find(({ from }) => after[from - 1]?.word !== "to");
-    return first !== undefined && !after.slice(0, first.from).some(({ word }) => word === "not" || CONTRASTS.has(word));
+    return first !== undefined && !after.slice(0, first.from).some(({ word }) => word === "not");
   }
 
   /** Where a phrase ends: at punctuation, a contrast, "which", or (`atVerb`) the verb of the clause around it. */
@@ -389,7 +427,8 @@ class SentenceReader {
 
   /** Whether a clause's verb stands here; "the lack" and "their needs" are none. */
   #isFiniteVerb(at: number): boolean {
-    return FINITE_VERBS.has(this.#word(at)) && !DETERMINERS.has(this.#word(at - 1));
+    const word = this.#word(at);
+    return FINITE_VERBS.has(word) && !(NOUNS_TOO.has(word) && DETERMINERS.has(this.#word(at - 1)));
   }
 
   /** "prevent drift, delay and confusion": the comma of a short list, not of a new clause. */

@@ -5,6 +5,7 @@ import type { Span } from "../../text/span.js";
 import type { ExtractionContext } from "../define-extractor.js";
 import { namedColumns } from "../paper-findings/columns.js";
 import type { Clock } from "./clock.js";
+import { findDeeds, statusOfDeeds } from "./deeds.js";
 import { dueInCell, dueInSentence } from "./due-dates.js";
 import { isNameOfDoer } from "./owners.js";
 import { planColumnOf } from "./plan-columns.js";
@@ -34,7 +35,7 @@ export function* readActionLines(context: ExtractionContext, clock: Clock): Gene
   const unsaid: ActionStatus = identity.documentType === "action_plan" ? "planned" : "requested";
   for (const [index, block] of view.blocks.entries()) {
     if (block.kind === "heading" || !/action/iu.test(block.text)) continue;
-    const found = readLine(block, view.blocks[index - 1], clock, unsaid) ?? readBehind(block, clock);
+    const found = readLine(view.blocks, index, clock, unsaid) ?? readBehind(block, clock);
     if (found !== null) yield { ...found, section: sections.sectionOf(block) };
   }
   for (const table of view.tables) {
@@ -53,15 +54,18 @@ export function* readActionLines(context: ExtractionContext, clock: Clock): Gene
 
 type LineAction = Omit<FoundAction, "section">;
 
-function readLine(block: Block, before: Block | undefined, clock: Clock, unsaid: ActionStatus): LineAction | null {
-  const label = LABEL.exec(block.text);
-  if (label === null) return null;
+function readLine(blocks: readonly Block[], index: number, clock: Clock, unsaid: ActionStatus): LineAction | null {
+  const block = blocks[index];
+  const label = block === undefined ? null : LABEL.exec(block.text);
+  if (block === undefined || label === null) return null;
   const behind = block.text.slice(label[0].length);
-  if (isNameOfDoer(behind.replace(/\.$/u, ""))) {
-    // The name alone: what it is to do was said just before.
-    return before === undefined || before.cell !== block.cell || before.kind === "heading"
-      ? null
-      : readLast(before, before.text.length, behind.replace(/\.$/u, ""), clock);
+  const name = behind.replace(/\.$/u, "");
+  // The name alone: what it is to do was said just before, or stands on the next line.
+  if (isNameOfDoer(name)) {
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    const said = isBeside(before, block) ? readLast(before, before.text.length, name, clock) : null;
+    if (said !== null) return said;
+    return isBeside(after, block) && !LABEL.test(after.text) ? readDeed(after, 0, clock, unsaid, name) : null;
   }
   const inBrackets = label.groups?.["inBrackets"] ?? "";
   return readDeed(block, label[0].length, clock, unsaid, isNameOfDoer(inBrackets) ? inBrackets : null);
@@ -91,12 +95,28 @@ function readBehind(block: Block, clock: Clock): LineAction | null {
   return match === null || !isNameOfDoer(who) ? null : readLast(block, match.index, who, clock);
 }
 
-/** The last sentence of a block's words up to a place, as what somebody was asked to do. */
+function isBeside(block: Block | undefined, line: Block): block is Block {
+  return block !== undefined && block.kind !== "heading" && block.cell === line.cell;
+}
+
+/** What was said to be done, asked for or agreed; what was found or done is not what a name behind it is to do. */
+function asksForDeed(sentence: string): boolean {
+  const status = statusOfDeeds(findDeeds(sentence, "minutes"));
+  if (status === "requested" || status === "planned") return true;
+  return (
+    /^(?:agreed|that)\b|\bagreed (?:to|that)\b/iu.test(sentence) ||
+    isNameOfDoer(WHO_IS_TO.exec(sentence)?.groups?.["who"] ?? "")
+  );
+}
+
+/** The last sentence of a block's words up to a place, as what somebody was asked to do; null where it asks nothing. */
 function readLast(block: Block, end: number, who: string, clock: Clock): LineAction | null {
   const last = splitSentences(block.text.slice(0, end)).at(-1);
   if (last === undefined) return null;
   const deed = block.text.slice(last.start, last.end);
-  return deed.split(" ").length < SHORTEST ? null : madeOf(block, last, deed, who, clock, "requested");
+  return deed.split(" ").length < SHORTEST || !asksForDeed(deed)
+    ? null
+    : madeOf(block, last, deed, who, clock, "requested");
 }
 
 const BRACKETS_BEHIND = /\s[([](?<words>[^()[\]]{3,40})[)\]]\.?$/u;

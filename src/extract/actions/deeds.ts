@@ -134,7 +134,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "in-place",
     "completed",
-    `\\b(?:is|are|was|were)\\s${BETWEEN}(?:in place|in post|in use|live|operational|up and running|fully staffed)\\b`,
+    `\\b(?:is|are|was|were)\\s${BETWEEN}(?:in place|in post|in use|live|operational|up and running|fully staffed|complete|finished|concluded)\\b`,
   ),
   rule(
     "has-been-there-since",

@@ -92,7 +92,8 @@ function relativeDue(sentence: string, status: ActionStatus, reference: string |
   const open = status === "in_progress" ? ENDS_WORK_BEFORE : ENDS_BEFORE;
   const within =
     status !== "in_progress" && (/^(?:this|next|within)\b/iu.test(found.text) || IN_A_SPAN.test(found.text));
-  if (!open.test(before) && !within && !/^(?:by|until|before|end)\b/iu.test(found.text)) return null;
+  const isSeason = status !== "in_progress" && found.rule === "season-by-name-of-place" && /^in\b/iu.test(found.text);
+  if (!open.test(before) && !within && !isSeason && !/^(?:by|until|before|end)\b/iu.test(found.text)) return null;
   const bounds = edtfBounds(found.edtf);
   if (bounds !== null && bounds.last < reference) return null;
   return { edtf: found.edtf, basis: found.basis };

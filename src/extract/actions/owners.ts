@@ -84,10 +84,15 @@ export function initialsIn({ view }: ExtractionContext): ReadonlySet<string> {
   return found;
 }
 
+const BY_INITIALS = /^(?:that\s)?(?<initials>[A-Z]{2,3})\s(?<verb>[a-z]{2,14})\b/u;
+/** Who tells the meeting of it is not who does it. */
+const SPEAKS =
+  /^(?:explained|said|says|told|reported|advised|noted|asked|confirmed|updated|presented|gave|thanked|welcomed|stated|added|informed|outlined|highlighted|shared|introduced|went|talked|described|queried|commented|replied|responded)$/u;
+
 /** Who does it where a clause begins with somebody's initials. */
 export function ownerByInitials(clause: string, people: ReadonlySet<string>): string | null {
-  const initials = /^(?:that\s)?(?<initials>[A-Z]{2,3})\s[a-z]/u.exec(clause)?.groups?.["initials"] ?? "";
-  return people.has(initials) ? initials : null;
+  const { initials = "", verb = "" } = BY_INITIALS.exec(clause)?.groups ?? {};
+  return people.has(initials) && !SPEAKS.test(verb) ? initials : null;
 }
 
 const WHOLE_ROLE = new RegExp(`^(?:${ROLE})$`, "u");

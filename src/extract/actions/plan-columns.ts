@@ -139,7 +139,8 @@ export function planColumns(names: readonly string[]): PlanColumns | null {
 function isRiskTable(names: readonly string[], action: number): boolean {
   return names.some(
     (name, index) =>
-      /\b(?:mitigat\w+|likelihood|probability)\b/iu.test(name) || (/\brisks?\b/iu.test(name) && index <= action),
+      /\b(?:mitigat\w+|likelihood|probability)\b/iu.test(name) ||
+      (/\brisks?\b(?! (?:ref|no|id|number)\b)/iu.test(name) && index <= action),
   );
 }
 

@@ -59,12 +59,23 @@ export function findPlan(table: TableView): { plan: Plan; body: readonly RowView
   return null;
 }
 
+function beginsWithState(row: RowView, column: number): boolean {
+  return isStateWord((cellAt(row, column)?.text ?? "").split(/\s?[-–—:;,.(]\s?/u)[0] ?? "");
+}
+
 /** A column that no rule knows by its name holds the state of the actions where most of its cells are such words. */
 function withUnnamed(columns: PlanColumns, names: readonly string[], body: readonly RowView[]): PlanColumns {
-  if (columns.has("status") || columns.has("rating")) return columns;
+  if (columns.has("status") || columns.has("rating") || columns.has("progress")) return columns;
   const known = new Set(columns.values());
-  for (const column of names.keys()) {
+  for (const [column, name] of names.entries()) {
     if (known.has(column)) continue;
+    // In a log the outcome is what came of an action; in a plan, where it stands before the dates, what is hoped for.
+    if (
+      /^(?:outcome|result)s?$/iu.test(name) &&
+      column === names.length - 1 &&
+      body.some((row) => beginsWithState(row, column))
+    )
+      return new Map([...columns, ["progress", column]]);
     const cells = body.map((row) => cellAt(row, column)?.text ?? "").filter((text) => text !== "");
     const states = cells.filter(isStateWord).length;
     if (cells.length >= 2 && states * 3 >= cells.length * 2) return new Map([...columns, ["status", column]]);

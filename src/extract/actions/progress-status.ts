@@ -53,7 +53,7 @@ const ratingRules: readonly StatusRule[] = [
 const LONGEST_STATE = 30;
 
 /** Words of a state that say neither whether work has begun nor that it has not. */
-const LEFT_OPEN = /^(?:outstanding|new|carried forward)\.?$/iu;
+const LEFT_OPEN = /^(?:outstanding|new|carried (?:forward|over)|no (?:update|response))\.?$/iu;
 
 /** What a plan's row says about how far its action is. */
 export interface RowSigns {

@@ -19,12 +19,12 @@ const meanings: readonly { readonly status: ActionStatus; readonly pattern: RegE
   {
     status: "in_progress",
     pattern:
-      /\b(?:on (?:track|target|schedule|course)|off (?:track|target)|in progress|under ?way|progressing|started (?:and|but)|partial\w*|not (?:been )?(?:fully )?(?:met|complete|completed|achieved)|at risk|risks?|delay\w*|slipp\w*|behind|overdue|issues?|concerns?|problems?|some way|to be completed|will be completed)\b/iu,
+      /\b(?:on (?:track|target|schedule|course)|off (?:track|target)|in progress|under ?way|progressing|started (?:and|but)|partial\w*|not (?:been )?(?:fully )?(?:met|complete|completed|achieved)|at risk|risks?|delay\w*|slipp\w*|behind|overdue|missed?|will (?:be|not)|expected to|likely to|is being|issues?|concerns?|problems?|some way|to be completed|will be completed)\b/iu,
   },
   {
     status: "planned",
     pattern:
-      /\b(?:not (?:yet )?(?:started|begun|commenced|due)|yet to (?:start|begin)|future|no action|not in progress)\b/iu,
+      /\b(?:not (?:yet )?(?:started|begun|commenced|due|reached)|yet to (?:start|begin)|future|no action|not in progress)\b/iu,
   },
   {
     status: "completed",

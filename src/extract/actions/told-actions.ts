@@ -18,7 +18,7 @@ type House = "minutes" | "papers";
 
 /** Headings under which a paper tells what is done in response. */
 const RESPONSE_HEADING =
-  /(?:^response\b|\bresponse$|\b(?:our response|response to|progress|next steps|what (?:we|has|have|is being|will|happens|the council)\b.{0,20}\b(?:do|done|doing|happen|now|next)|what happens|achievements?|what we (?:have )?(?:achieved|delivered)|actions?|improvement (?:plan|journey|work|activity)|work (?:under|so far|to date|in)|way forward|moving forward|taking forward|done so far|performance monitoring|delivery|follow[- ]up|implementation)\b)/iu;
+  /(?:^response\b|\bresponse$|\b(?:our response|response to|progress|next steps|what (?:we|has|have|is being|will|happens|comes|the council)\b.{0,20}\b(?:do|done|doing|happen|changed|now|next)|what (?:happens|comes next)|(?:still|left|yet) to do|happening (?:now|next)|coming (?:up|next)|looking ahead|(?:steps|measures) taken|how we (?:are )?respond(?:ed|ing)?|achievements?|what we (?:have )?(?:achieved|delivered)|actions?|improvement (?:plan|journey|work|activity)|work (?:under|so far|to date|in)|way forward|moving forward|taking forward|done so far|performance monitoring|delivery|follow[- ]up|implementation)\b)/iu;
 
 /** Headings under which nothing of the kind stands: duties, formalities, what others found. */
 const OTHER_HEADING =
@@ -48,7 +48,7 @@ const OF_MEETING =
 
 /** Leads that say that what follows is done, whatever each item's words. */
 const ACTION_LEAD =
-  /\b(?:work (?:has|had|is|was)\b[^.:]{0,40}|(?:its|our|the) work(?: so far)?|(?:following |key |main |immediate |these )?(?:actions?|steps|measures)\b[^.:]{0,60}|(?:we|the council|officers|the service|the partnership) (?:has|have|will|is|are)\b[^.:]{0,60}|progress\b[^.:]{0,50}|next steps|(?:key |main |recent |our )?achievements\b[^.:]{0,40}|what we (?:have|will|are)[^.:]{0,40}|plans?(?: for)?[^.:]{0,30}(?:include|are)|(?:information|details) requested|would be provided with[^.:]{0,60})\s?:\s?$/iu;
+  /\b(?:work (?:has|had|is|was)\b[^.:]{0,40}|(?:its|our|the) work(?: so far)?|(?:following |key |main |immediate |these )?(?:actions?|steps|measures)\b[^.:]{0,60}|(?:we|the council|officers|the service|the partnership) (?:has|have|will|is|are|plans?|intends?|aims?|proposes?|agreed|undertakes?)\b[^.:]{0,60}|progress\b[^.:]{0,50}|next steps|(?:key |main |recent |our )?achievements\b[^.:]{0,40}|what we (?:have|will|are)[^.:]{0,40}|plans?(?: for)?[^.:]{0,30}(?:include|are)|(?:information|details) requested|would be provided with[^.:]{0,60})\s?:\s?$/iu;
 const REQUEST_LEAD =
   /\b(?:request(?:ed|s)|be provided with|asked for|undertook to|be requested to|follow[- ]up)\b[^.]{0,80}:?\s?$/iu;
 
@@ -221,9 +221,10 @@ function* readActionLists(
 
 /** A lead-in that breaks off at its auxiliary: "Officers will:", "We have:", "We are:". */
 function statusOfAuxiliary(lead: string): ActionStatus | null {
-  const auxiliary = /\b(will|shall|would|has|have|had|is|are|plan to|intend to|need to)\s?:\s?$/iu
-    .exec(lead)?.[1]
-    ?.toLowerCase();
+  const auxiliary =
+    /\b(will|shall|would|has|have|had|is|are|(?:plan|intend|aim|propose|agree|need)(?:s|ed|d)? to)\s?:\s?$/iu
+      .exec(lead)?.[1]
+      ?.toLowerCase();
   if (auxiliary === undefined) return null;
   if (auxiliary.startsWith("ha")) return "completed";
   return auxiliary === "is" || auxiliary === "are" ? "in_progress" : "planned";
@@ -234,16 +235,17 @@ const titleRules: readonly { readonly status: ActionStatus; readonly pattern: Re
   {
     status: "completed",
     pattern:
-      /\b(?:achievements|(?:have|has|['’]ve) (?:already )?(?:achieved|delivered|completed|done)|done so far|actions completed|completed actions)\b/iu,
+      /\b(?:achievements|(?:have|has|['’]ve) (?:already )?(?:achieved|delivered|completed|done)|(?:done|completed|delivered) so far|actions completed|completed actions)\b/iu,
   },
   {
     status: "planned",
     pattern:
-      /\b(?:next steps|next phase|what['’]?s next|(?:happens|comes|doing|do) next|(?:planned|future|next|proposed) (?:actions|work|steps|activity)|(?:we|council|officers) (?:will|plan to|are going to|intend to))\b/iu,
+      /\b(?:next steps|next phase|what['’]?s next|(?:happens|comes|doing|do) next|(?:planned|future|next|proposed) (?:actions|work|steps|activity)|(?:still|left|yet) to do|coming (?:up|next)|looking ahead|(?:we|council|officers) (?:will|plan to|are going to|intend to))\b/iu,
   },
   {
     status: "in_progress",
-    pattern: /\b(?:are doing(?! next)|is being done|under ?way|in progress|current (?:work|actions|activity))\b/iu,
+    pattern:
+      /\b(?:are doing(?! next)|is being done|happening now|under ?way|in progress|current (?:work|actions|activity))\b/iu,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { cellAt, type TableView } from "../../document/table-view.js";
 import type { Authority } from "../../domain/authorities.js";
 import { findAuthorityNames } from "../../domain/find-authority-names.js";
+import type { Framework } from "../../domain/frameworks.js";
 import { gradeFromCell } from "../../domain/grades.js";
 import { OTHER_BODIES } from "./sentence-scope.js";
 
@@ -17,6 +18,7 @@ export interface GradeColumn {
 
 /** What of the document decides about columns: years in ISO dates, null where they are not known. */
 export interface ColumnSetting {
+  readonly framework: Framework | null;
   readonly own: Authority | null;
   readonly since: string | null;
   readonly documentDate: string | null;

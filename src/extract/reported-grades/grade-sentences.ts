@@ -31,7 +31,13 @@ const GRADE = new RegExp(`(?<![\\p{L}-])(?:${gradePattern})(?![\\p{L}-])`, "giu"
 
 /** Words by which a grade is awarded. "found" alone is too common: it needs the grade close behind it. */
 const AWARDS =
-  /\b(?:judged|graded|rated|re-?graded|deemed|judge?ments?|grades?|gradings?|ratings?|rates|awarded|outcome|concluded|found(?: (?:to be|them|it|us|services))?|moved (?:from|to)|remain(?:s|ed)?|went from|improved (?:from|to)|headline|inspection|ofsted)\b/iu;
+  /\b(?:judged|graded|rated|re-?graded|deemed|judge?ments?|grades?|gradings?|ratings?|rates|awarded|outcome|concluded|found(?: (?:to be|them|it|us|services))?|(?:moved|moving|gone|went|improved|risen|rose|dropped|fallen|fell|upgraded|downgraded|progressed) (?:up |down )?(?:from|to)|remain(?:s|ed)?|headline|inspection|ofsted)\b/iu;
+/** Words that award a grade right before it: "retained its outstanding rating", "received a good". */
+const AWARDS_CLOSE =
+  /\b(?:retain(?:s|ed|ing)|maintain(?:s|ed|ing)|kept|receiv(?:es|ed|ing)|achiev(?:es|ed|ing)|secur(?:es|ed|ing)|got|given|gain(?:s|ed|ing)|earn(?:s|ed|ing))\s(?:(?:a|an|the|its|our|their|an? overall|overall)\s)?['"“‘]?$|\bchildren['’]s (?:social care )?services (?:in [\p{L} ]{2,40} )?(?:are|is|were|was)(?: now)?\s['"“‘]?$/iu;
+/** A programme that bears a grade's name: "Getting to Good". */
+const NAME_OF_PROGRAMME =
+  /\b(?:getting(?: back)?|moving|journey|path(?:way)?|road|route|return|beyond|striving|drive|driving) to\s['"“‘]?$/iu;
 
 /** What is graded in these is not the council's children's services. */
 const OTHER_THINGS =
@@ -39,7 +45,7 @@ const OTHER_THINGS =
 
 /** Statistics of many authorities: "a third (34%) of inspections ended in …". */
 const STATISTICS =
-  /\b\d{1,3}(?:\.\d)?\s?%|\bper cent\b|\b(?:councils|authorities|inspections|places) (?:have|had|were|are|so far)\b/iu;
+  /\b\d{1,3}(?:\.\d)?\s?%|\bper cent\b|\b(?:councils|authorities|boroughs|LAs|inspections|places) (?:have|had|were|are|so far)\b|\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:were|are|have been|had been) (?:judged|rated|graded|found)\b|\b(?:councils|authorities|boroughs|LAs),? (?:that (?:are|were) |which (?:are|were) )?(?:judged|rated|graded)\b|\b(?:where|when|whenever|once|if|an?|any|every) (?:(?:local |other )?authorit(?:y|ies)(?:['’]s services)?|councils?|services|children['’]s services) (?:is|are) (?:judged|rated|graded|found)\b/iu;
 
 /** More grade words than a paper reports in one sentence: a list or a table that lost its lines. */
 const MOST_GRADES = 30;
@@ -51,19 +57,27 @@ const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:gr
 
 /** Words that put a grade into an earlier inspection. */
 const EARLIER =
-  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|were also|was also|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|improved|went|progressed|come) from|up from|still stands?)\b/iu;
+  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|were also|was also|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improved|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
+/** A grade follows the one that it replaces: "from good to …", "from inadequate (in 2016) to …". */
+const REPLACES =
+  /^['"”’]?(?:,?\s\(?(?:in\s)?(?:\p{L}{3,9}\s)?(?:19|20)\d{2}\)?|\s(?:overall|at|in)\b[^,;]{0,40})?,?\sto(?: a| an)?\s['"“‘]?$/iu;
+/** Some of the areas without their names. */
+const SOME_AREAS =
+  /\b(?:few|some|several|most|many|certain|both|two|three|four|one|other)\b(?: of (?:the|its|our))?(?: other| remaining)?(?: \w+)? (?:areas?|aspects?|elements?|judge?ments?|categories|strands?)\b[^,;]{0,40}$/iu;
+const EVERYTHING_ELSE = /\b(?:else|other|others|rest|remaining|remainder)\b/iu;
 
 const ALL =
   /\b(?:all|every|each|everything|across the board)\b(?: of)?(?: the| its| our| \w+)?(?: (?:judgements?|areas?|categories|grades?|strands?))?/iu;
 const ALL_BUT = /\b(?:except|apart from|other than|but one|with the exception of|bar)\b/iu;
-const FOR_BEHIND = /^['"”’]?,?\s(?:\w{1,12}\s){0,3}?(?:for|in respect of|in relation to|in|on|across)\s/iu;
+const FOR_BEHIND =
+  /^['"”’]?,?\s(?:(?!those\b|that\b|of\b|children\b|with\b|while\b|but\b)\w{1,12}\s){0,3}?(?:for|in respect of|in relation to|in|on|across)\s/iu;
 const OVERALL_BEHIND = /^['"”’]?,?\s(?:\(?overall\b|for overall|in overall|for its overall|for our overall)/iu;
 const OVERALL_BEFORE = /\boverall\b[^.;]{0,40}$/iu;
 
 /** The grades that a sentence awards to this council's children's services or to another's. */
 export function readGradeSentence(sentence: string, setting: GradeSetting): ReportedGrade[] {
   if (OTHER_THINGS.test(sentence) || STATISTICS.test(sentence) || QUESTION.test(sentence)) return [];
-  const mentions = findJudgementMentions(sentence);
+  const mentions = mentionsIn(sentence, setting);
   const words = [...sentence.matchAll(GRADE)];
   if (words.length > MOST_GRADES) return [];
   const awarded = words
@@ -74,11 +88,12 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
   if (distinct.size >= 4 || (distinct.size === 3 && (SCALE.test(sentence) || mentions.length === 0))) return [];
   const years = yearsOfGrades(sentence, awarded);
   const others = otherAuthorities(sentence, setting.own);
+  let last: Targets | null = null;
   return awarded.flatMap((found, index) => {
     const before = sentence.slice(awarded[index - 1]?.end ?? 0, found.start);
     const behind = sentence.slice(found.end, awarded[index + 1]?.start ?? sentence.length);
     if (isOutOfScope(sentence, found)) return [];
-    const targets = targetsOf(
+    const named = targetsOf(
       found,
       before,
       behind,
@@ -87,20 +102,54 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
       setting,
       awarded.length > 1 || mentions.length > 0,
     );
+    if (named === null) return [];
+    const targets: Targets = last !== null && REPLACES.test(before) ? last : named;
+    last = targets;
     const year = years[index] ?? null;
     const authority = others.findLast(({ start }) => start < found.start)?.authority ?? null;
-    const previous = authority === null && isEarlier(year, before, behind, sentence, setting.since);
+    const previous =
+      authority === null && isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since);
     return targets.judgements.map((judgement) => ({
       judgement,
       grade: found.grade,
       authority,
-      previous,
+      previous: previous || (authority === null && isOfOlderFramework(judgement, setting)),
       year,
       start: found.start,
       end: found.end,
       rule: targets.rule,
     }));
   });
+}
+
+/** "leadership" alone is the judgement where the grade stands right behind it; elsewhere it is what leaders do. */
+const LEADERSHIP = new RegExp(
+  `\\b(?:leadership|leaders)(?=,?\\s(?:(?:was|is|were|are|has|have|had|been|being|judged|rated|graded|found|to|be|as|also|now)\\s){1,5}['"“‘]?(?:${gradePattern})(?!\\s\\p{L}{3,}ing))`,
+  "giu",
+);
+
+/** The judgements that a sentence names, "leadership" included where the framework has one judgement of that name. */
+function mentionsIn(sentence: string, { judgements }: GradeSetting): readonly JudgementMention[] {
+  const mentions = findJudgementMentions(sentence);
+  const leadership = judgements.find(
+    (judgement) => judgement === "impact_of_leaders" || judgement === "leadership_management_and_governance",
+  );
+  if (leadership === undefined || !/\bleaders/iu.test(sentence)) return mentions;
+  const alone = [...sentence.matchAll(LEADERSHIP)]
+    .map((match): JudgementMention => ({
+      judgement: leadership,
+      start: match.index,
+      end: match.index + match[0].length,
+    }))
+    .filter(({ start, end }) => mentions.every((known) => known.end <= start || known.start >= end));
+  return [...mentions, ...alone].toSorted((a, b) => a.start - b.start);
+}
+
+/** Judgements that the single inspection framework had and that no inspection since 2018 awards. */
+const OF_SIF: ReadonlySet<Judgement> = new Set(["adoption", "lscb_effectiveness"]);
+
+function isOfOlderFramework(judgement: Judgement, { judgements }: GradeSetting): boolean {
+  return OF_SIF.has(judgement) && judgements.includes("impact_of_leaders");
 }
 
 const CONTINUES =
@@ -127,7 +176,14 @@ function isAward(
 ): boolean {
   const words = sentence.slice(found.start, found.end);
   if (/^\s+or (?:better|above|higher|worse|below)\b/iu.test(sentence.slice(found.end))) return false;
-  const quoted = /['"“‘]$/u.test(sentence.slice(0, found.start)) && /^['"”’]/u.test(sentence.slice(found.end));
+  if (NAME_OF_PROGRAMME.test(sentence.slice(Math.max(0, found.start - 40), found.start))) return false;
+  // "a Good from Ofsted": a capital inside a sentence sets the word apart as quotation marks do.
+  const apart =
+    /\p{Ll}\s$/u.test(sentence.slice(0, found.start)) &&
+    /^\p{Lu}\p{Ll}/u.test(words) &&
+    !/^\s(?:and|to|&)\s\p{Lu}/u.test(sentence.slice(found.end));
+  const quoted =
+    apart || (/['"“‘]$/u.test(sentence.slice(0, found.start)) && /^['"”’]/u.test(sentence.slice(found.end)));
   const next = /^\s+(\p{L}+)/u.exec(sentence.slice(found.end))?.[1]?.toLowerCase();
   const common = found.grade === "good" || found.grade === "outstanding" || found.grade === "adequate";
   // "good practice", "outstanding actions": the word describes what follows it.
@@ -137,6 +193,7 @@ function isAward(
   const copula = mentions.length > 0 && /\b(?:was|were|is|are|be|been|as|:|–)\s?['"“‘]?$/iu.test(before);
   // "the experiences of care leavers each required improvement": the grade is the verb.
   const verbal = mentions.some(({ end }) => end <= found.start) && /^require/iu.test(words);
+  if (AWARDS_CLOSE.test(before)) return true;
   return copula || verbal || AWARDS.test(before) || (AWARDS.test(sentence) && words.includes(" "));
 }
 
@@ -190,14 +247,16 @@ function targetsOf(
   beforeStart: number,
   setting: GradeSetting,
   several: boolean,
-): Targets {
+): Targets | null {
   const clause = /^[^.;:]{0,160}/u.exec(behind)?.[0] ?? "";
   const exceptAt = ALL_BUT.exec(clause)?.index ?? Number.POSITIVE_INFINITY;
   const everything =
     ALL.test(clause.slice(0, 40)) && FOR_BEHIND.test(clause) ? "behind" : ALL.test(before) ? "before" : null;
   if (
     everything !== null &&
-    /judgements?|areas?|everything|categories|grades|strands/iu.test(everything === "behind" ? clause : before)
+    /judge?ments?|areas?|everything|categories|grades|strands|the board/iu.test(
+      everything === "behind" ? clause : before,
+    )
   ) {
     const butBefore = ALL_BUT.exec(before)?.index;
     const butAt = butBefore === undefined ? found.end + exceptAt : beforeStart + butBefore;
@@ -206,6 +265,9 @@ function targetsOf(
     if (everything === "before" && beforeStart > 0 && butBefore !== undefined)
       return { judgements: unique(named.filter(({ end }) => end <= found.start)), rule: "judgement-was-grade" };
     const excepted = new Set(named.map(({ judgement }) => judgement));
+    // "leaders as outstanding and everything else as good"
+    if (EVERYTHING_ELSE.test(everything === "behind" ? clause : before))
+      for (const { judgement } of mentions) excepted.add(judgement);
     return { judgements: setting.judgements.filter((judgement) => !excepted.has(judgement)), rule: "all-judgements" };
   }
   if (OVERALL_BEHIND.test(behind)) return { judgements: ["overall_effectiveness"], rule: "overall" };
@@ -218,6 +280,7 @@ function targetsOf(
   const clauseStart = Math.max(beforeStart, beforeStart + before.search(/[^;:.]*$/u));
   const inClause = beforeMentions.filter(({ start }) => start >= clauseStart);
   if (inClause.length > 0) return { judgements: unique(inClause), rule: "judgement-was-grade" };
+  if (SOME_AREAS.test(before)) return null;
   if (OVERALL_BEFORE.test(before)) return { judgements: ["overall_effectiveness"], rule: "overall" };
   return several && beforeMentions.length > 0
     ? { judgements: unique(beforeMentions), rule: "judgement-was-grade" }
@@ -233,20 +296,32 @@ function isEarlier(
   before: string,
   behind: string,
   sentence: string,
+  upTo: string,
   since: string | null,
 ): boolean {
   const near = before.slice(-80);
   if (/\bnow\b/iu.test(near)) return false;
-  if (EARLIER.test(near) && !/\bto\s['"“‘]?$/iu.test(near)) return true;
+  const replaced = REPLACES.test(before);
+  const inspected = since === null ? null : Number(since.slice(0, 4));
+  // "last inspected in September 2019" is the paper's own inspection where that is the year of it.
+  const ofItsYear = year !== null && inspected !== null && year >= inspected;
+  if (EARLIER.test(near) && !replaced && !/\bto\s['"“‘]?$/iu.test(near))
+    return !(ofItsYear && /\blast (?:inspected|inspection)\b/iu.test(near));
   if (/^['"”’]?\s?\((?:the |its |our )?previous/iu.test(behind)) return true;
   if (
-    EARLIER.test(sentence) &&
-    !/\b(?:moved|improved|went|progressed|come) from\b/iu.test(sentence) &&
-    /\b(?:previous|last) inspection\b/iu.test(sentence)
+    /^['"”’]?,?\s(?:\w{1,12}\s){0,3}?(?:at|in|during|following|from|since) (?:the|its|our|their) (?:previous|last) inspection\b/iu.test(
+      behind,
+    )
   )
-    return !/\b(?:now|this time|current)\b/iu.test(sentence);
-  if (since === null) return false;
-  return year !== null && year < Number(since.slice(0, 4));
+    return !replaced;
+  if (
+    !replaced &&
+    /\b(?:previous|last) (?:\w+ )?inspection\b/iu.test(upTo.slice(-160)) &&
+    EARLIER.test(upTo.slice(-160))
+  )
+    return !ofItsYear && !/\b(?:now|this time|current|latest|most recent)\b/iu.test(sentence);
+  if (inspected === null) return false;
+  return year !== null && year < inspected;
 }
 
 interface OtherAuthority extends Span {

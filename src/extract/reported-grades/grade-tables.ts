@@ -2,6 +2,7 @@ import type { CellView, RowView, TableView } from "../../document/table-view.js"
 import type { DocumentView } from "../../document/view.js";
 import type { Authority } from "../../domain/authorities.js";
 import { findAuthorityNames } from "../../domain/find-authority-names.js";
+import type { Framework } from "../../domain/frameworks.js";
 import { type Grade, gradeFromCell } from "../../domain/grades.js";
 import { findJudgementMentions } from "../../domain/judgement-mentions.js";
 import { type Judgement, judgementFromLabel } from "../../domain/judgements.js";
@@ -23,12 +24,15 @@ export function readGradeTable(table: TableView, setting: ColumnSetting): Report
   const columns = readGradeColumns(table, setting);
   // Other authorities were inspected at dates of their own.
   const anyDate = readGradeColumns(table, { ...setting, since: null });
-  return table.rows.flatMap((row) => [...judgementRow(row, columns), ...authorityRow(row, anyDate, setting.own)]);
+  return table.rows.flatMap((row) => [
+    ...judgementRow(row, columns, setting.framework),
+    ...authorityRow(row, anyDate, setting.own),
+  ]);
 }
 
-function judgementRow(row: RowView, columns: readonly GradeColumn[]): ReportedGrade[] {
-  const label = row.cells.find((cell) => judgementFromLabel(cell.text) !== null);
-  const judgement = label === undefined ? null : judgementFromLabel(label.text);
+function judgementRow(row: RowView, columns: readonly GradeColumn[], framework: Framework | null): ReportedGrade[] {
+  const label = row.cells.find((cell) => judgementFromLabel(cell.text, framework) !== null);
+  const judgement = label === undefined ? null : judgementFromLabel(label.text, framework);
   if (label === undefined || judgement === null || OTHER_BODIES.test(label.text)) return [];
   return decided(gradesOf(row, columns)).map(({ cell, grade, column }) => ({
     judgement,

@@ -9,7 +9,7 @@ const CHILDRENS_SERVICES = /\b(?:ofsted|children['’]?s (?:social care|services
 
 /** Words before a grade by which it is hoped for, feared, asked about or supposed. "May" with a capital is the month. */
 const SUPPOSED =
-  /(?<![\p{L}])(?:[Ee]xpect\w*|[Ii]f|[Ww]hether|might|may(?! (?:recall|remember|know|note|wish|be aware))|could|would (?:be|have|become|remain|get|receive|see|lead|result|mean)|should(?! (?:note|recall|be noted|be aware))|[Ss]urpris\w+|[Hh]op(?:e|es|ed|ing|efully)|[Rr]isks? (?:that|of|is)|(?:[Uu]n)?[Ll]ikely|[Ll]ikelihood|[Pp]redict\w*|[Aa]nticipat\w+|confident|believ\w+|think|thought|feel|felt|[Pp]otential\w*|[Pp]ossib\w+|[Uu]nless|[Ii]n case|[Aa]ssum\w+|[Ss]uppos\w+|fear\w*|will (?:be|become|remain|get|move|receive)|needs? to be|must be|wants?|seeks?|seeking|ready to be)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:[Ee]xpect\w*|[Ii]f|[Ww]hether|might|may(?! (?:recall|remember|know|note|wish|be aware))|could|would (?:be|have|become|remain|get|receive|see|lead|result|mean)|should(?! (?:note|recall|be noted|be aware))|[Ss]urpris\w+|[Hh]op(?:e|es|ed|ing|efully)|[Rr]isks? (?:that|of|is)|(?:[Uu]n)?[Ll]ikely|[Ll]ikelihood|[Pp]redict\w*|[Aa]nticipat\w+|confident|believ\w+|think|thought|feel|felt|[Pp]otential\w*|[Pp]ossib\w+|[Uu]nless|[Ii]n case|[Aa]ssum\w+|[Ss]uppos\w+|fear\w*|will (?:be|become|remain|get|move|receive)|needs? to be|must be|wants?|seeks?|seeking|ready to be|to be (?:judged|rated|graded|re-?graded)|aims?|goal)(?![\p{L}])/u;
 
 /** Words before a grade which say that it was not awarded. "no longer" tells of an earlier grade, "not only" of both. */
 const NOT_AWARDED =
@@ -51,6 +51,8 @@ const YEAR_BEHIND =
   /^['"”’]?\s(?:\((?:\p{L}{1,14}\s){0,6}?|(?!and |but |while )(?:(?!and |but |while )\p{L}{1,14}\s){0,5}?(?:in|of|at|during)\s)(?:(?:in|of|at|during)\s)?(?:\p{L}{3,9}\s)?((?:19|20)\d{2})(?!\d)/iu;
 const YEARS = /(?<!since\s)\b(?:19|20)\d{2}\b/giu;
 
+const OF_PREVIOUS = /\b(?:previous|last|earlier|prior)\b[^,;]{0,40}$/iu;
+
 /** The year that a sentence gives to each grade: the one close behind it, else the last before it, else the first. */
 export function yearsOfGrades(sentence: string, found: readonly Span[]): (number | null)[] {
   const behind = found.map(({ end }) => {
@@ -63,7 +65,9 @@ export function yearsOfGrades(sentence: string, found: readonly Span[]): (number
   return found.map(({ start }, at) => {
     const close = behind[at];
     if (close) return close.year;
-    const year = free.findLast(({ index }) => index < start) ?? free[0];
+    const year =
+      free.findLast(({ index }) => index < start) ??
+      free.find((other) => !OF_PREVIOUS.test(sentence.slice(0, other.index)));
     return year === undefined ? null : Number(year[0]);
   });
 }

@@ -217,6 +217,12 @@ describe("tables of a text file", () => {
     );
   });
 
+  test("rows whose empty cells at the end were cut have them again", async () => {
+    expect(await treeOf("Action\tLead\tStatus\nOpen a home\tDCS\n\tPSW\tDone\nSend a letter\tDCS\tDone\t\n")).toBe(
+      "table\n  = *Action | *Lead | *Status\n  | Open a home | DCS |\n  |  | PSW | Done\n  | Send a letter | DCS | Done",
+    );
+  });
+
   test("labels beside values have no row that names columns", async () => {
     expect(await treeOf("Meeting:\tCabinet\nDate:\t4 May 2021\n")).toBe(
       "table\n  | Meeting: | Cabinet\n  | Date: | 4 May 2021",
