@@ -61,6 +61,8 @@ const MEANS = words(
 /** Verbs of aim that are followed by a clause with a verb of its own. */
 const CLAUSE_VERBS = words("ensure check assure reassure establish determine explain");
 const OCCASIONS = words("times occasions instances cases examples situations");
+/** Words after which a second verb may still belong to the same clause. */
+const JOINS = words("and or who which that they it he she where whose what how");
 const RELATIVES = words("who which that and or they");
 /** Faults that are verbs: an infinitive before them does not take them in ("work to tackle drift lacks urgency"). */
 const FAULT_VERBS = words(
@@ -234,7 +236,7 @@ class SentenceReader {
         if (!this.#isPassive(cue)) this.#keepQuiet("against", this.#endOfPhrase(cue.to, REACH, true));
         break;
       case "notice":
-        if (!this.#isByInspectors(cue.from)) this.#keepQuiet("notice", this.#endOfPhrase(cue.to, REACH, true));
+        if (!this.#isByInspectors(cue)) this.#keepQuiet("notice", this.#endOfPhrase(cue.to, REACH, true));
         break;
       case "purpose":
         // ", so children wait" tells what comes of it.
@@ -344,10 +346,14 @@ class SentenceReader {
     return false;
   }
 
-  /** A condition ends with its clause, or with the aim that it belongs to. */
+  /** A condition ends with its clause ("the history when he was a child | was not asked for"), or with the aim that it belongs to. */
   #endOfCondition(at: number): number {
     const end = this.#endOfPhrase(at + 1, CLAUSE_REACH, false);
-    return at < this.#quietUntil.aim ? Math.min(end, this.#quietUntil.aim) : end;
+    if (at < this.#quietUntil.aim) return Math.min(end, this.#quietUntil.aim);
+    const verb = this.#verbAfter(at + 1, end);
+    const second = verb < 0 ? -1 : this.#verbAfter(verb + 3, end);
+    if (second < 0 || this.#words.slice(at, second).some(({ word }) => JOINS.has(word))) return end;
+    return second;
   }
 
   /** "…, and where attendance has been low, this is challenged": a condition like "when". */
@@ -363,8 +369,8 @@ class SentenceReader {
     return false;
   }
 
-  #isByInspectors(at: number): boolean {
-    return this.#isNamedBefore(FINDERS, at);
+  #isByInspectors({ from, to }: PhraseMatch<Cue>): boolean {
+    return this.#isNamedBefore(FINDERS, from) || (this.#word(to) === "by" && FINDERS.has(this.#word(to + 1)));
   }
 
   #isNamedBefore(names: ReadonlySet<string>, at: number): boolean {
