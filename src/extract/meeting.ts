@@ -119,7 +119,7 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
       FULL_COUNCIL.test(words) ||
       (BODY_LINE.test(words) &&
         !AUTHORITY_LINE.test(words) &&
-        /\b(?:cabinet|committee|panel|board|commission|executive|forum|assembly)$/iu.test(
+        /\b(?:cabinet|committee|panel|board|board of (?:directors|trustees|governors)|commission|executive|forum|assembly)$/iu.test(
           words.replace(/\s?\([^)]{1,60}\)$/u, ""),
         ));
     if (!isBody) continue;

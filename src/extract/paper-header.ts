@@ -6,6 +6,7 @@ import { committeeInValue, inTitleCase, namesBody, namesPerson } from "./fragmen
 import { type HeaderValue, readHeader } from "./fragments/header-values.js";
 
 const LONGEST_KEY_DECISION = 60;
+const LONGEST_POST = 60;
 
 type DetailField = "author" | "portfolio_holder" | "contact" | "wards" | "classification";
 
@@ -65,6 +66,8 @@ function* readValue(view: View, found: HeaderValue, dates: MeaningOfDates): Gene
   const rule = `paper-header/${found.field}`;
   switch (found.field) {
     case "title":
+      // "Title: Corporate Director" stands under the author's name.
+      if (namesPerson(found.value) && found.value.length <= LONGEST_POST) break;
       yield candidate(view, "title", found.value, found, { rule, rank: 90 });
       break;
     case "committee":

@@ -12,7 +12,7 @@ import {
   type ReportedGrade,
 } from "./reported-grades/grade-sentences.js";
 import { headersOf, isNotAwarded, isRiskTable } from "./reported-grades/grade-columns.js";
-import { readGradeTable, readNamesWithGrades } from "./reported-grades/grade-tables.js";
+import { readGradeTable, readLedGrades, readNamesWithGrades } from "./reported-grades/grade-tables.js";
 
 const HAS_GRADE = /\b(?:outstanding|good|require[sd]? improvement|requiring improvement|inadequate)\b/iu;
 
@@ -37,6 +37,7 @@ export const reportedGrades = defineExtractor({
       for (const grade of readGradeTable(table, columns)) yield toCandidate(context, grade, 85);
     }
     for (const grade of readNamesWithGrades(view, identity.authority)) yield toCandidate(context, grade, 70);
+    for (const grade of readLedGrades(view, identity.framework)) yield toCandidate(context, grade, 80);
     const found = readSentences(context);
     for (const grade of found) {
       const previous = grade.previous || isOfEarlierYear(grade, found);
@@ -49,7 +50,7 @@ function readSentences(context: ExtractionContext): ReportedGrade[] {
   const setting = settingOf(context);
   const notAwarded = spansNotAwarded(context);
   return context.view.blocks.flatMap((block) => {
-    if (!HAS_GRADE.test(block.text) || block.kind === "heading") return [];
+    if (!HAS_GRADE.test(block.text) || block.kind === "heading" || block.text.includes("....")) return [];
     if (notAwarded.some(({ start, end }) => start <= block.start && block.end <= end)) return [];
     const grades: ReportedGrade[] = [];
     for (const { start, end } of splitSentences(block.text)) {

@@ -3,6 +3,8 @@ import { isFromInspectorate } from "../domain/document-types.js";
 import { type Framework, inspectionTypeFromTimeOnSite } from "../domain/frameworks.js";
 import { findDates } from "../text/dates/find-dates.js";
 import { edtfBounds } from "../text/dates/edtf.js";
+import { findInspectionPeriod } from "../text/dates/find-inspection-period.js";
+import type { Span } from "../text/span.js";
 import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 import {
@@ -45,7 +47,8 @@ export const reportedInspection = defineExtractor({
     if (about.length === 0) return;
     const named = namedKind(context, about);
     const mentions = listMentions(context);
-    const told = choosePeriod(mentions, named, context.identity.meetingDate);
+    const told =
+      choosePeriod(mentions, named, context.identity.meetingDate) ?? periodWithoutYear(context, about, named);
     yield* dates(context, mentions, told);
     yield* frameworkAndType(context, about, named ?? told?.kind ?? null, told);
   },
@@ -79,8 +82,12 @@ function namedKind({ view, identity }: ExtractionContext, about: readonly Block[
   if (identity.documentType === "agenda")
     return inspectionKinds.find(({ pattern }) => about.some(({ text }) => pattern.test(text))) ?? null;
   if (!OF_SEVERAL_MATTERS.has(identity.documentType)) return null;
+  // On a page that is laid out as a table an item's title is a numbered line like any other.
   const headings = view.blocks.filter(
-    ({ kind, bold, text }) => (kind === "heading" || bold) && text.length <= LONGEST_HEADING && ABOUT.test(text),
+    ({ kind, bold, label, text }) =>
+      text.length <= LONGEST_HEADING &&
+      ABOUT.test(text) &&
+      (kind === "heading" || bold || (/\d/u.test(label ?? "") && !/[.;:?]\s*$/u.test(text))),
   );
   for (const { text } of headings) {
     const kind = inspectionKinds.find(({ pattern }) => pattern.test(text));
@@ -90,10 +97,11 @@ function namedKind({ view, identity }: ExtractionContext, about: readonly Block[
 }
 
 /** The days on site that were chosen, with what their sentence calls the inspection. */
-interface Period {
-  readonly mention: DatedMention;
-  readonly start: string;
-  readonly end: string;
+interface Period extends Span {
+  readonly called: DatedMention["called"];
+  readonly basis: "stated" | "inferred";
+  readonly first: string;
+  readonly last: string;
   readonly kind: InspectionKind | null;
 }
 
@@ -121,7 +129,30 @@ function choosePeriod(
     ({ bounds }) => newest !== undefined && daysBetween(bounds.first, newest) <= DAYS_OF_ONE_VISIT,
   );
   if (mention === undefined) return null;
-  return { mention, start: mention.bounds.first, end: mention.bounds.last, kind: mention.kind };
+  const { bounds, kind, called, start, end } = mention;
+  return { first: bounds.first, last: bounds.last, kind, called, basis: "stated", start, end };
+}
+
+/** A sentence that can tell the days on site without their year, in a message or a briefing of the same year. */
+const ON_SITE =
+  /\b(?:inspectors (?:were|came|spent|visited|arrived)|on[- ]site|fieldwork|(?:inspection|visit) (?:took place|ran|was (?:carried out|held|conducted)))\b[^.;]{0,120}/iu;
+
+function periodWithoutYear(
+  { identity }: ExtractionContext,
+  about: readonly Block[],
+  named: InspectionKind | null,
+): Period | null {
+  const written = identity.documentDate ?? identity.meetingDate;
+  if (written === null) return null;
+  for (const block of about) {
+    const words = ON_SITE.exec(block.text);
+    const found = words === null ? null : findInspectionPeriod(words[0], written);
+    if (words === null || found === null || found.yearStated) continue;
+    const called = /\bvisit\b/iu.test(words[0]) ? "visit" : null;
+    const [start, end] = [block.start + words.index + found.start, block.start + words.index + found.end];
+    return { first: found.startDate, last: found.endDate, kind: named, called, basis: "inferred", start, end };
+  }
+  return null;
 }
 
 /**
@@ -152,9 +183,9 @@ function* dates(
   told: Period | null,
 ): Generator<Extracted> {
   if (told !== null) {
-    const options = { rule: "reported-inspection/on-site", rank: 60 } as const;
-    yield candidate(view, "inspection.start_date", told.start, told.mention, options);
-    yield candidate(view, "inspection.end_date", told.end, told.mention, options);
+    const options = { rule: "reported-inspection/on-site", rank: 60, basis: told.basis } as const;
+    yield candidate(view, "inspection.start_date", told.first, told, options);
+    yield candidate(view, "inspection.end_date", told.last, told, options);
   }
   const written = identity.meetingDate;
   const published = mentions
@@ -163,8 +194,8 @@ function* dates(
         role === "publication" &&
         date.kind === "date" &&
         date.precision === "day" &&
-        (written === null || bounds.first <= written) &&
-        (told === null || (bounds.first >= told.end && daysBetween(told.end, bounds.first) <= LONGEST_WAIT_DAYS)),
+        (told !== null || written === null || bounds.first <= written) &&
+        (told === null || (bounds.first >= told.last && daysBetween(told.last, bounds.first) <= LONGEST_WAIT_DAYS)),
     )
     .toSorted((a, b) =>
       a.bounds.first < b.bounds.first ? -1 : a.bounds.first > b.bounds.first ? 1 : a.start - b.start,
@@ -193,7 +224,7 @@ function* frameworkAndType(
   const titleBlock =
     view.blocks.find(({ text }) => identity.title !== null && text.includes(identity.title)) ?? about[0];
   const evidence = kind === null ? titleBlock : (firstWith(about, kind.pattern) ?? titleBlock);
-  const day = told?.start ?? identity.meetingDate ?? identity.documentDate ?? firstDateIn(about);
+  const day = told?.first ?? identity.meetingDate ?? identity.documentDate ?? firstDateIn(about);
   const named = namedFramework(view.blocks, kind, told);
   const framework = named?.framework ?? byDate(day);
   const frameworkAt = named?.at ?? evidence;
@@ -217,7 +248,7 @@ function* frameworkAndType(
   }
   // Two days of a visit are no short inspection.
   const fromDays =
-    told === null || told.mention.called === "visit" ? null : inspectionTypeFromTimeOnSite(told.start, told.end);
+    told === null || told.called === "visit" ? null : inspectionTypeFromTimeOnSite(told.first, told.last);
   if (fromDays !== null && titleBlock !== undefined) {
     yield candidate(view, "inspection_type", fromDays, titleBlock, {
       rule: "reported-inspection/days-on-site",
@@ -243,7 +274,7 @@ function namedFramework(
 ): NamedFramework | null {
   if (kind?.framework === "jtai" || kind?.framework === "area_send")
     return { framework: kind.framework, at: firstWith(blocks, kind.pattern) };
-  const inForce = told === null ? null : byDate(told.start);
+  const inForce = told === null ? null : byDate(told.first);
   const named = frameworkWords
     .filter(({ framework }) => framework !== "jtai" && (inForce === null || framework === inForce))
     .map(({ framework, pattern }) => ({ framework, at: firstWith(blocks, pattern) }));

@@ -1,3 +1,4 @@
+import { gradePattern } from "../../domain/grades.js";
 import type { DateSetting } from "./date-setting.js";
 import { type DateRole, dateRoleRules, fits } from "./role-rules.js";
 
@@ -9,6 +10,11 @@ export interface RoleOfDate {
 
 /** A second date that only goes on with the first: "by April 2027 or April 2028". */
 const GOES_ON = /^,?\s(?:or|and)\s(?:(?:again|then|later)\s)?(?:by\s|in\s|on\s)?(?:the\s)?$/iu;
+/** So does one with the next grade: "judged inadequate in February 2013, and adequate in August 2013". */
+const NEXT_GRADE = new RegExp(
+  `^,?\\s(?:and|then|but)\\s(?:then\\s|again\\s|was\\s|were\\s){0,2}['"‘“]?(?:${gradePattern})['"’”]?\\s(?:in|on)\\s$`,
+  "iu",
+);
 
 /**
  * Tells the role of every date of one block. A date that only goes on with the one before it has that one's role; a date
@@ -21,7 +27,7 @@ export function rolesOfDates(settings: readonly DateSetting[]): RoleOfDate[] {
     const before = roles[index - 1];
     if (previous !== undefined && before !== undefined) {
       const between = setting.block.text.slice(previous.date.end, setting.date.start);
-      if (GOES_ON.test(between)) {
+      if (GOES_ON.test(between) || NEXT_GRADE.test(between)) {
         roles.push(before);
         return;
       }

@@ -80,6 +80,10 @@ const inHeaderOfCouncilPaper = ({ opening, house, meetingDateKnown, date, block 
   date.kind === "date" &&
   (block.cell !== null || block.text.length <= 240);
 
+/** Whether a document is written for a meeting, so that a day in its head is likely to be the meeting's. */
+const isForMeeting = ({ documentType, aboutNoInspection }: DateSetting): boolean =>
+  documentType !== "decision_notice" && documentType !== "other" && (documentType !== null || aboutNoInspection);
+
 /** Whether a date is a day of a council paper's own text that is not its meeting's. */
 const isOtherDayOfCouncilPaper = ({ house, meetingDateKnown, isMeetingDate, block, date }: DateSetting): boolean =>
   house === "council" && meetingDateKnown && !isMeetingDate && block.cell === null && date.precision === "day";
@@ -385,16 +389,13 @@ const documentRules: readonly DateRoleRule[] = [
     before: new RegExp(`\\b${BODY}\\b[^;]{0,120}$`, "i"),
     notClause:
       /\b(?:discussed|considered|endorsed|approved|agreed|supported|reported|previous(?:ly)?|past|pathway|published|inspect(?:ion|ed|ors)|visit|call(?:ed)? in|matters arising|will consider|told)\b/i,
-    when: (setting) => setting.documentType !== "decision_notice" && inHeaderOfCouncilPaper(setting),
+    when: (setting) => isForMeeting(setting) && inHeaderOfCouncilPaper(setting),
   },
   {
     id: "alone-in-header",
     role: "meeting",
     when: (setting) =>
-      setting.label === "" &&
-      setting.alone &&
-      setting.documentType !== "decision_notice" &&
-      inHeaderOfCouncilPaper(setting),
+      setting.label === "" && setting.alone && isForMeeting(setting) && inHeaderOfCouncilPaper(setting),
   },
   {
     id: "date-of-letter",
@@ -480,7 +481,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "published-on",
     role: "publication",
     before:
-      /\b(?:published|publication|issued|released|made public|came out|come out|brought out|put out|sent out|appeared)\b(?:[\s’',:(-]+[^\s;,:()]+){0,7}[\s,:(-]*$|\b(?:report|letter)\s(?:is |was )?out\s(?:on\s)?$/i,
+      /\b(?:published|publication|issued|released|made public|came out|come out|brought out|put out|sent out|appeared)\b(?:[\s’',:(-]+[^\s;,:()]+){0,7}[\s,:(-]*$|\b(?:report|letter)\s(?:is |was )?out\s(?:(?:today|now|yesterday|this (?:morning|week)),?\s\(?)?(?:on\s)?$/i,
     notBefore: /\b(?:notice|direction|order|invitation|instruction|contract|licence)s?\b/i,
     notClause: /\bto be published\b|\bexpected to (?:be )?publish/i,
     when: ({ time, before, edtf, meetingDateKnown }) =>
@@ -507,9 +508,14 @@ const sentenceRules: readonly DateRoleRule[] = [
   {
     id: "date-then-published",
     role: "publication",
-    before: /(?:^|\bon\s)$/i,
-    after: /^\s?[-\u2013:,]?\s?(?:[a-zà-ÿ’'-]+\s){0,6}(?:published|publication)\b/i,
+    before: /(?:^|\bon\s|\b(?:today|yesterday),?\s\(?(?:on\s)?)$/i,
+    after: /^[)\s]{0,2}[-\u2013:,]?\s?(?:(?!and\b|that\b)[a-zà-ÿ’'-]+\s){0,6}(?:published|publication)\b/i,
     time: NOT_FUTURE,
+  },
+  {
+    id: "until-publication",
+    role: "publication",
+    before: /\b(?:until|pending|before|ahead of) (?:its |the )?publication (?:on|in)\s$/i,
   },
   {
     id: "inspection-reported-on",

@@ -34,7 +34,7 @@ const AWARDS =
   /\b(?:judged|graded|rated|re-?graded|deemed|judge?ments?|grades?|gradings?|ratings?|rates|awarded|outcome|concluded|found(?: (?:to be|them|it|us|services))?|(?:moved|moving|gone|went|improved|risen|rose|dropped|fallen|fell|upgraded|downgraded|progressed) (?:up |down )?(?:from|to)|remain(?:s|ed)?|headline|inspection|ofsted)\b/iu;
 /** Words that award a grade right before it: "retained its outstanding rating", "received a good". */
 const AWARDS_CLOSE =
-  /\b(?:retain(?:s|ed|ing)|maintain(?:s|ed|ing)|kept|receiv(?:es|ed|ing)|achiev(?:es|ed|ing)|secur(?:es|ed|ing)|got|given|gain(?:s|ed|ing)|earn(?:s|ed|ing))\s(?:(?:a|an|the|its|our|their|an? overall|overall)\s)?['"“‘]?$|\bchildren['’]s (?:social care )?services (?:in [\p{L} ]{2,40} )?(?:are|is|were|was)(?: now)?\s['"“‘]?$/iu;
+  /\b(?:retain(?:s|ed|ing)|maintain(?:s|ed|ing)|kept|receiv(?:es|ed|ing)|achiev(?:es|ed|ing)|secur(?:es|ed|ing)|got|given|gain(?:s|ed|ing)|earn(?:s|ed|ing))\s(?:(?:a|an|the|its|our|their|an? overall|overall)\s)?['"“‘]?$|\bchildren['’]s (?:social care )?services (?:in [\p{L} ]{2,40} )?(?:are|is|were|was)(?: now)?\s['"“‘]?$|\bchildren['’]s (?:social care )?services(?: overall)?\s?[:–-]\s['"“‘]?$/iu;
 /** A programme that bears a grade's name: "Getting to Good". */
 const NAME_OF_PROGRAMME =
   /\b(?:getting(?: back)?|moving|journey|path(?:way)?|road|route|return|beyond|striving|drive|driving) to\s['"“‘]?$/iu;
@@ -61,6 +61,10 @@ const EARLIER =
 /** A grade follows the one that it replaces: "from good to …", "from inadequate (in 2016) to …". */
 const REPLACES =
   /^['"”’]?(?:,?\s\(?(?:in\s)?(?:\p{L}{3,9}\s)?(?:19|20)\d{2}\)?|\s(?:overall|at|in)\b[^,;]{0,40})?,?\sto(?: a| an)?\s['"“‘]?$/iu;
+/** "were judged outstanding, as was overall effectiveness" */
+const AS_WAS = /^['"”’]?,?\s(?:as|and so) (?:was|were|is|are)\s/iu;
+/** A grade that was kept, with the year in which it was first given. */
+const KEPT = /\b(?:kept|keeps|retain\w*|maintain\w*)\b/iu;
 /** Some of the areas without their names. */
 const SOME_AREAS =
   /\b(?:few|some|several|most|many|certain|both|two|three|four|one|other)\b(?: of (?:the|its|our))?(?: other| remaining)?(?: \w+)? (?:areas?|aspects?|elements?|judge?ments?|categories|strands?)\b[^,;]{0,40}$/iu;
@@ -103,7 +107,11 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
       awarded.length > 1 || mentions.length > 0,
     );
     if (named === null) return [];
-    const targets: Targets = last !== null && REPLACES.test(before) ? last : named;
+    const likewise = mentions.filter(({ start }) => start > found.end && AS_WAS.test(behind) && start < found.end + 90);
+    const targets: Targets =
+      last !== null && REPLACES.test(before)
+        ? last
+        : { ...named, judgements: [...new Set([...named.judgements, ...unique(likewise)])] };
     last = targets;
     const year = years[index] ?? null;
     const authority = others.findLast(({ start }) => start < found.start)?.authority ?? null;
@@ -320,7 +328,8 @@ function isEarlier(
     EARLIER.test(upTo.slice(-160))
   )
     return !ofItsYear && !/\b(?:now|this time|current|latest|most recent)\b/iu.test(sentence);
-  if (inspected === null) return false;
+  if (inspected === null || (KEPT.test(near) && /^['"”’]?,?\s(?:\(?first|since|which it)\b/iu.test(behind)))
+    return false;
   return year !== null && year < inspected;
 }
 

@@ -3,7 +3,7 @@ import type { DocumentView } from "../../document/view.js";
 import type { Authority } from "../../domain/authorities.js";
 import { findAuthorityNames } from "../../domain/find-authority-names.js";
 import type { Framework } from "../../domain/frameworks.js";
-import { type Grade, gradeFromCell } from "../../domain/grades.js";
+import { type Grade, gradeFromCell, gradePattern } from "../../domain/grades.js";
 import { findJudgementMentions } from "../../domain/judgement-mentions.js";
 import { type Judgement, judgementFromLabel } from "../../domain/judgements.js";
 import { type ColumnSetting, type GradeColumn, isRiskTable, readGradeColumns } from "./grade-columns.js";
@@ -110,6 +110,25 @@ export function readNamesWithGrades(view: DocumentView, own: Authority | null): 
     return [
       { judgement, grade, authority, previous: false, start: block.start, end: block.end, rule: "name-and-grade" },
     ];
+  });
+}
+
+/** A judgement that runs to its grade in dots, as in papers that were typed; several lines may stand in one block. */
+const LED_TO_GRADE = new RegExp(`(?<label>[^.]{4,140}?)\\s?\\.{4,160}\\s?(?<grade>${gradePattern})(?![\\p{L}])`, "giu");
+
+/** Grades that a paper sets behind rows of dots. */
+export function readLedGrades(view: DocumentView, framework: Framework | null): ReportedGrade[] {
+  return view.blocks.flatMap((block) => {
+    if (block.cell !== null || !block.text.includes("....")) return [];
+    return [...block.text.matchAll(LED_TO_GRADE)].flatMap((match): ReportedGrade[] => {
+      const label = match.groups?.["label"] ?? "";
+      const judgement = judgementFromLabel(label, framework);
+      const grade = gradeFromCell(match.groups?.["grade"] ?? "");
+      if (judgement === null || grade === null) return [];
+      const start = block.start + match.index + (label.length - label.trimStart().length);
+      const end = block.start + match.index + match[0].length;
+      return [{ judgement, grade, authority: null, previous: false, start, end, rule: "led-by-dots" }];
+    });
   });
 }
 

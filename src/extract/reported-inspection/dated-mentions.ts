@@ -20,6 +20,7 @@ export interface DatedMention extends Span {
 /** How far behind a date the name of the visit stands: "On 12 and 13 March 2024 Ofsted made a focused visit". */
 const REACH_BEHIND = 110;
 const REACH_BEFORE = 150;
+const GOES_ON = /^(?:,|;|\sand|\sor|\sthen|\sagain){1,3}\s(?:then\s|again\s)?(?:on\s|in\s|from\s|between\s)?$/iu;
 const VISIT = /\bvisits?\b/iu;
 const INSPECTION = /\b(?:re-?)?inspect(?:ion|ed)\b/iu;
 const everywhere = (pattern: RegExp): RegExp => new RegExp(pattern.source, "giu");
@@ -37,16 +38,20 @@ export function listMentions(context: ExtractionContext): DatedMention[] {
     if (expressions.length === 0) return [];
     const read = settings.read(block, index, expressions);
     const roles = rolesOfDates(read);
+    let named: Pick<DatedMention, "kind" | "called"> = { kind: null, called: null };
     return expressions.flatMap((date, number): DatedMention[] => {
       const setting = read[number];
       const bounds = edtfBounds(date.edtf);
       if (setting === undefined || bounds === null || isOfAnotherService(setting.clause)) return [];
+      const between = block.text.slice(expressions[number - 1]?.end ?? 0, date.start);
+      // "on 9 and 10 July 2019 and on 29 and 30 October 2019": both are of the visits named before the first.
+      if (number === 0 || !GOES_ON.test(between)) named = nameBeside(setting);
       return [
         {
           date,
           bounds,
           role: roles[number]?.role ?? "event",
-          ...nameBeside(setting),
+          ...named,
           start: block.start + date.start,
           end: block.start + date.end,
         },
