@@ -78,6 +78,8 @@ const REACH = 10;
 const DENIED_REACH = 20;
 /** How far a clause of aim or condition can reach; longer ones are lists or hostile. */
 const CLAUSE_REACH = 60;
+/** How far "whose circumstances are not improving" looks for its denial. */
+const WHOSE_REACH = 6;
 /** How far a denial looks for the bad thing that it denies. */
 const DENIAL_REACH = 4;
 /** The same for a weakness, which has to be named with its end. */
@@ -191,6 +193,9 @@ class SentenceReader {
       const verb = CONTRASTS.has(before) ? this.#verbAfter(at + 2, comma) : -1;
       const end = verb > 0 ? verb : comma;
       this.#keepQuiet("aside", end > 0 ? end : this.#words.length);
+    } else if (word === "whose" && !this.#isExistential(at)) {
+      const denial = this.#words.slice(at, at + WHOSE_REACH).findIndex((next) => next.word === "not");
+      if (denial > 0) this.#keepQuiet("aside", at + denial + 3);
     } else if (word === "who" && !this.#isExistential(at)) {
       // "Children who are not in school are seen weekly" tells which children, not what is wrong.
       const denies = [this.#word(at + 1), this.#word(at + 2), this.#word(at + 3)];
