@@ -14,7 +14,9 @@ export function looksLikeHeaderRow(rows: readonly (readonly string[])[]): boolea
   if (first === undefined || others.length === 0 || first.length < 2) return false;
   const cells = first.map((cell) => cell.trim());
   const filled = cells.filter((cell) => cell !== "");
-  if (filled.length < 2 || filled.some((cell) => cell.length > 60 || /[.;]$/u.test(cell))) return false;
+  if (filled.length < 2) return false;
+  // A sentence names no column; "No." and "Minute no." do.
+  if (filled.some((cell) => cell.length > 60 || (/[.;]$/u.test(cell) && !columnNames.test(cell)))) return false;
   // "Meeting date:" beside its value is a label, not the name of a column.
   if (cells[0]?.endsWith(":") === true) return false;
   const named = filled.filter((cell) => columnNames.test(cell)).length;

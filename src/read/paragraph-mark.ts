@@ -52,6 +52,11 @@ export function readMark(text: string): { mark: ParagraphMark; textStart: number
   };
 }
 
+/** A text with the labels that its marks carry in the place of the marks, as a reader sees it. */
+export function printMarks(text: string): string {
+  return text.replace(/\uE000[^\uE000-\uE002]{0,40}\uE001([^\uE000-\uE002]{0,80})\uE002/gu, " $1 ");
+}
+
 /** Takes the characters that marks are made of out of a text. */
 export function dropMarks(text: string): string {
   return /[\uE000-\uE002]/u.test(text) ? text.replace(/[\uE000-\uE002]/gu, "") : text;

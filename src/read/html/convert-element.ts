@@ -27,6 +27,7 @@ import {
   rawText,
   toRuns,
 } from "../inline-buffer.js";
+import { looksLikeHeaderRow } from "../header-row.js";
 import { HARD_BREAK, splitLines } from "../inline-lines.js";
 import { type Flat, type FlatParagraph, type ListLevel, nestBlocks } from "../nest-blocks.js";
 import { parsePlainText } from "../plain-text/parse-plain-text.js";
@@ -232,9 +233,10 @@ class Flow {
       for (const block of title) this.#addTitle(block, place);
       return this.#push(table, place);
     }
+    const named = namedRows(rows);
     for (const row of rows) {
       // "No." and "Item" over a page laid out in two columns say nothing that the page does not show.
-      if (layout === "labels" && row.header) continue;
+      if (layout === "labels" && named.includes(row)) continue;
       const [first, ...others] = row.cells;
       const hung = layout === "labels" && first !== undefined && others.length > 0;
       const label = hung ? labelOfCell(cellText(first.element)) : null;
@@ -390,15 +392,24 @@ function layoutOf(element: Element, rows: readonly GridRow[]): "data" | "layout"
   if (columns <= 1) return "layout";
   const cells = body.flatMap((row) => row.cells.map((cell) => cell.element));
   const whole = cells.some(isWholeBlock);
-  const named = rows.some((row) => row.header);
-  if (columns === 2 && isMargin(body, whole, named)) return "labels";
-  if (named) return "data";
+  const naming = namedRows(rows);
+  const below = rows.filter((row) => !naming.includes(row));
+  if (columns === 2 && isMargin(below, whole, naming.length > 0)) return "labels";
+  if (rows.some((row) => row.header)) return "data";
   const holdsBlocks = cells.some(
     (cell) => findElement(cell, (inner) => /^(?:h[1-6]|table)$/u.test(inner.tagName)) !== null,
   );
   // A single row is a letterhead or two columns of a page, unless it is one label beside its value.
   const single = body.length === 1 && cells.some((cell) => cellText(cell).length > LONGEST_FIELD);
   return holdsBlocks || single ? "layout" : "data";
+}
+
+/** The rows that name the columns: those that the markup marks, or else a first row of such words, as Word leaves it. */
+function namedRows(rows: readonly GridRow[]): readonly GridRow[] {
+  const marked = rows.filter((row) => row.header);
+  if (marked.length > 0 || rows[0] === undefined) return marked;
+  const words = rows.map((row) => row.cells.map((cell) => cellText(cell.element)));
+  return looksLikeHeaderRow(words) ? [rows[0]] : [];
 }
 
 /** A value beside its label is not longer than this. */

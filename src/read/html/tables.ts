@@ -5,6 +5,7 @@ import type { BlockNode, TableCellNode, TableNode } from "../../document/tree.js
 import { looksLikeHeaderRow } from "../header-row.js";
 import { NO_PLACE } from "../inline-buffer.js";
 import { MOST_CELLS } from "../table-limit.js";
+import { printMarks } from "../paragraph-mark.js";
 import { childElements, roleOf, visibleText } from "./elements.js";
 
 const WIDEST_SPAN = 100;
@@ -154,7 +155,7 @@ function wordsOf(blocks: readonly BlockNode[]): string {
 
 /** The visible words of an element in one line. */
 export function cellText(element: Element): string {
-  return visibleText(element)
+  return printMarks(visibleText(element))
     .replace(/[\s\u00a0]+/gu, " ")
     .trim();
 }

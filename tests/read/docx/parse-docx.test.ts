@@ -125,6 +125,38 @@ describe("what else a Word document holds", () => {
     expect(await treeOf(docx)).toBe("table\n  | Report to: | Cabinet\n  | Report of: | The Director / Palace Road");
   });
 
+  test("minutes set in a table are running text, whether numbers are typed or counted", async () => {
+    const cell = (...paragraphs: string[]): string => `<w:tc>${paragraphs.join("")}</w:tc>`;
+    const row = (...cells: string[]): string => `<w:tr>${cells.join("")}</w:tr>`;
+    const indent = '<w:ind w:left="120"/>';
+    const item = (title: string): string =>
+      cell(
+        wordParagraph(title, indent),
+        wordParagraph("The Panel met.", indent),
+        wordParagraph("RESOLVED: Noted.", indent),
+      );
+    const table = (...rows: string[]): string => `<w:tbl>${rows.join("")}</w:tbl>`;
+    const names = row(cell(wordParagraph("No.", indent)), cell(wordParagraph("Item", indent)));
+    const typed = row(cell(wordParagraph("28/17", indent)), item("Apologies"));
+    expect(
+      await treeOf(makeDocx(table(names, typed, row(cell(wordParagraph("29/17", indent)), item("Inspection"))))),
+    ).toBe(
+      [
+        "p [28/17] Apologies",
+        "p The Panel met.",
+        "p RESOLVED: Noted.",
+        "p [29/17] Inspection",
+        "p The Panel met.",
+        "p RESOLVED: Noted.",
+      ].join("\n"),
+    );
+    const counted = row(cell(wordParagraph("", listOf(0))), item("Apologies"));
+    const docx = makeDocx(table(names, counted, counted), {
+      "word/numbering.xml": numbering(level(0, "decimal", "%1.")),
+    });
+    expect(await treeOf(docx)).toContain("[2.] p Apologies");
+  });
+
   test("page headers and footers are furniture without page numbers", async () => {
     const header = `<w:hdr>${wordParagraph("Barchester City Council")}</w:hdr>`;
     const footer = `<w:ftr><w:p><w:r><w:t>3</w:t></w:r></w:p></w:ftr>`;

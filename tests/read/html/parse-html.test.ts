@@ -135,6 +135,14 @@ describe("tables of a page", () => {
     ).toBe("table\n  | 24/07 | one\n  | 24/08 | two");
   });
 
+  test("minutes set in a table whose first row is not marked as one that names the columns", async () => {
+    const item = (title: string): string => `<p><b>${title}</b></p><p>Minutes:</p><p>It was noted.</p>`;
+    const rows = ["28/17", "29/17"].map((ref, index) => `<tr><td>${ref}</td><td>${item(`Item ${index}`)}</td></tr>`);
+    const tree = await treeOf(page(`<table><tr><td>No.</td><td>Item</td></tr>${rows.join("")}</table>`));
+    expect(tree).not.toContain("table");
+    expect(tree).toMatch(/\[28\/17\].*Item 0[\s\S]*\[29\/17\].*Item 1/u);
+  });
+
   test("bare numbers beside words are a list, under column names they are data", async () => {
     const rows = "<tr><td>1</td><td>one</td></tr><tr><td>2</td><td>two</td></tr>";
     expect(await treeOf(page(`<table>${rows}</table>`))).toBe("list\n  [1] p one\n  [2] p two");
