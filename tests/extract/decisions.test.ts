@@ -26,6 +26,8 @@ describe("decisions after their lead-in words", () => {
     ["It was agreed that the Chair would write to the Minister.", "that the Chair would write to the Minister."],
     ["Following discussion, it was agreed that a task group be formed.", "that a task group be formed."],
     ["The Panel AGREED to visit the new home.", "to visit the new home."],
+    ["Resolved to note the report.", "to note the report."],
+    ["The Panel agreed – that the report be noted.", "that the report be noted."],
     ["ORDERED that the report be noted.", "that the report be noted."],
     ["RECOMMENDED TO COUNCIL: That the scheme be adopted.", "That the scheme be adopted."],
     ["**Decision(s) made:** That the scheme be adopted.", "That the scheme be adopted."],
@@ -87,6 +89,37 @@ describe("the parts of a decision", () => {
   test("near-miss: what a body is there for stands below its name", async () => {
     const lines = ["# 4. Outcome", "The Panel:", "- reviews the plan each quarter;\n- noted absences are followed up."];
     expect(await texts(lines)).toEqual([]);
+  });
+
+  test("a part that has not ended goes on in parts of its own", async () => {
+    const lines = [
+      "# 4. Outcome",
+      "**Agreed:-**",
+      "(1) that the letter be received;",
+      "(2) that the Director provide",
+      "(a) figures on pay; and",
+      "(b) a note on posts.",
+    ];
+    expect(await texts(lines)).toEqual([
+      "that the letter be received;",
+      "that the Director provide figures on pay; and a note on posts.",
+    ]);
+  });
+
+  test("near-miss: the numbered points of a discussion", async () => {
+    const lines = [
+      "# 4. Outcome",
+      "During discussion, the following points were made:",
+      "(a) it was agreed that the pace had to rise;",
+      "(b) the Panel agreed that pay was low.",
+      "Resolved to note the report.",
+    ];
+    expect(await texts(lines, "Children's Panel")).toEqual(["to note the report."]);
+  });
+
+  test("a table whose first row names the columns", async () => {
+    const table = "| | |\n| --- | --- |\n| **Number:** | **Decision:** |\n| 12 | The Cabinet noted the plan. |";
+    expect(await texts(["# 4. Outcome", table])).toEqual(["The Cabinet noted the plan."]);
   });
 
   test("a count of what was agreed leads to the list", async () => {

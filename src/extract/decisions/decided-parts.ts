@@ -87,13 +87,22 @@ function listedParts(
   }
   const parts: DecidedPart[] = [];
   const labels: string[] = [];
+  let subShape: string | null = null;
   for (const block of blocks.slice(from)) {
     if (block.listDepth > first.listDepth || (block.item !== null && block.label === null)) continue;
     if (block.label === null || block.cell?.cell !== first.cell?.cell) break;
     if (!bodyAlone && findLeadIn(block.text) !== null) break;
-    if (shapeOf(block.label) !== shape && (isSibling || block.list !== first.list)) break;
     const last = parts.at(-1);
-    if (last !== undefined && isSubPart(block.label, labels)) {
+    const isOtherSeries = shapeOf(block.label) !== shape;
+    // "… the Director provide" / "(a) figures; and" / "(b) a note.": a part that has not ended goes on in parts of its own.
+    const goesOn: boolean =
+      isOtherSeries &&
+      last !== undefined &&
+      (subShape ?? shapeOf(block.label)) === shapeOf(block.label) &&
+      (subShape !== null || (!/[.;]$/u.test(last.text) && /^[a1i]$/u.test(bare(block.label))));
+    subShape = goesOn ? shapeOf(block.label) : null;
+    if (!goesOn && isOtherSeries && (isSibling || block.list !== first.list)) break;
+    if (last !== undefined && (goesOn || isSubPart(block.label, labels))) {
       parts[parts.length - 1] = { text: `${last.text} ${oneSpace(block.text)}`, start: last.start, end: block.end };
       continue;
     }

@@ -43,7 +43,7 @@ export const leadIns: readonly LeadIn[] = [
     id: "word-and-stop",
     strength: "strong",
     pattern: new RegExp(
-      `^${NUMBER}(?:Resolved|Agreed|Decided|Ordered|(?:[Tt]he )?Decisions?(?:\\(s\\))?(?: (?:made|taken|agreed|reached))?|Resolutions?|Recommended|Noted|Outcome)${HOW}${TO_WHOM}(?=\\s?[:–—]|\\s-|\\s(?:that|THAT)\\b)${STOP}`,
+      `^${NUMBER}(?:Resolved|Agreed|Decided|Ordered|(?:[Tt]he )?Decisions?(?:\\(s\\))?(?: (?:made|taken|agreed|reached))?|Resolutions?|Recommended|Noted|Outcome)${HOW}${TO_WHOM}(?=\\s?[:–—]|\\s-|\\s(?:that|THAT)\\b|(?<=Resolved)\\sto\\b)${STOP}`,
       "u",
     ),
   },
@@ -65,7 +65,7 @@ export const leadIns: readonly LeadIn[] = [
     id: "it-was",
     strength: "plain",
     pattern: new RegExp(
-      `^${NUMBER}(?:(?:following|after|on|having|in|upon) [^,.:]{3,120}, |accordingly,? |therefore,? )?it was (?:then |further |also |unanimously |therefore |subsequently |moved, seconded and |proposed and |moved by [^.:]{3,120} and ){0,2}(?:resolved|agreed|decided)(?: by .{3,40}?)?,?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?:)\\s?:?-?\\s{0,2}`,
+      `^${NUMBER}(?:(?:following|after|on|having|in|upon) [^,.:]{3,120}, |accordingly,? |therefore,? )?it was (?:then |further |also |unanimously |therefore |subsequently |moved, seconded and |proposed and |moved by [^.:]{3,120} and ){0,2}(?:resolved|agreed|decided)(?: by .{3,40}?)?,?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?[:–—]|\\s-)\\s?[:–—]?-?\\s{0,2}`,
       "iu",
     ),
   },
@@ -73,7 +73,7 @@ export const leadIns: readonly LeadIn[] = [
     id: "body",
     strength: "plain",
     pattern: new RegExp(
-      `^${NUMBER}(?:(?:Following|After|On|Having|In) [^,.:]{3,120}, |Accordingly,? )?(?:[Tt]he )?${BODY}:?\\s(?:then |also |therefore |unanimously |[a-z]{4,10}ed [^.:;,]{3,80} and ){0,2}(?:resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?:)\\s?:?-?\\s{0,2}`,
+      `^${NUMBER}(?:(?:Following|After|On|Having|In) [^,.:]{3,120}, |Accordingly,? )?(?:[Tt]he )?${BODY}:?\\s(?:then |also |therefore |unanimously |[a-z]{4,10}ed [^.:;,]{3,80} and ){0,2}(?:resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?[:–—]|\\s-)\\s?[:–—]?-?\\s{0,2}`,
       "u",
     ),
   },
@@ -123,7 +123,7 @@ const BECAME_OF_A_THING =
 
 /** "The Committee noted the report.": what a body did with a paper before it. */
 const BODY_DID = new RegExp(
-  `^${NUMBER}(?:[Tt]he )?${BODY} (?:unanimously |received and )?(?:noted|approved|endorsed|adopted|accepted|received|agreed|NOTED|APPROVED|ENDORSED|ADOPTED|ACCEPTED|RECEIVED|AGREED)(?: and \\p{L}{4,10}(?:ed|ED))? (?:the |this |these |its |(?=reports? [A-Z\\d]))(?:[\\p{L}’'-]{2,20} ){0,6}?(?:reports?|updates?|positions?|contents|minutes|work programme|forward plan|presentations?|strategy|plans?|recommendations?|letter|findings|progress|information|terms of reference)\\b[^;:]{0,160}$`,
+  `^${NUMBER}(?:[Tt]he )?${BODY} (?:unanimously |received and )?(?:noted|approved|confirmed|endorsed|adopted|accepted|received|agreed|NOTED|APPROVED|ENDORSED|ADOPTED|ACCEPTED|RECEIVED|AGREED)(?: and \\p{L}{4,10}(?:ed|ED))? (?:the |this |these |its |(?=reports? [A-Z\\d]))(?:[\\p{L}’'-]{2,20} ){0,6}?(?:reports?|updates?|positions?|contents|minutes|work programme|forward plan|presentations?|strategy|plans?|recommendations?|letter|findings|progress|information|terms of reference)\\b[^;:]{0,160}$`,
   "u",
 );
 
