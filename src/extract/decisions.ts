@@ -6,7 +6,7 @@ import type { DecisionRecord } from "../record/schema.js";
 import type { Extracted } from "./candidate.js";
 import { type AgendaItem, agendaItems, titleOf } from "./decisions/agenda-items.js";
 import { type DecidedPart, decidedParts } from "./decisions/decided-parts.js";
-import { findLeadIn, findTold, lost, refersBack } from "./decisions/lead-ins.js";
+import { decisionLike, findLeadIn, findTold, lost, recommendsBelow, refersBack } from "./decisions/lead-ins.js";
 import { carriedMotion } from "./decisions/motions.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 import { isProposedDecision } from "./fragments/proposed-decision.js";
@@ -117,6 +117,7 @@ function* fromItem(context: ExtractionContext, item: AgendaItem): Generator<Extr
       vote: "carried",
     }));
     if (found.length === 0) found = fromTold(context, item);
+    if (found.length === 0) found = fromRecommended(context, item);
   }
   const section = item.heading === null ? null : context.sections.sectionOf(item.heading);
   const said = new Set<string>();
@@ -178,6 +179,16 @@ function fromTold({ view, identity }: ExtractionContext, { blocks }: AgendaItem)
   });
 }
 
+/** What a scrutiny meeting recommends, under a line that says so. */
+function fromRecommended({ view }: ExtractionContext, { blocks }: AgendaItem): Found[] {
+  const index = blocks.findIndex(({ text }) => recommendsBelow.test(text.trim()));
+  const lead = blocks[index];
+  if (lead === undefined) return [];
+  return decidedParts(view, blocks, index, lead.text.length, false)
+    .filter(({ text }) => decisionLike.test(text))
+    .map((part) => ({ part, rule: "decisions/recommended", rank: 50, vote: null }));
+}
+
 /** "During discussion, the following points were made:" and the like; what is numbered below is talk. */
 const OPENS_DEBATE =
   /\b(?:discussion|points?|questions?|issues?|comments?|matters|following)\b[^.]{0,60}\b(?:made|raised|noted|highlighted|discussed|asked|arose|arising|reported|included)\b[^.]{0,40}:\s?[-–]?$/iu;
@@ -201,7 +212,7 @@ function follows(view: DocumentView, part: DecidedPart, block: Block): boolean {
   return part.end <= block.start && view.text.slice(part.end, block.start).trim() === "";
 }
 
-const COMMON = /^(?:the|of|and|for|members|county|city|borough|district|council|full)$/u;
+const COMMON = /^(?:the|of|and|for|members|meeting|county|city|borough|district|council|full)$/u;
 
 /**
  * Whether a body named in the sentence can be the one whose minutes these are: every name before "committee" stands in

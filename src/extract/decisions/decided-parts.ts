@@ -40,7 +40,7 @@ export function decidedParts(
   const from = lead.start + (rest === "" ? lead.text.length : lead.text.indexOf(rest, leadEnd));
   const isBare = rest === "" || UNANIMOUSLY.test(rest) || BARE.test(rest);
   if (!isBare && !LEADS_ON.test(rest)) {
-    const inline = inlineParts(rest, from, BARE);
+    const inline = inlinePartsOf(rest, from);
     if (inline.length > 1) return inline;
     const first = inline[0] ?? { text: oneSpace(rest), start: from, end: lead.end };
     return inline.length === 0 ? [first] : [first, ...partsAfter(view, blocks, index + 1, rest)];
@@ -143,6 +143,16 @@ function typedCapital(text: string, index: number): number {
   return label !== "" && label.charCodeAt(0) - 65 === index ? label.length : 0;
 }
 
+/** "That, having regard to the report, (1) …": a clause before the parts ends with a comma or a colon. */
+const CLAUSE = /^that\b[^.;:]{0,200}[,:]$/iu;
+
+function inlinePartsOf(rest: string, from: number): DecidedPart[] {
+  const parts = inlineParts(rest, from, BARE);
+  if (parts.length > 0) return parts;
+  const behindClause = inlineParts(rest, from, CLAUSE);
+  return behindClause.length > 1 ? behindClause : [];
+}
+
 /** The parts of which the first stands behind its lead-in ("Resolved:- (1) That …") and the others in a list below. */
 function partsAfter(view: DocumentView, blocks: readonly Block[], from: number, words: string): DecidedPart[] {
   const next = blocks[from];
@@ -157,8 +167,9 @@ function partsAfter(view: DocumentView, blocks: readonly Block[], from: number, 
  */
 function isSubPart(label: string, labels: readonly string[]): boolean {
   const series = seriesOf(labels[0] ?? "");
-  const next = series?.[labels.length];
-  return series !== null && series !== ROMAN && next !== bare(label) && ROMAN.includes(bare(label));
+  const own = bare(label);
+  if (series === null || series[labels.length] === own) return false;
+  return series === ROMAN ? /^[a-h]$/u.test(own) : ROMAN.includes(own);
 }
 
 function bare(label: string): string {
