@@ -6,10 +6,11 @@ import type { DecisionRecord } from "../record/schema.js";
 import type { Extracted } from "./candidate.js";
 import { type AgendaItem, agendaItems, titleOf } from "./decisions/agenda-items.js";
 import { type DecidedPart, decidedParts } from "./decisions/decided-parts.js";
-import { findLeadIn, findTold, lost, refersBack } from "./decisions/lead-ins.js";
+import { decisionLike, findLeadIn, findTold, lost, recommendsBelow, refersBack } from "./decisions/lead-ins.js";
 import { carriedMotion } from "./decisions/motions.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 import { isProposedDecision } from "./fragments/proposed-decision.js";
+import { namedColumns } from "./paper-findings/columns.js";
 
 type DecisionKind = DecisionRecord["kind"];
 
@@ -49,18 +50,19 @@ export const decisions = defineExtractor({
   },
 });
 
-const DECISION_COLUMN = /^(?:the )?(?:decisions?|resolutions?|outcome)(?: (?:made|taken|agreed))?$/iu;
+const DECISION_COLUMN = /^(?:the )?(?:decisions?|resolutions?|outcome)(?: (?:made|taken|agreed))?\s?:?$/iu;
 const ITEM_COLUMN = /^(?:(?:agenda )?items?|subject|title|report|matter|topic)$/iu;
 
 /** Decision sheets set out as a table: a row an item, its decisions in a column of that name. */
 function* fromTables(context: ExtractionContext): Generator<Extracted> {
   const { view } = context;
   for (const table of view.tables) {
-    const column = table.headers.findIndex((header) => DECISION_COLUMN.test(header.trim()));
+    const { names, body } = namedColumns(table);
+    const column = names.findIndex((name) => DECISION_COLUMN.test(name.trim()));
     if (column < 0 || table.columnCount < 2) continue;
-    const titles = table.headers.flatMap((header, index) => (ITEM_COLUMN.test(header.trim()) ? [index] : []));
-    for (const row of table.rows) {
-      const cell = row.header ? undefined : cellAt(row, column);
+    const titles = names.flatMap((header, index) => (ITEM_COLUMN.test(header.trim()) ? [index] : []));
+    for (const row of body) {
+      const cell = cellAt(row, column);
       if (cell === undefined || cell.text === "") continue;
       const item = titles.map((index) => cellAt(row, index)?.text ?? "").join(" ");
       for (const block of blocksIn(view, cell)) {
@@ -115,6 +117,7 @@ function* fromItem(context: ExtractionContext, item: AgendaItem): Generator<Extr
       vote: "carried",
     }));
     if (found.length === 0) found = fromTold(context, item);
+    if (found.length === 0) found = fromRecommended(context, item);
   }
   const section = item.heading === null ? null : context.sections.sectionOf(item.heading);
   const said = new Set<string>();
@@ -134,6 +137,7 @@ function* fromItem(context: ExtractionContext, item: AgendaItem): Generator<Extr
 function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem): Found[] {
   const { view, identity } = context;
   const found: Found[] = [];
+  const debate = debatedPoints(blocks);
   for (const [index, block] of blocks.entries()) {
     const lead = findLeadIn(block.text);
     const last = found.at(-1);
@@ -148,7 +152,9 @@ function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem): Found[
       }
       continue;
     }
-    if (lead.strength === "plain" && (identity.documentType !== "minutes" || isRemark(block))) continue;
+    if (lead.strength === "plain" && (identity.documentType !== "minutes" || isRemark(block) || debate.has(block))) {
+      continue;
+    }
     if (lead.body !== null && !isOwnBody(lead.body, identity.committee)) continue;
     if (lost.test(blocks[index + 1]?.text.slice(0, 200) ?? "") && !block.text.startsWith("RESOLVED")) continue;
     const parts = decidedParts(view, blocks, index, lead.end, lead.strength === "strong", lead.id === "body-alone");
@@ -173,6 +179,31 @@ function fromTold({ view, identity }: ExtractionContext, { blocks }: AgendaItem)
   });
 }
 
+/** What a scrutiny meeting recommends, under a line that says so. */
+function fromRecommended({ view }: ExtractionContext, { blocks }: AgendaItem): Found[] {
+  const index = blocks.findIndex(({ text }) => recommendsBelow.test(text.trim()));
+  const lead = blocks[index];
+  if (lead === undefined) return [];
+  return decidedParts(view, blocks, index, lead.text.length, false)
+    .filter(({ text }) => decisionLike.test(text))
+    .map((part) => ({ part, rule: "decisions/recommended", rank: 50, vote: null }));
+}
+
+/** "During discussion, the following points were made:" and the like; what is numbered below is talk. */
+const OPENS_DEBATE =
+  /\b(?:discussion|points?|questions?|issues?|comments?|matters|following)\b[^.]{0,60}\b(?:made|raised|noted|highlighted|discussed|asked|arose|arising|reported|included)\b[^.]{0,40}:\s?[-–]?$/iu;
+
+function debatedPoints(blocks: readonly Block[]): ReadonlySet<Block> {
+  const points = new Set<Block>();
+  let open = false;
+  for (const block of blocks) {
+    if (OPENS_DEBATE.test(block.text)) open = true;
+    else if (block.label === null && block.item === null) open = false;
+    else if (open) points.add(block);
+  }
+  return points;
+}
+
 function isRemark(block: Block): boolean {
   return block.listDepth > 1 || (block.item !== null && !NUMBERED.test(block.label ?? ""));
 }
@@ -181,7 +212,7 @@ function follows(view: DocumentView, part: DecidedPart, block: Block): boolean {
   return part.end <= block.start && view.text.slice(part.end, block.start).trim() === "";
 }
 
-const COMMON = /^(?:the|of|and|for|members|county|city|borough|district|council|full)$/u;
+const COMMON = /^(?:the|of|and|for|members|meeting|county|city|borough|district|council|full)$/u;
 
 /**
  * Whether a body named in the sentence can be the one whose minutes these are: every name before "committee" stands in

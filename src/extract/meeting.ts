@@ -4,7 +4,7 @@ import { type DocumentType, isFromInspectorate } from "../domain/document-types.
 import { findDates } from "../text/dates/find-dates.js";
 import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
-import { committeeInText, inTitleCase, lengthOfLetterhead } from "./fragments/committee-names.js";
+import { committeeInText, inTitleCase, isName, lengthOfLetterhead } from "./fragments/committee-names.js";
 
 const OPENING_BLOCKS = 20;
 const LONGEST_LINE = 300;
@@ -107,7 +107,8 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
   let named = false;
   for (const block of opening.slice(0, 8)) {
     const text = block.text.trim();
-    if (block.cell !== null || text.length > 120 || !(block.kind === "heading" || block.bold || block.index < 4))
+    const first = block.index - (opening[0]?.index ?? 0) < 4;
+    if ((block.cell !== null && !first) || text.length > 120 || !(block.kind === "heading" || block.bold || first))
       continue;
     const agenda = AGENDA_TITLE.exec(text)?.groups?.["body"];
     const dated = findDates(text)[0];
@@ -119,6 +120,7 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
       FULL_COUNCIL.test(words) ||
       (BODY_LINE.test(words) &&
         !AUTHORITY_LINE.test(words) &&
+        isName(words) &&
         /\b(?:cabinet|committee|panel|board|board of (?:directors|trustees|governors)|commission|executive|forum|assembly)$/iu.test(
           words.replace(/\s?\([^)]{1,60}\)$/u, ""),
         ));

@@ -2,10 +2,10 @@ import type { Block } from "../document/blocks.js";
 import { isFromInspectorate } from "../domain/document-types.js";
 import { findDates } from "../text/dates/find-dates.js";
 import type { Span } from "../text/span.js";
-import { lengthOfLetterhead, namesBody, namesPerson } from "./fragments/committee-names.js";
+import { isName, lengthOfLetterhead, namesBody, namesPerson } from "./fragments/committee-names.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
 import { fieldOf } from "./fragments/header-values.js";
-import { endOfHead } from "./fragments/paper-head.js";
+import { endOfHead, opensChapter } from "./fragments/paper-head.js";
 
 const OPENING_BLOCKS = 24;
 const LONGEST_TITLE = 260;
@@ -24,6 +24,9 @@ const PERSON =
 /** Words that make a line of capitals a subject, though it ends in a body's name: "APPOINTMENT TO THE BOARD". */
 const SUBJECT =
   /\b(?:appoint\w*|establish\w*|creation|review|membership|update|report|terms|role|chair|work|progress|letter|response|outcome|annual|proposal|a|an)\b/iu;
+/** What papers are about: "Children's social care: Ofsted focused visit" is a title, "Contact: Jo Fell" a label. */
+const SUBJECT_OF_PAPERS =
+  /\b(?:ofsted|inspections?|ILACS|SEND|JTAI|visit|improvement|plan|strategy|review|update|response|outcome|progress|performance|annual report)\b/iu;
 const BODY_AT_END =
   /\b(?:cabinet|committee|sub-?committee|panel|board|sub-board|commission|executive|forum|assembly|council)(?:\s?\([^)]{1,60}\))?$/iu;
 const TIME =
@@ -50,15 +53,16 @@ export const paperTitle = defineExtractor({
     }
     const head = opening.slice(0, endOfHead(view.blocks));
     const marked = head.findIndex((block) => isMarked(block) && isTitleLine(block));
-    const plain = head.findIndex((block, index) => index > 0 && isPlainTitle(block));
-    const index = marked >= 0 ? marked : plain;
+    const plain = head.findIndex((block, index) => index > 0 && block.cell === null && isPlainTitle(block));
+    const inFrontSheet = head.findIndex((block) => isAloneInRow(block) && isPlainTitle(block));
+    const index = [marked, plain, inFrontSheet].find((found) => found >= 0) ?? -1;
     if (index >= 0) {
       const span = wholeTitle(head, index);
       const rule = marked >= 0 ? "paper-title/heading" : "paper-title/line";
       yield candidate(view, "title", view.wordsOf(span), span, { rule, rank: marked >= 0 ? 60 : 56 });
       return;
     }
-    const first = opening.find((block) => isMarked(block) && isOldTitleLine(block));
+    const first = opening.find((block) => isMarked(block) && isTitleLine(block) && !isChapter(block));
     if (first === undefined) return;
     yield candidate(view, "title", view.wordsOf(first), first, { rule: "paper-title/first-heading", rank: 50 });
   },
@@ -70,7 +74,7 @@ function isMarked(block: Block): boolean {
   return block.kind === "heading" || block.bold || REPORT_COLON_TITLE.test(text);
 }
 
-function isOldTitleLine(block: Block): boolean {
+function hasWordsOfTitle(block: Block): boolean {
   const text = block.text.trim();
   if (REPORT_COLON_TITLE.test(text)) return true;
   return text.length >= 8 && text.length <= LONGEST_TITLE && !NOT_TITLE.test(text) && !/[.:]$/u.test(text);
@@ -79,7 +83,7 @@ function isOldTitleLine(block: Block): boolean {
 function isTitleLine(block: Block): boolean {
   const text = block.text.trim();
   if (REPORT_COLON_TITLE.test(text) && text.length <= LONGEST_TITLE) return true;
-  if (!isOldTitleLine(block)) return false;
+  if (!hasWordsOfTitle(block)) return false;
   const label = LABEL.exec(text)?.groups?.["label"];
   return !(label !== undefined && fieldOf(label) !== null) && !isPerson(text) && !isBodyLine(text) && !isDateLine(text);
 }
@@ -88,16 +92,30 @@ function isTitleLine(block: Block): boolean {
 function isPlainTitle(block: Block): boolean {
   const text = block.text.trim();
   return (
-    block.cell === null &&
     block.item === null &&
     text.length <= LONGEST_PLAIN_TITLE &&
     /^[\p{Lu}\p{N}"“‘']/u.test(text) &&
     !/[.:;,?]$/u.test(text) &&
     !/\b[\w.]+@[\w.]+|\.{4}/u.test(text) &&
     text.split(/\s+/u).length >= FEWEST_WORDS &&
-    LABEL.exec(text)?.groups?.["label"] === undefined &&
+    (LABEL.exec(text) === null || (SUBJECT_OF_PAPERS.test(text) && !namesPerson(text))) &&
     isTitleLine(block)
   );
+}
+
+/** A numbered heading is a chapter's, unless it says what papers are about. */
+function isChapter(block: Block): boolean {
+  return opensChapter(block) || (block.label !== null && !SUBJECT_OF_PAPERS.test(block.text));
+}
+
+/** A front sheet laid out as a table has its title in a row of its own. */
+function isAloneInRow({ cell, text }: Block): boolean {
+  if (cell === null || cell.row.data.header) return false;
+  const span = cell.cell.data.span;
+  const others = cell.row.children.filter(
+    (other) => other !== cell.cell && other.data.span.end > other.data.span.start,
+  );
+  return others.length === 0 && span.end - span.start === text.length;
 }
 
 /** "DIRECTOR OF CHILDREN'S SERVICES: SALLY HODGE" names a person; a title may have a director in it behind its subject. */
@@ -122,13 +140,6 @@ function isBodyLine(text: string): boolean {
           .replace(TIME, "")
           .replace(/[\s,.–—-]+/gu, "");
   return rest === "" && namesBody(words) && isName(words);
-}
-
-/** A name has capitals on all of its words but the small ones. */
-function isName(words: string): boolean {
-  return words
-    .split(/[\s/-]+/u)
-    .every((word) => /^(?:[("“‘]?\p{Lu}|&|and$|of$|for$|the$|in$|to$|on$|\p{P}+$)/u.test(word));
 }
 
 function isDateLine(text: string): boolean {

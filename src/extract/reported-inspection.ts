@@ -110,7 +110,7 @@ function choosePeriod(
   named: InspectionKind | null,
   written: string | null,
 ): Period | null {
-  const told = mentions.filter(
+  const told = joinFirstAndLastDay(mentions).filter(
     ({ role, bounds }) =>
       (role === "inspection" || role === "previous_inspection") && (written === null || bounds.first <= written),
   );
@@ -153,6 +153,23 @@ function periodWithoutYear(
     return { first: found.startDate, last: found.endDate, kind: named, called, basis: "inferred", start, end };
   }
   return null;
+}
+
+/** "came on site on 24 April 2023 and left on 5 May 2023": one stay, told by its first and its last day. */
+const AND_LEFT =
+  /^[^.;]{0,30}\b(?:left|ended|ending|finish(?:ed|ing)|conclud(?:ed|ing)|complet(?:ed|ing)|clos(?:ed|ing))\b[^.;]{0,30}$/iu;
+const LONGEST_STAY_DAYS = 35;
+
+function joinFirstAndLastDay(mentions: readonly DatedMention[]): readonly DatedMention[] {
+  return mentions.map((mention, index) => {
+    const next = mentions[index + 1];
+    if (next === undefined || next.block !== mention.block || mention.role !== "inspection") return mention;
+    if (mention.bounds.first !== mention.bounds.last || next.bounds.first !== next.bounds.last) return mention;
+    const stay = daysBetween(mention.bounds.first, next.bounds.first);
+    const between = mention.block.text.slice(mention.end - mention.block.start, next.start - mention.block.start);
+    if (stay <= 0 || stay > LONGEST_STAY_DAYS || !AND_LEFT.test(between)) return mention;
+    return { ...mention, bounds: { first: mention.bounds.first, last: next.bounds.last }, end: next.end };
+  });
 }
 
 /**

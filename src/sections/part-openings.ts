@@ -48,11 +48,12 @@ export const partOpenings: readonly PartOpening[] = [
     needs: 2,
     signs: [
       /^(?:present|members present|councillors present|also present|in attendance|apologies(?: for absence)?)\b/iu,
-      /\bminutes of (?:the|a) .{0,60}meeting\b|^minutes$/iu,
+      // Minutes approve those of the meeting before: "AGREED, that the minutes of the meeting … be signed."
+      /^(?!.{0,200}\b(?:agreed|approved|signed|confirmed|resolved|record)\b).{0,60}\bminutes of (?:the|a) .{0,60}meeting\b|^minutes$/iu,
       /\(in the chair\)|\(chair(?:man|person)?\)/iu,
       /\bheld (?:on|at|in)\b/iu,
     ],
-    key: /^(?:present|members present|councillors present)\b|\bminutes of (?:the|a) .{0,60}meeting\b/iu,
+    key: /^(?:present|members present|councillors present)\b|^(?!.{0,200}\b(?:agreed|approved|signed|confirmed|resolved|record)\b).{0,60}\bminutes of (?:the|a) .{0,60}meeting\b/iu,
     startsWith: /\b(?:minutes|cabinet|committee|panel|board|council|sub-?committee)\b/iu,
   },
   {

@@ -62,10 +62,10 @@ function findStarts(blocks: readonly Block[]): number[] {
   return starts;
 }
 
-/** Where pages are known a document begins at the top of one. */
+/** Where pages are known a document begins at the top of one; an item of a list ("Cabinet be asked to …") begins none. */
 function canStart(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
-  if (block === undefined || block.page === null) return block !== undefined;
+  if (block === undefined || block.page === null) return block !== undefined && block.item === null;
   return index === 0 || blocks[index - 1]?.lastPage !== block.page;
 }
 

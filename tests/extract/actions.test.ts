@@ -242,6 +242,13 @@ describe("how far an action is, from the tense", () => {
     ["The Virtual School will publish an offer by 30 November 2024.", "planned", "2024-11-30"],
     ["Two homes are due to open in March 2025.", "planned", "2025-03"],
     ["An audit is planned this autumn.", "planned", "2024-23"],
+    ["We’re testing a pathway with the Trust.", "in_progress", null],
+    ["We've agreed a pathway with the Trust.", "completed", null],
+    ["A new Director took up post on 1 June 2024.", "completed", null],
+    ["Cabinet members now chair quarterly assurance meetings.", "in_progress", null],
+    ["A strategy is out for consultation until 31 October 2024.", "in_progress", "2024-10-31"],
+    ["Weekly audits are carried out by the Practice Team.", "in_progress", null],
+    ["The Council must publish the new offer by 1 April 2025.", "planned", "2025-04-01"],
     ["A duty rota has been in place since May 2024.", "completed", null],
     ["The new offer has been on our website since 2 May.", "completed", null],
     ["Managers are using the new tool and are going through each plan.", "in_progress", null],
@@ -311,6 +318,35 @@ describe("lists under a lead-in", () => {
   });
 });
 
+describe("where a paper tells of the response", () => {
+  const titled = async (title: string, section: string) => {
+    const paper = `# ${title}\n\n${ABOUT}\n\n## ${section}\n\nThe duty team was moved to the town hall.`;
+    const known = { documentType: "committee_report", meetingDate: "2024-09-10", title } as const;
+    return (await readItems(actions, "actions", paper, known)).length;
+  };
+
+  test.each([
+    ["Improvement plan: progress update", "Priority 1", 1],
+    ["Improvement plan: progress update", "Background", 0],
+    ["Outcome of the inspection", "Further work", 1],
+    ["Outcome of the inspection", "Priority 1", 0],
+    ["Outcome of the inspection", "Legal implications", 0],
+  ])("%s, %s: %i", async (title, section, count) => {
+    expect(await titled(title, section)).toBe(count);
+  });
+
+  test("who is set off by a dash; no names in what is only said", async () => {
+    const found = await read(
+      "## Actions agreed by the Board\n\n- Director of Finance – confirm the funding – 31 October 2024\n- Review thresholds with schools – Head of Safeguarding\n- A letter to parents: the second\n",
+    );
+    expect(found.map(({ owner, due, status }) => [owner, due, status])).toEqual([
+      ["Director of Finance", "2024-10-31", "planned"],
+      ["Head of Safeguarding", null, "planned"],
+      [null, null, "planned"],
+    ]);
+  });
+});
+
 describe("minutes speak in reported speech", () => {
   test("would is planned, was being is in progress, a request is requested", async () => {
     const found = await read(
@@ -352,6 +388,9 @@ describe("who does it", () => {
     ["Councillor Okoro will visit two of the homes", "Councillor Okoro"],
     ["A framework was agreed by the Board in November", null],
     ["Family Hubs will open in May", null],
+    ["the team is coaching individual workers", null],
+    ["A Principal Social Worker has been in post since April", null],
+    ["That the Cabinet Member be asked to report in January", "Cabinet Member"],
     ["We have recruited six social workers", null],
     ["Cabinet will be kept informed", null],
     ["Team managers are working through a course", null],

@@ -26,6 +26,9 @@ describe("decisions after their lead-in words", () => {
     ["It was agreed that the Chair would write to the Minister.", "that the Chair would write to the Minister."],
     ["Following discussion, it was agreed that a task group be formed.", "that a task group be formed."],
     ["The Panel AGREED to visit the new home.", "to visit the new home."],
+    ["RESOLVED, that the report be noted.", "that the report be noted."],
+    ["Resolved to note the report.", "to note the report."],
+    ["The Panel agreed – that the report be noted.", "that the report be noted."],
     ["ORDERED that the report be noted.", "that the report be noted."],
     ["RECOMMENDED TO COUNCIL: That the scheme be adopted.", "That the scheme be adopted."],
     ["**Decision(s) made:** That the scheme be adopted.", "That the scheme be adopted."],
@@ -87,6 +90,78 @@ describe("the parts of a decision", () => {
   test("near-miss: what a body is there for stands below its name", async () => {
     const lines = ["# 4. Outcome", "The Panel:", "- reviews the plan each quarter;\n- noted absences are followed up."];
     expect(await texts(lines)).toEqual([]);
+  });
+
+  test("parts behind a clause of their one sentence", async () => {
+    const line = "RESOLVED – That, having regard to the report, (1) the letter be noted and (2) it be published.";
+    expect(await texts(["# 4. Outcome", line])).toEqual(["the letter be noted and", "it be published."]);
+  });
+
+  test("near-miss: numbers of recommendations are no parts", async () => {
+    const line = "RESOLVED – That recommendations (1) and (2) be approved.";
+    expect(await texts(["# 4. Outcome", line])).toEqual(["That recommendations (1) and (2) be approved."]);
+  });
+
+  test("a part that leads to parts of its own in a list beside it", async () => {
+    const lines = [
+      "# 4. Outcome",
+      "**RESOLVED**",
+      "(i) That the letter be noted;",
+      "(ii) That the Panel:",
+      "   (a) visit the hub; and",
+      "   (b) meet staff; and",
+      "(iii) That a report be brought.",
+    ];
+    expect(await texts(lines)).toEqual([
+      "That the letter be noted;",
+      "That the Panel: visit the hub; and meet staff; and",
+      "That a report be brought.",
+    ]);
+  });
+
+  test("what a scrutiny meeting recommends, where nothing else tells of a decision", async () => {
+    const lines = [
+      "# 4. Outcome",
+      "Recommendations to Cabinet:",
+      "1. That it be published.\n2. That staff be thanked.",
+    ];
+    expect(await texts(lines)).toEqual(["That it be published.", "That staff be thanked."]);
+  });
+
+  test("near-miss: the report's recommendations above what was resolved", async () => {
+    const lines = ["# 4. Outcome", "Recommendations:", "1. To publish it.", "RESOLVED – That it be noted."];
+    expect(await texts(lines)).toEqual(["That it be noted."]);
+  });
+
+  test("a part that has not ended goes on in parts of its own", async () => {
+    const lines = [
+      "# 4. Outcome",
+      "**Agreed:-**",
+      "(1) that the letter be received;",
+      "(2) that the Director provide",
+      "(a) figures on pay; and",
+      "(b) a note on posts.",
+    ];
+    expect(await texts(lines)).toEqual([
+      "that the letter be received;",
+      "that the Director provide figures on pay; and a note on posts.",
+    ]);
+  });
+
+  test("near-miss: the numbered points of a discussion", async () => {
+    const lines = [
+      "# 4. Outcome",
+      "During discussion, the following points were made:",
+      "(a) it was agreed that the pace had to rise;",
+      "(b) the Panel agreed that pay was low.",
+      "Resolved to note the report.",
+    ];
+    expect(await texts(lines, "Children's Panel")).toEqual(["to note the report."]);
+  });
+
+  test("a table whose first row names the columns", async () => {
+    const table = "| | |\n| --- | --- |\n| **Number:** | **Decision:** |\n| 12 | The Cabinet noted the plan. |";
+    expect(await texts(["# 4. Outcome", table])).toEqual(["The Cabinet noted the plan."]);
   });
 
   test("a count of what was agreed leads to the list", async () => {

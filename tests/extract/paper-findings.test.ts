@@ -47,6 +47,10 @@ describe("what a lead-in says of the items under it", () => {
     ["Ofsted spoke highly of", "strength"],
     ["Inspectors saw real progress in", "strength"],
     ["What inspectors said was good", "strength"],
+    ["Things which were now stronger", "strength"],
+    ["Inspectors commented favourably on", "strength"],
+    ["The good", "strength"],
+    ["The not so good", "improvement"],
     ["Officers have been asked to focus on", null],
     ["The committee asked officers to improve", null],
     ["Since the visit the council has improved", null],
@@ -96,6 +100,14 @@ describe("areas that one sentence enumerates", () => {
       ["the pace of plans", "visits to children", "the use of audit"],
     ],
     [
+      "They also said that we should do better on pay, the checks of visits, and the use of audit.",
+      ["pay", "the checks of visits", "the use of audit"],
+    ],
+    [
+      "They had asked the Council to put right the following: the pace of plans, and visits to children.",
+      ["the pace of plans", "visits to children"],
+    ],
+    [
       "They had two areas for improvement, the pace of plans and the recording of visits.",
       ["the pace of plans", "the recording of visits"],
     ],
@@ -115,6 +127,7 @@ describe("areas that one sentence enumerates", () => {
     "Ofsted said that the council had worked hard to improve supervision, training and pay.",
     "The council will improve its plans, visits to children and the use of audit.",
     "Inspectors asked the council to improve planning and review.",
+    "They should improve pay, posts and training, said the union.",
   ])("lists none: %s", (sentence) => {
     expect(readEnumeration(sentence)).toBeNull();
   });

@@ -81,6 +81,20 @@ describe("a pack without pages", () => {
     expect(records[2]?.inspection.start_date).toBe("2024-06-04");
   });
 
+  test("near-miss: a resolution that names a body, with the approval of minutes below it", async () => {
+    const minutes = [
+      "# Minutes of the meeting of the Board held on 9 May 2022",
+      "Present: Councillor Ash (Chair)",
+      ...Array.from({ length: 14 }, (_, index) => `Members spoke of matter ${index + 1}.`),
+      "RESOLVED, that",
+      "1. Cabinet be asked to report each quarter;\n2. Cabinet be thanked.",
+      "## Minutes",
+      "AGREED, that the minutes of the meeting held on 4 April 2022 be signed.",
+      "Apologies were received from Councillor Elm.",
+    ].join("\n\n");
+    expect(await kindsIn(minutes, "minutes.md")).toEqual(["minutes"]);
+  });
+
   test("a letter appended to a report", async () => {
     expect(await kindsIn(`${report}\n${letter}`, "report.md")).toEqual(["committee_report", "focused_visit_letter"]);
   });

@@ -106,7 +106,8 @@ function decideOnContext(
     return { polarity: "improvement", rule: "follows-a-weakness", signs: [opening] };
   }
   if (prevented.length > 0) return null;
-  if (lean !== null && !(leansBack && previous?.polarity === "strength"))
+  // Good work told among the weaknesses goes on for more than one sentence.
+  if (lean !== null && previous?.polarity !== "strength")
     return { polarity: lean, rule: "under-its-heading", signs: [] };
   // "Managers are aware of this and are planning a second team": seen and acted on.
   if (awareness.length > 0) return null;

@@ -135,7 +135,7 @@ class SentenceReader {
       }
       next++;
       at = begins.to;
-      if (begins.from < this.#quietUntil.aside) continue;
+      if (begins.from < this.#quietUntil.aside && begins.to <= this.#quietUntil.aside) continue;
       const denied = begins.value.kind === "negator" ? this.#readNegator(begins, found[next]) : null;
       if (denied !== null) {
         next++;

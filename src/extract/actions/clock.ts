@@ -20,25 +20,33 @@ const PAST = /\b(?:was|were|had|took|has|have|prepared|received|reported|judged|
 const FUTURE = /\b(?:will|would|is to|are to|due|expected|planned|scheduled|anticipated)\b/iu;
 
 /**
- * The day from which words such as "this autumn" are counted: the meeting's, else the document's, else the last date of
- * which the paper speaks in the past. ISO 8601; null where it gives none.
+ * The day from which words such as "this autumn" are counted: the meeting's, else the document's, else the last day of
+ * its head lines or of which it speaks in the past. ISO 8601; null where it gives none.
  */
 function referenceDate({ view, identity }: ExtractionContext): string | null {
   const known = identity.meetingDate ?? identity.documentDate;
   if (known !== null) return known;
   let latest: string | null = null;
-  for (const { text } of view.blocks) {
+  for (const [index, { text }] of view.blocks.entries()) {
     if (!/\b20\d{2}\b/u.test(text)) continue;
-    for (const { edtf, start } of findDates(text)) {
+    const isHead = index < HEAD_BLOCKS && text.length < LONGEST_HEAD_LINE && !OF_INSPECTION.test(text);
+    for (const { edtf, start, precision } of findDates(text)) {
       const from = Math.max(text.lastIndexOf(". ", start), 0);
       const sentence = text.slice(from, start + 120);
-      if (edtf === null || FUTURE.test(sentence) || !PAST.test(sentence)) continue;
+      const isPast = PAST.test(sentence) || (isHead && precision === "day" && !AHEAD.test(text.slice(0, start)));
+      if (edtf === null || FUTURE.test(sentence) || !isPast) continue;
       const last = edtfBounds(edtf)?.first ?? null;
       if (last !== null && (latest === null || last > latest)) latest = last;
     }
   }
   return latest;
 }
+
+/** The lines over a paper that print its own day: "Version 4, 12 July 2024", "Briefing for members, 9 May 2022". */
+const HEAD_BLOCKS = 8;
+const LONGEST_HEAD_LINE = 160;
+const OF_INSPECTION = /\b(?:inspect\w{0,6}|visit\w{0,4})\b/iu;
+const AHEAD = /\b(?:next|deadline|by|until|from|to|valid|review)\b[^,;]{0,25}$/iu;
 
 const NEXT_MEETING = /\bnext meeting\b/iu;
 

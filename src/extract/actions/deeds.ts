@@ -12,7 +12,7 @@ const BETWEEN =
 
 /** What is done: the past participles and past tenses of deeds, as opposed to what is found or felt. */
 const DONE =
-  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|gone live)";
+  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on|an?|more|extra|additional|new|£)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over|up)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|switched (?:off|on|over)|brought (?:in|down|forward|together)|cut|hired|joined|restored|simplified|widened|deepened|gone (?:live|out))";
 
 /** Verbs in -ing that describe a state, not work. */
 const NO_WORK =
@@ -37,7 +37,11 @@ const rule = (id: string, status: ActionStatus, source: string, where?: DeedRule
 
 /** The shapes of deeds, the surest first within a status. */
 const deedRules: readonly DeedRule[] = [
-  rule("asked-to", "requested", `\\bbe (?:requested|asked|instructed|invited|required) to\\b`),
+  rule(
+    "asked-to",
+    "requested",
+    `\\b(?:be|is|are|was|were|been) (?:also )?(?:requested|asked|instructed|invited) to\\b|\\bbe required to\\b`,
+  ),
   rule(
     "asked-for",
     "requested",
@@ -65,11 +69,12 @@ const deedRules: readonly DeedRule[] = [
     "planned",
     `\\b(?:has|have|had) to (?:be |send |submit|publish|produce|provide|respond|lodge|complete|prepare|report)`,
   ),
+  rule("must", "planned", `\\bmust\\s(?:also\\s|now\\s)?(?:send|submit|publish|produce|respond|prepare|report)\\b`),
   rule("will-continue", "in_progress", `\\bwill continue to\\b`),
   rule(
     "will",
     "planned",
-    `\\b(?:will|shall)\\s(?:${BETWEEN})(?!wish|want|know|find|need to be|depend|recall|not\\b|see\\b|appreciate|usually|normally|often|be aware|remember|understand|feel|have a better)`,
+    `(?:\\b(?:will|shall)|(?<=[a-z])['’]ll)\\s(?:${BETWEEN})(?!wish|want|know|find|need to be|depend|recall|not\\b|see\\b|appreciate|usually|normally|often|be aware|remember|understand|feel|have a better)`,
   ),
   rule(
     "would",
@@ -107,7 +112,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "is-doing",
     "in_progress",
-    `\\b(?:is|are|am|was|were|been)\\s${BETWEEN}(?!${NO_WORK}\\b)[a-z][a-z-]{1,18}ing\\b(?! (?:good|well|poor|inadequate)\\b)`,
+    `(?:\\b(?:is|are|am|was|were|been)|(?<=[a-z])['’](?:re|m))\\s${BETWEEN}(?!${NO_WORK}\\b)[a-z][a-z-]{1,18}ing\\b(?! (?:good|well|poor|inadequate)\\b)`,
   ),
   rule(
     "under-way",
@@ -126,11 +131,26 @@ const deedRules: readonly DeedRule[] = [
     `(?<!\\b(?:will|would|to|shall) )\\b(?:meets?|reports?)\\s(?:regularly|weekly|fortnightly|monthly|every|each|quarterly)\\b`,
   ),
   rule(
+    "now-does",
+    "in_progress",
+    `\\bnow\\s(?:[a-z]{2,12}ly\\s)?(?:chairs?|meets?|reviews?|attends?|receives?|holds?|runs?|checks?|audits?|oversees?|monitors?|reports?|visits?|leads?|trains?|tracks?)\\b`,
+  ),
+  rule(
+    "out-for",
+    "in_progress",
+    `\\b(?:is|are|was|were)\\s${BETWEEN}out (?:for|to) (?:consultation|tender|advert|recruitment)`,
+  ),
+  rule(
+    "carried-out-regularly",
+    "in_progress",
+    `\\b(?:daily|weekly|fortnightly|monthly|quarterly|regular)\\b[^.;]{0,60}\\b(?:is|are)\\s${BETWEEN}(?:carried out|undertaken|held|completed|sampled|done|led|chaired)\\b|\\b(?:is|are)\\s${BETWEEN}(?:carried out|undertaken|held|completed|sampled|done|checked|audited)\\s(?:[a-z]{2,12}\\s){0,4}(?:daily|weekly|fortnightly|monthly|quarterly|every|each)\\b`,
+  ),
+  rule(
     "each-month",
     "in_progress",
     `\\beach (?:week|month|quarter)\\b.{0,80}\\b(?:has|have) (?:been )?[a-z]{4,12}\\b|\\b(?:has|have)\\s(?:also )?been [a-z]{4,12} each (?:week|month|quarter)\\b|\\bhas prioritised\\b`,
   ),
-  { ...rule("has-done", "completed", `\\b(?:has|have|had)\\s`), done: true },
+  { ...rule("has-done", "completed", `(?:\\b(?:has|have|had)|(?<=[a-z])['’]ve)\\s`), done: true },
   rule(
     "in-place",
     "completed",
@@ -151,7 +171,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "did",
     "completed",
-    `(?:\\b(?:we|who|which|and|[A-Z][a-z’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|took(?:-| )(?:place|over|the form|steps)|agreed (?:an?|the|new|to fund)|began|commenced|started|brought in|completed|strengthened|rolled out|had weekly oversight|undertook)\\b`,
+    `(?:\\b(?:we|who|which|and|[A-Z][a-z’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|took(?:-| )(?:place|over|the form|steps|up)|agreed (?:an?|the|new|to fund)|began|commenced|started|brought in|completed|strengthened|rolled out|restructured|redesigned|re-?wrote|doubled|hired|brought (?:in|forward|together)|switched|joined (?:us|the)|had weekly oversight|undertook)\\b`,
   ),
 ];
 
@@ -205,7 +225,13 @@ function isSubordinate(clause: string, at: number): boolean {
 }
 
 /** What goes on as regular business once something was done. */
-const BUSINESS: ReadonlySet<string> = new Set(["is-doing", "meets", "is-done-regularly"]);
+const BUSINESS: ReadonlySet<string> = new Set([
+  "is-doing",
+  "meets",
+  "is-done-regularly",
+  "now-does",
+  "carried-out-regularly",
+]);
 
 /**
  * How far an action is on the whole: what is asked for stands first, then what remains to be done; what was done counts

@@ -6,7 +6,7 @@ const WORD =
 
 /** The last word of the name of a post or a body that can be held to something. */
 const END =
-  "(?:Director|Head|Manager|Officer|Officers|Lead|Leader|Board|Committee|Sub-Committee|Cabinet|Panel|Council|Partnership|Executive|Chair|School|Service|Team|Academy|Commissioner|Minister|Department|DfE|ICB|NHS|Police|Worker|Trust|Group|Management|management|Unit|Company|cabinet|board|team|panel|committee|Secretary of State)";
+  "(?:Director|Head|Manager|Officer|Officers|Member|Holder|Lead|Leader|Board|Committee|Sub-Committee|Cabinet|Panel|Council|Partnership|Executive|Chair|School|Service|Team|Academy|Commissioner|Minister|Department|DfE|ICB|NHS|Police|Worker|Trust|Group|Management|management|Unit|Company|cabinet|board|team|panel|committee|Secretary of State)";
 
 /** Bodies that no other word need precede, and posts in the plural, which only "by" makes doers of. */
 const PLURAL =
@@ -32,7 +32,7 @@ const SUBJECT = new RegExp(
 
 /** The passive, save where it lays something on the subject: "is required to", "be requested to". */
 const PASSIVE =
-  /^(?:(?:will|would|should|must|has|have|had)\s(?:also\s|now\s)?(?:be|been)|is|are|was|were|be)\s(?:also\s|now\s|being\s|[a-z]+ly\s)?(?!required to|requested to|asked to|due to|set to)(?:[a-z]+(?:ed|en)|put|held|set|run|led|brought|kept|built|told|given|made)\b/i;
+  /^(?:(?:will|would|should|must|has|have|had)\s(?:also\s|now\s)?(?:be|been)|is|are|was|were|be)\s(?:also\s|now\s|being\s|[a-z]+ly\s)?(?!required to|requested to|asked to|due to|set to)(?:[a-z]+(?:ed|en)|put|held|set|run|led|brought|kept|built|told|given|made)\b|^(?:(?:has|have|had)\s(?:also\s|now\s)?been|is|are|was|were)\s(?:also\s|now\s)?in (?:post|place|use)\b|^(?:(?:has|have|had)\s)?(?:also\s|now\s)?(?:joined|taken up post|took up)\b/i;
 
 /** After these "by" names who said so or who watches over it, not who does it. */
 const NOT_DOING =
@@ -50,9 +50,15 @@ export function ownerOfDeed(clause: string): string | null {
     .filter((match) => !NOT_DOING.test(clause.slice(Math.max(0, match.index - 30), match.index)))
     .map((match) => (match.groups?.role ?? "").trim())
     .filter((role) => !INSPECTORATE.test(role));
-  if (active) return withoutArticle(subject.role ?? "");
+  if (active) {
+    const role = withoutArticle(subject.role ?? "");
+    if (!NOBODY.test(role)) return role;
+  }
   return agents.length === 0 ? null : agents.map(withoutArticle).join("; ");
 }
+
+/** "the team": which one the clause does not say. */
+const NOBODY = /^(?:team|management|group)$/u;
 
 function withoutArticle(role: string): string {
   return role.replace(/^(?:the|and|of|for|in)\s/iu, "").trim();
@@ -70,6 +76,14 @@ export function isNameOfDoer(words: string): boolean {
     names.length <= 4 &&
     names.every((name) => INITIALS.test(name) || WHOLE_PERSON.test(name) || GROUP.test(name) || isNameOfRole(name))
   );
+}
+
+/** Who is set off from an item by a dash or a colon: "Head of Safeguarding – review thresholds – May 2021". */
+export function ownerBeside(item: string): string | null {
+  const [first = "", ...others] = item.split(/\s[–—-]\s|:\s/u);
+  if (others.length === 0) return null;
+  if (isNameOfDoer(first)) return first.trim();
+  return others.find((words) => isNameOfDoer(words.replace(/[.;,]$/u, "")))?.replace(/[.;,]$/u, "") ?? null;
 }
 
 const INTRODUCED = /\p{Lu}[\p{L}’'-]{1,20}\s\((?<initials>[A-Z]{2,3})[,)]/gu;

@@ -7,7 +7,7 @@ import { listListings } from "../paper-findings/listings.js";
 import { actionsIn, type ToldAction } from "./clauses.js";
 import { findDeeds, statusOfDeeds } from "./deeds.js";
 import { dueInSentence } from "./due-dates.js";
-import { initialsIn, ownerByInitials, ownerOfDeed } from "./owners.js";
+import { initialsIn, ownerBeside, ownerByInitials, ownerOfDeed } from "./owners.js";
 import { findPlan } from "./plan-tables.js";
 import { isRatingKey } from "./rating-key.js";
 import { readRemark } from "./remarks.js";
@@ -18,12 +18,14 @@ type House = "minutes" | "papers";
 
 /** Headings under which a paper tells what is done in response. */
 const RESPONSE_HEADING =
-  /(?:^response\b|\bresponse$|\b(?:our response|response to|progress|next steps|what (?:we|has|have|is being|will|happens|comes|the council)\b.{0,20}\b(?:do|done|doing|happen|changed|now|next)|what (?:happens|comes next)|(?:still|left|yet) to do|happening (?:now|next)|coming (?:up|next)|looking ahead|(?:steps|measures) taken|how we (?:are )?respond(?:ed|ing)?|achievements?|what we (?:have )?(?:achieved|delivered)|actions?|improvement (?:plan|journey|work|activity)|work (?:under|so far|to date|in)|way forward|moving forward|taking forward|done so far|performance monitoring|delivery|follow[- ]up|implementation)\b)/iu;
+  /(?:^response\b|\bresponse$|\b(?:our response|response to|progress|next steps|what (?:we|has|have|is being|will|happens|comes|the council)\b.{0,20}\b(?:do|done|doing|happen|changed|now|next)|what (?:happens|comes next)|(?:still|left|yet) to do|happening (?:now|next)|coming (?:up|next)|looking ahead|(?:steps|measures) taken|how we (?:are )?respond(?:ed|ing)?|achievements?|what we (?:have )?(?:achieved|delivered)|actions?|improvement (?:plan|journey|work|activity)|(?:further|current|planned|continuing|improvement) work|work (?:under|so far|to date|in|programme|ahead)|way forward|moving forward|taking forward|done so far|performance monitoring|delivery|follow[- ]up|implementation)\b)/iu;
 
 /** Headings under which nothing of the kind stands: duties, formalities, what others found. */
 const OTHER_HEADING =
   /\b(?:legal|equalit\w+|climate|environment\w*|carbon|risks?|recommendations?|decisions?|resolved|options?|alternatives?|background papers|purpose|glossary|judgements?|grades?|framework|scope|appendi\w+|contact|community impact|social value|privacy|public health|crime and disorder|corporate plan|council plan|relevance|links to|wards?|reasons?|apologies|declarations?|previous meeting|minutes of proceedings|members may wish|learning points|strengths|what (?:ofsted|inspectors|they|was) (?:said|found|liked|valued)|findings|areas for improvement|what is an?\b|documents|classification|interests)\b/iu;
 const MONEY_HEADING = /\b(?:financ\w+|resources?|budget)\b/iu;
+
+const DECISION_TITLE = /\b(?:decisions?|resolved|resolutions?|agreed)\b/iu;
 
 /** What response to an inspection is made of; asked for where the heading does not say that one follows. */
 const RESPONSE_WORDS =
@@ -38,7 +40,7 @@ const OF_FRAMEWORK =
   /\b(?:will|would|is|are|may|ofsted) (?:usually|normally|typically|generally)\b|\b(?:usually|normally) (?:last|take|happen|two)|\bunder the (?:new )?framework\b|^(?:the )?(?:inspectors|focus of the visit|scope of the visit|inspection team|focused visit|judgements?|inspection)\b[^.;]{0,30}\b(?:will|would|may|can)\b|^(?:if|should|where|when|whether|unless)\b|\b(?:could|may|might) (?:be|have|also)\b/iu;
 /** What a paper says of itself, and lines that are none. */
 const OF_PAPER =
-  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^comments (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
+  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^comments (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
 const NUMBERS_ONLY =
   /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b/iu;
 
@@ -102,12 +104,29 @@ function isAboutInspection({ view, identity }: ExtractionContext): boolean {
 
 function wantedIn(context: ExtractionContext, house: House, section: Section, block: Block): Wanted {
   if (house === "minutes") return wantedInMinutes(context, section, block);
-  return wantedInPaper(context.sections.sections, section, block);
+  const wanted = wantedInPaper(context.sections.sections, section, block);
+  const isResponse =
+    wanted === "marked" && !OCCASION_HEADING.test(section.title) && RESPONSE_TITLE.test(titleOf(context));
+  return isResponse ? "all" : wanted;
+}
+
+/** Headings under which a paper on the response tells what it responds to. */
+const OCCASION_HEADING =
+  /\b(?:background|context|introduction|history|where we (?:were|started)|previous|(?:the|our) (?:inspection|visit|framework|letter|report)|inspection (?:outcome|findings|results?)|outcomes?|about (?:ofsted|ILACS))\b/iu;
+
+/** Titles of papers that tell of nothing but the response: what stands under any of their own headings is part of it. */
+const RESPONSE_TITLE =
+  /\b(?:improvement (?:progress|plan|journey|programme|update)|progress (?:update|report|against|on|since|with)|(?:our|council) response|response to|what we (?:are|['’]re|have|['’]ve|did|will)|(?:months?|years?) on\b|action plan|you said|next steps|moving forward|journey)\b/iu;
+
+function titleOf({ identity, sections }: ExtractionContext): string {
+  return identity.title ?? sections.sections.find(({ heading }) => heading !== null)?.title ?? "";
 }
 
 function wantedInPaper(sections: readonly Section[], section: Section, block: Block): Wanted {
-  if (section.kind === "recommendations" || section.kind === "risks" || section.kind === "decisions") return "none";
   const { title } = section;
+  // In a notice everything stands under the decision; what happens next does so under a heading of its own.
+  const isDecision = section.kind === "decisions" && (DECISION_TITLE.test(title) || !RESPONSE_HEADING.test(title));
+  if (section.kind === "recommendations" || section.kind === "risks" || isDecision) return "none";
   if (section.heading === null) return "none";
   if (RESPONSE_HEADING.test(title) && !/\brecommend|\brisk/iu.test(title)) return "all";
   if (OTHER_HEADING.test(title) && !MONEY_HEADING.test(title)) return "none";
@@ -160,7 +179,7 @@ function isAboutSubject(sections: readonly Section[], section: Section, isDecisi
   const places = placesOf(sections);
   if (speaksOfSubject(section, places)) return true;
   const before = isDecision ? sections[(places.indexOf.get(section) ?? 0) - 1] : undefined;
-  return before !== undefined && speaksOfSubject(before, places);
+  return before !== undefined && (ITEM_SUBJECT.test(before.title) || speaksOfSubject(before, places));
 }
 
 function speaksOfSubject(section: Section, { aboutSubject }: SectionPlaces): boolean {
@@ -207,7 +226,7 @@ function* readActionLists(
         end: item.end - remark.length,
         text: item.text.slice(0, item.text.length - remark.length),
         status,
-        owner: remark.owner ?? ownerOfDeed(item.text),
+        owner: remark.owner ?? ownerOfDeed(item.text) ?? ownerBeside(item.text),
         due: dueInSentence(item.text, status, clock) ?? (status === "completed" ? null : remark.due),
         rag: null,
         area: null,
@@ -237,10 +256,11 @@ const titleRules: readonly { readonly status: ActionStatus; readonly pattern: Re
     pattern:
       /\b(?:achievements|(?:have|has|['’]ve) (?:already )?(?:achieved|delivered|completed|done)|(?:done|completed|delivered) so far|actions completed|completed actions)\b/iu,
   },
+  { status: "completed", pattern: /\bactions? (?:already )?(?:taken|completed)\b/iu },
   {
     status: "planned",
     pattern:
-      /\b(?:next steps|next phase|what['’]?s next|(?:happens|comes|doing|do) next|(?:planned|future|next|proposed) (?:actions|work|steps|activity)|(?:still|left|yet) to do|coming (?:up|next)|looking ahead|(?:we|council|officers) (?:will|plan to|are going to|intend to))\b/iu,
+      /^(?:(?:key|priority|agreed|further|immediate|planned|recommended) )?actions?\b(?!.{0,40}\b(?:taken|completed|so far|to date|progress)\b)|\b(?:next steps|next phase|what['’]?s next|(?:happens|comes|doing|do) next|(?:planned|future|next|proposed) (?:actions|work|steps|activity)|(?:still|left|yet) to do|coming (?:up|next)|looking ahead|(?:we|council|officers) (?:will|plan to|are going to|intend to))\b/iu,
   },
   {
     status: "in_progress",

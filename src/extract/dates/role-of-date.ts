@@ -12,7 +12,7 @@ export interface RoleOfDate {
 const GOES_ON = /^,?\s(?:or|and)\s(?:(?:again|then|later)\s)?(?:by\s|in\s|on\s)?(?:the\s)?$/iu;
 /** So does one with the next grade: "judged inadequate in February 2013, and adequate in August 2013". */
 const NEXT_GRADE = new RegExp(
-  `^,?\\s(?:and|then|but)\\s(?:then\\s|again\\s|was\\s|were\\s){0,2}['"‘“]?(?:${gradePattern})['"’”]?\\s(?:in|on)\\s$`,
+  `^,?\\s(?:(?:and|then|but|up|down|from|having been|compared (?:with|to)|was|were|again)\\s){1,3}['"‘“]?(?:${gradePattern})['"’”]?\\s(?:in|on)\\s$`,
   "iu",
 );
 

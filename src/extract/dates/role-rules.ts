@@ -80,6 +80,9 @@ const inHeaderOfCouncilPaper = ({ opening, house, meetingDateKnown, date, block 
   date.kind === "date" &&
   (block.cell !== null || block.text.length <= 240);
 
+/** A council's name beside the date at the head of a document. */
+const LONGEST_BESIDE_DATE = 40;
+
 /** Whether a document is written for a meeting, so that a day in its head is likely to be the meeting's. */
 const isForMeeting = ({ documentType, aboutNoInspection }: DateSetting): boolean =>
   documentType !== "decision_notice" && documentType !== "other" && (documentType !== null || aboutNoInspection);
@@ -144,7 +147,7 @@ const labelRules: readonly DateRoleRule[] = [
     id: "label-publication",
     role: "publication",
     label: /\b(?:published|publication|date of issue|issued|despatch(?:ed)?)\b/i,
-    notLabel: /\bdeadline\b/i,
+    notLabel: /\bdeadline\b|\bnotice\b|\bforward plan\b/i,
   },
   {
     id: "label-inspection",
@@ -304,6 +307,12 @@ const setWordRules: readonly DateRoleRule[] = [
       /\bby\s(?:the\s|either\s)?(?:(?:mid|early|late)[\s-]|(?:the\s)?(?:end|close|start|beginning|middle) of\s)?(?:(?:(?:12\s)?noon|midday|midnight|close of (?:play|business|day)|\d{1,2}[.:]?\d{0,2}\s?(?:am|pm))\s(?:on\s)?)?$/i,
   },
   {
+    id: "not-published-until",
+    role: "publication",
+    before: /\b(?:not|embargo\w*)\b[^;]{0,40}\b(?:published|made public|released|until publication)?\s?until\s$/i,
+    clause: /\b(?:publish\w*|embargo\w*|made public|released)\b/i,
+  },
+  {
     id: "until-date",
     role: "deadline",
     before: /\b(?:until|till)\s(?:the\s)?(?:end of\s)?$/i,
@@ -398,6 +407,22 @@ const documentRules: readonly DateRoleRule[] = [
       setting.label === "" && setting.alone && isForMeeting(setting) && inHeaderOfCouncilPaper(setting),
   },
   {
+    // A briefing or a plan carries the day on which it was written: "Stoke-on-Trent City Council | 12 November 2019".
+    id: "line-of-document",
+    role: "document",
+    when: (setting) =>
+      !isForMeeting(setting) &&
+      setting.house === "council" &&
+      setting.opening &&
+      setting.documentType !== "decision_notice" &&
+      setting.date.precision === "day" &&
+      setting.date.kind === "date" &&
+      setting.label === "" &&
+      setting.block.cell === null &&
+      setting.block.text.length - setting.date.text.length <= LONGEST_BESIDE_DATE &&
+      !/[.;]/.test(setting.block.text),
+  },
+  {
     id: "date-of-letter",
     role: "publication",
     when: ({ alone, opening, house, date }) => alone && opening && house === "inspectorate" && date.precision === "day",
@@ -469,12 +494,20 @@ const sentenceRules: readonly DateRoleRule[] = [
     when: ofOwnService,
   },
   {
+    id: "report-is-dated",
+    role: "publication",
+    before: /\b(?:the|its|their|this|ofsted['’]s)\s(?:letter|report)\s(?:is|was)\sdated\s$/i,
+    inspection: ["later", "unknown"],
+    when: ({ aboutNoInspection }) => !aboutNoInspection,
+  },
+  {
     id: "report-of",
     role: "publication",
     before:
       /\b(?:(?:letter|report)s?\s(?:[^;,]{0,40}\s|[^;,]{0,40},\s)?(?:of|dated|from)|(?:letter|report)\s(?:is|was)\sdated|(?:letter|report)\s?\()\s?$/i,
-    clause: /\b(?:ofsted|inspect\w*|HMI|letter)\b/i,
-    notBefore: /\binspection of\s$/i,
+    passage: /\b(?:ofsted|inspect\w*|HMI|letter)\b/i,
+    notBefore:
+      /\binspection of\s$|\b(?:annual|scrutiny|audit\w*|cabinet|committee|council|finance|budget|monitoring|progress)(?:['’]s)?\s(?:\w+\s)?reports?\b[^;]{0,20}$/i,
     time: NOT_FUTURE,
   },
   {
@@ -502,8 +535,8 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "report-to-be-published",
     role: "publication",
     before:
-      /\b(?:publish(?:ed)?|publication|released?|issued?)\b[^;]{0,60}\b(?:report|letter|findings|judgements?)\b[^;]{0,40}$|\b(?:report|letter|findings|judgements?)\b[^;]{0,60}\b(?:published|publication|released|issued)\b[^;]{0,30}$/i,
-    clause: /\b(?:ofsted|inspect\w*|HMI|visit)\b/i,
+      /\b(?:publish(?:ed)?|publication|released?|issued?)\b[^;]{0,60}\b(?:report|letter|findings|judgements?)\b[^;]{0,40}$|\b(?:report|letter|findings|judgements?)\b[^;]{0,60}\b(?:published|publication|released|issued)\b[^;]{0,30}$|\b(?:report|letter)\b[^;]{0,30}\b(?:out|available)\s(?:in|on|by)\s$/i,
+    clause: /\b(?:ofsted|inspect\w*|HMI|visit|letter|report (?:is|will be|should be|to be) (?:out|published))\b/i,
   },
   {
     id: "date-then-published",
@@ -621,6 +654,16 @@ const sentenceRules: readonly DateRoleRule[] = [
     when: ofOwnService,
   },
   {
+    // "came on site on 24 April and left on 5 May"
+    id: "left-on",
+    role: "inspection",
+    before: /\b(?:left|ended|finished|concluded)\s(?:(?:the|on|site|city|county|borough|council)\s){0,3}on\s$/i,
+    passage: /\binspect(?:ion|ors)\b/i,
+    inspection: ["unknown", "later"],
+    time: NOT_FUTURE,
+    when: ({ date }) => date.precision === "day",
+  },
+  {
     id: "date-then-inspection",
     role: "inspection",
     before: /(?:^|\b(?:in|on|from|between|during|of)\s)(?:the\s)?$/i,
@@ -641,7 +684,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "asked-for",
     role: "deadline",
     before:
-      /\b(?:reports? back|(?:receives?|requests?|asks? for|considers?)\s(?:an?|the|another|further|any)\s(?:[a-z-]+\s){0,3}(?:report|update|paper|briefing|plan)|be (?:brought|submitted|presented|reported|circulated|provided|completed|given|registered|in place|delivered)|submit|brings?|presents?|provides?|complet(?:e|ed)|circulate|examine|return|stocktake|asked for|respond|needed|required)\b[^;]{0,110}\b(?:in|on|from|of|at)\s(?:the\s)?$/i,
+      /\b(?:reports? back|(?:receives?|requests?|asks? for|considers?)\s(?:an?|the|another|further|any)\s(?:[a-z-]+\s){0,3}(?:report|update|paper|briefing|plan)|be (?:brought|submitted|presented|reported|circulated|provided|completed|given|made|registered|in place|delivered)|submit|brings?|presents?|provides?|complet(?:e|ed)|circulate|examine|return|stocktake|asked for|respond|needed|required)\b[^;]{0,110}\b(?:in|on|from|of|at)\s(?:the\s)?$/i,
     notBefore: /\b(?:in advance of|for consideration at|elections?)\b/i,
     time: ["future"],
     // A day on which another body meets is that meeting; what is only to come in some month is to be done by then.

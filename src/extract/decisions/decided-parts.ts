@@ -40,7 +40,7 @@ export function decidedParts(
   const from = lead.start + (rest === "" ? lead.text.length : lead.text.indexOf(rest, leadEnd));
   const isBare = rest === "" || UNANIMOUSLY.test(rest) || BARE.test(rest);
   if (!isBare && !LEADS_ON.test(rest)) {
-    const inline = inlineParts(rest, from, BARE);
+    const inline = inlinePartsOf(rest, from);
     if (inline.length > 1) return inline;
     const first = inline[0] ?? { text: oneSpace(rest), start: from, end: lead.end };
     return inline.length === 0 ? [first] : [first, ...partsAfter(view, blocks, index + 1, rest)];
@@ -87,13 +87,22 @@ function listedParts(
   }
   const parts: DecidedPart[] = [];
   const labels: string[] = [];
+  let subShape: string | null = null;
   for (const block of blocks.slice(from)) {
     if (block.listDepth > first.listDepth || (block.item !== null && block.label === null)) continue;
     if (block.label === null || block.cell?.cell !== first.cell?.cell) break;
     if (!bodyAlone && findLeadIn(block.text) !== null) break;
-    if (shapeOf(block.label) !== shape && (isSibling || block.list !== first.list)) break;
     const last = parts.at(-1);
-    if (last !== undefined && isSubPart(block.label, labels)) {
+    const isOtherSeries = shapeOf(block.label) !== shape;
+    // "… the Director provide" / "(a) figures; and" / "(b) a note.": a part that has not ended goes on in parts of its own.
+    const goesOn: boolean =
+      isOtherSeries &&
+      last !== undefined &&
+      (subShape ?? shapeOf(block.label)) === shapeOf(block.label) &&
+      (subShape !== null || (!/[.;]$/u.test(last.text) && /^[a1i]$/u.test(bare(block.label))));
+    subShape = goesOn ? shapeOf(block.label) : null;
+    if (!goesOn && isOtherSeries && (isSibling || block.list !== first.list)) break;
+    if (last !== undefined && (goesOn || isSubPart(block.label, labels))) {
       parts[parts.length - 1] = { text: `${last.text} ${oneSpace(block.text)}`, start: last.start, end: block.end };
       continue;
     }
@@ -134,6 +143,16 @@ function typedCapital(text: string, index: number): number {
   return label !== "" && label.charCodeAt(0) - 65 === index ? label.length : 0;
 }
 
+/** "That, having regard to the report, (1) …": a clause before the parts ends with a comma or a colon. */
+const CLAUSE = /^that\b[^.;:]{0,200}[,:]$/iu;
+
+function inlinePartsOf(rest: string, from: number): DecidedPart[] {
+  const parts = inlineParts(rest, from, BARE);
+  if (parts.length > 0) return parts;
+  const behindClause = inlineParts(rest, from, CLAUSE);
+  return behindClause.length > 1 ? behindClause : [];
+}
+
 /** The parts of which the first stands behind its lead-in ("Resolved:- (1) That …") and the others in a list below. */
 function partsAfter(view: DocumentView, blocks: readonly Block[], from: number, words: string): DecidedPart[] {
   const next = blocks[from];
@@ -148,8 +167,9 @@ function partsAfter(view: DocumentView, blocks: readonly Block[], from: number, 
  */
 function isSubPart(label: string, labels: readonly string[]): boolean {
   const series = seriesOf(labels[0] ?? "");
-  const next = series?.[labels.length];
-  return series !== null && series !== ROMAN && next !== bare(label) && ROMAN.includes(bare(label));
+  const own = bare(label);
+  if (series === null || series[labels.length] === own) return false;
+  return series === ROMAN ? /^[a-h]$/u.test(own) : ROMAN.includes(own);
 }
 
 function bare(label: string): string {

@@ -21,13 +21,13 @@ const NUMBER = "(?:\\d{1,3}[.)]?\\s)?";
 const TO_WHOM = "(?:\\s(?:to|TO) (?:the |THE )?\\p{Lu}[\\p{L}’' -]{2,50}?(?=\\s(?:that|THAT)\\b|\\s?:))?";
 /** How the vote stands between the verb and the decision: "(unanimously)", ", by 6 votes to 2,", "nem con". */
 const HOW =
-  "(?:,? ?(?:unanimously|nem\\.? ?con\\.?|\\([^()]{2,140}\\)|by (?:a )?(?:majority|consensus|general (?:assent|consent))(?: vote)?|by \\d{1,3} votes to (?:\\d{1,3}|nil)[^:–]{0,40}?),?)?";
+  "(?:,? ?(?:unanimously|nem\\.? ?con\\.?|\\([^()]{2,140}\\)|by (?:a )?(?:majority|consensus|general (?:assent|consent))(?: vote)?|by \\d{1,3} votes to (?:\\d{1,3}|nil)[^:–]{0,40}?),?|,(?=\\s(?:that|THAT|to|TO)\\b))?";
 const STOP = "\\s?[:;.–—-]{0,2}\\s{0,2}";
 /** "agreed the following actions:" before the list itself. */
 const FOLLOWING = "(?: (?:on )?the following(?: [a-z]{4,15}){0,2}(?=\\s?:))?";
 const GOES_ON = "(?=\\s?[:–—]|\\s-|\\s(?:that|to|THAT|TO)\\b)";
 const BODY =
-  "(?<body>(?:\\p{Lu}[\\p{L}’',-]{1,25} |and |of |the |for ){0,8}(?:[Cc]abinet|[Ss]ub-[Cc]ommittee|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ee]xecutive|[Cc]ommission|[Ll]eader|[Mm]embers))";
+  "(?<body>(?:\\p{Lu}[\\p{L}’',-]{1,25} |and |of |the |for ){0,8}(?:[Cc]abinet|[Ss]ub-[Cc]ommittee|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ee]xecutive|[Cc]ommission|[Ll]eader|[Mm]embers|[Mm]eeting))";
 
 /** In the order in which they are tried. */
 export const leadIns: readonly LeadIn[] = [
@@ -43,7 +43,7 @@ export const leadIns: readonly LeadIn[] = [
     id: "word-and-stop",
     strength: "strong",
     pattern: new RegExp(
-      `^${NUMBER}(?:Resolved|Agreed|Decided|Ordered|(?:[Tt]he )?Decisions?(?:\\(s\\))?(?: (?:made|taken|agreed|reached))?|Resolutions?|Recommended|Noted|Outcome)${HOW}${TO_WHOM}(?=\\s?[:–—]|\\s-|\\s(?:that|THAT)\\b)${STOP}`,
+      `^${NUMBER}(?:Resolved|Agreed|Decided|Ordered|(?:[Tt]he )?Decisions?(?:\\(s\\))?(?: (?:made|taken|agreed|reached))?|Resolutions?|Recommended|Noted|Outcome)${HOW}${TO_WHOM}(?=\\s?[:–—]|\\s-|\\s(?:that|THAT)\\b|(?<=Resolved)\\sto\\b)${STOP}`,
       "u",
     ),
   },
@@ -65,7 +65,7 @@ export const leadIns: readonly LeadIn[] = [
     id: "it-was",
     strength: "plain",
     pattern: new RegExp(
-      `^${NUMBER}(?:(?:following|after|on|having|in|upon) [^,.:]{3,120}, |accordingly,? |therefore,? )?it was (?:then |further |also |unanimously |therefore |subsequently |moved, seconded and |proposed and |moved by [^.:]{3,120} and ){0,2}(?:resolved|agreed|decided)(?: by .{3,40}?)?,?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?:)\\s?:?-?\\s{0,2}`,
+      `^${NUMBER}(?:(?:following|after|on|having|in|upon) [^,.:]{3,120}, |accordingly,? |therefore,? )?it was (?:then |further |also |unanimously |therefore |subsequently |moved, seconded and |proposed and |moved by [^.:]{3,120} and ){0,2}(?:resolved|agreed|decided)(?: by .{3,40}?)?,?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?[:–—]|\\s-)\\s?[:–—]?-?\\s{0,2}`,
       "iu",
     ),
   },
@@ -73,14 +73,17 @@ export const leadIns: readonly LeadIn[] = [
     id: "body",
     strength: "plain",
     pattern: new RegExp(
-      `^${NUMBER}(?:(?:Following|After|On|Having|In) [^,.:]{3,120}, |Accordingly,? )?(?:[Tt]he )?${BODY}:?\\s(?:then |also |therefore |unanimously |[a-z]{4,10}ed [^.:;,]{3,80} and ){0,2}(?:resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?:)\\s?:?-?\\s{0,2}`,
+      `^${NUMBER}(?:(?:Following|After|On|Having|In) [^,.:]{3,120}, |Accordingly,? )?(?:[Tt]he )?${BODY}:?\\s(?:then |also |therefore |unanimously |[a-z]{4,10}ed [^.:;,]{3,80} and ){0,2}(?:resolved|agreed|decided|RESOLVED|AGREED|DECIDED)(?: unanimously)?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?[:–—]|\\s-)\\s?[:–—]?-?\\s{0,2}`,
       "u",
     ),
   },
   {
     id: "body-alone",
     strength: "plain",
-    pattern: new RegExp(`^${NUMBER}(?:[Tt]he )?${BODY}(?: (?:then|also|therefore))?\\s?:\\s?[-–—]?\\s?$`, "u"),
+    pattern: new RegExp(
+      `^${NUMBER}(?!That\\b|To\\b)(?:[Tt]he )?${BODY}(?: (?:then|also|therefore))?\\s?:\\s?[-–—]?\\s?$`,
+      "u",
+    ),
   },
   {
     id: "at-the-end",
@@ -94,7 +97,10 @@ export const leadIns: readonly LeadIn[] = [
 const DOES_TWO_THINGS = /\b(?:NOTED|APPROVED|ENDORSED|RECEIVED|ADOPTED|ACCEPTED)\b/u;
 
 /** "The Cabinet RESOLVED": who decided, where the verb stands in capitals inside a sentence. */
-const BODY_BEFORE_CAPITALS = new RegExp(`${BODY}:?\\s(?:unanimously )?\\p{Lu}{5,11}\\b`, "u");
+const BODY_BEFORE_CAPITALS = new RegExp(
+  `${BODY}(?: (?:on|at|in) [^.,;:]{3,40})?:?\\s(?:unanimously )?\\p{Lu}{5,11}\\b`,
+  "u",
+);
 
 /** A heading or label that announces a decision and is none itself: "The decision", "RESOLVED", "Decision(s) taken:". */
 const ANNOUNCES =
@@ -119,13 +125,17 @@ export function findLeadIn(text: string): FoundLeadIn | null {
 
 /** "The work programme was noted.": a decision told as what became of a thing. */
 const BECAME_OF_A_THING =
-  /^(?![^.]{0,160}\bit was\b)(?![^.]{0,160}\b(?:said|reported|explained|advised|told|stated|heard|asked|felt|added|noted) (?:\p{L}{2,15} ){0,2}that\b)(?!(?:no|apolog\p{L}{1,6}|there|declarations?|it|questions?|interests?|thanks)\b)(?<thing>[^.;:]{3,160}?) (?:was|were)(?: then)? (?:noted|agreed|approved|adopted|endorsed|accepted|confirmed|received and noted)(?: as (?:a|an) (?:correct|accurate|true) record)?(?:[^.;:]{0,80})?\.?$/iu;
+  /^(?![^.]{0,160}\bit was\b)(?![^.]{0,160}\b(?:said|reported|explained|advised|told|stated|heard|asked|felt|added|noted) (?:\p{L}{2,15} ){0,2}that\b)(?!(?:no|apolog\p{L}{1,6}|there|declarations?|it|questions?|interests?|thanks)\b)(?<thing>[^.;:]{3,160}?) (?:was|were)(?: then)? (?:put to the vote and )?(?:noted|agreed|approved|adopted|endorsed|accepted|confirmed|received and noted)(?: as (?:a|an) (?:correct|accurate|true) record)?(?:[^.;:]{0,80})?\.?$/iu;
 
 /** "The Committee noted the report.": what a body did with a paper before it. */
 const BODY_DID = new RegExp(
-  `^${NUMBER}(?:[Tt]he )?${BODY} (?:unanimously |received and )?(?:noted|approved|endorsed|adopted|accepted|received|agreed|NOTED|APPROVED|ENDORSED|ADOPTED|ACCEPTED|RECEIVED|AGREED)(?: and \\p{L}{4,10}(?:ed|ED))? (?:the |this |these |its |(?=reports? [A-Z\\d]))(?:[\\p{L}’'-]{2,20} ){0,6}?(?:reports?|updates?|positions?|contents|minutes|work programme|forward plan|presentations?|strategy|plans?|recommendations?|letter|findings|progress|information|terms of reference)\\b[^;:]{0,160}$`,
+  `^${NUMBER}(?:[Tt]he )?${BODY} (?:unanimously |received and )?(?:noted|approved|confirmed|endorsed|adopted|accepted|received|agreed|NOTED|APPROVED|ENDORSED|ADOPTED|ACCEPTED|RECEIVED|AGREED)(?: and \\p{L}{4,10}(?:ed|ED))? (?:the |this |these |its |(?=reports? [A-Z\\d]))(?:[\\p{L}’'-]{2,20} ){0,6}?(?:reports?|updates?|positions?|contents|minutes|work programme|forward plan|presentations?|strategy|plans?|recommendations?|letter|findings|progress|information|terms of reference)\\b[^;:]{0,160}$`,
   "u",
 );
+
+/** What scrutiny minutes send to another body: a heading over a list, where nothing else tells of a decision. */
+export const recommendsBelow =
+  /^(?:(?:the )?(?:committee|panel)['’]?s? )?recommendations?(?: to .{3,60})?\s?:\s?[-–]?$/iu;
 
 /** Reads a sentence that tells of a decision without a word of resolving; null where it tells of none. */
 export function findTold(text: string): { readonly body: string | null } | null {

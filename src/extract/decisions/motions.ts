@@ -4,6 +4,9 @@ import { type DecidedPart, decidedParts } from "./decided-parts.js";
 import { lost } from "./lead-ins.js";
 
 const MOVED = /\b(?:moved|proposed|proposes)\b.{1,200}\bseconded\b/iu;
+/** "MOTION: That …", with the names of those who moved it below. */
+const PRINTED = /^(?:motion|proposal)\s?:\s{1,2}(?=\S)/iu;
+const MOVERS = /^(?:moved|proposed)\b[^.]{0,120}\.?$/iu;
 const AMENDMENT = /\bamendment\b/iu;
 const MOTION_BEGINS =
   /\b(?:the )?(?:following )?(?:motion|amendment)?[^.:]{0,80}?(?:\bthat\s?:\s{0,2}|(?=\bthat\b)|:\s{0,2})/iu;
@@ -27,7 +30,11 @@ export function carriedMotion(view: DocumentView, blocks: readonly Block[]): rea
     if (lost.test(block.text)) {
       if (tabled === standing) standing = null;
       tabled = standing;
-    } else if (MOVED.test(block.text)) {
+    } else if (PRINTED.test(block.text)) {
+      const from = PRINTED.exec(block.text)?.[0].length ?? 0;
+      tabled = { parts: decidedParts(view, blocks, index, from, true), amends: false };
+      standing = tabled;
+    } else if (MOVED.test(block.text) && !(MOVERS.test(block.text) && tabled !== null)) {
       tabled = motionAt(view, blocks, index);
       if (!tabled.amends) standing = tabled;
     } else if (block.text.length < 300 && CARRIED.test(block.text) && tabled !== null) {

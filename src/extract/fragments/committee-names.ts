@@ -92,6 +92,13 @@ export function namesPerson(words: string): boolean {
   return ONE_PERSON.test(words) && !/\b(?:meeting|committee|panel|board|forum|commission)\b/iu.test(words);
 }
 
+/** Whether every word of a line has a capital but the small ones, as a body's name has. */
+export function isName(words: string): boolean {
+  return words
+    .split(/[\s/-]+/u)
+    .every((word) => /^(?:[("“‘]?\p{Lu}|&|and$|of$|for$|the$|in$|to$|on$|\p{P}+$)/u.test(word));
+}
+
 /** A name printed in capitals in the case in which it is written elsewhere: "CHILDREN'S SCRUTINY PANEL". */
 export function inTitleCase(name: string): string {
   if (/\p{Ll}/u.test(name)) return name;

@@ -113,7 +113,8 @@ export function readHeader(view: DocumentView): HeaderValue[] {
 
 function inCell(block: Block, head: readonly Block[], index: number): HeaderValue | null {
   const { cell } = block;
-  if (cell === null) return null;
+  // A label stands left of its value, in the first or third column; a row that names columns holds none.
+  if (cell === null || cell.row.data.header || cell.cell.data.column % 2 === 1) return null;
   const field = fieldOf(block.text);
   if (field === null) return null;
   const value = head.slice(index + 1).find((other) => other.cell?.row === cell.row && other.cell.cell !== cell.cell);

@@ -20,7 +20,8 @@ export function endOfHead(blocks: readonly Block[]): number {
   return end < 0 ? head.length : end;
 }
 
-function opensChapter(block: Block): boolean {
+/** Whether a block is the heading of one of a paper's first chapters. */
+export function opensChapter(block: Block): boolean {
   if (block.cell !== null) return false;
   if (FIRST_NUMBER.test(block.label ?? "")) return true;
   return (

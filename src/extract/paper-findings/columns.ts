@@ -70,7 +70,7 @@ export function namedColumns(table: TableView): { names: readonly string[]; body
   if (table.headers.some((header) => header !== "")) {
     return { names: table.headers, body: table.rows.filter((row) => !row.header) };
   }
-  const [first, ...body] = table.rows;
+  const [first, ...body] = table.rows.filter(({ cells }) => cells.some(({ text }) => text !== ""));
   const names = Array.from({ length: table.columnCount }, (_, column) =>
     first === undefined ? "" : (cellAt(first, column)?.text ?? ""),
   );

@@ -3,12 +3,13 @@ import type { Span } from "../../text/span.js";
 const COUNT = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
 const AREAS =
   "(?:areas?|priorities|points) (?:for|of|requiring|needing|in need of) (?:further )?(?:improvements?|development|attention)";
-const INSPECTORATE = "\\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report)\\b";
+const INSPECTORATE =
+  "\\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report|they(?= (?:also |had |have |then )?(?:said|asked|told|wanted|felt|expect(?:ed)?)))\\b";
 const COUNCIL_WAS = "\\b(?:we|council|authority|services?)\\b (?:have been|has been|had been|was|were)";
 const ASKED =
   "(?:ask(?:s|ed)?|told|tells|expect(?:s|ed)?|requir(?:es?|ed)|advis(?:es?|ed)|want(?:s|ed)?|urg(?:es?|ed)|challeng(?:es?|ed))";
 /** "Inspectors asked us to improve", "the letter says that we must improve", "the council was told to improve". */
-const TO_IMPROVE = `(?:(?:${INSPECTORATE}[^.;:]{0,30}?\\b${ASKED}|${COUNCIL_WAS} ${ASKED})\\b[^.;:]{0,40}?\\bto|${INSPECTORATE}[^.;:]{0,60}?\\b(?:needs? to|needed to|must|should|had to|has to|have to)) (?:improve|strengthen|address)`;
+const TO_IMPROVE = `(?:(?:${INSPECTORATE}[^.;:]{0,30}?\\b${ASKED}|${COUNCIL_WAS} ${ASKED})\\b[^.;:]{0,40}?\\bto|${INSPECTORATE}[^.;:]{0,60}?\\b(?:needs? to|needed to|must|should|had to|has to|have to)) (?:improve|strengthen|address|put right|do better (?:on|in|at|with))`;
 
 interface EnumerationLead {
   readonly of: "strength" | "improvement";
@@ -95,7 +96,12 @@ export function readEnumeration(sentence: string): Enumeration | null {
     if (NOT_A_LIST.test(list)) continue;
     const start = match.index + match[0].lastIndexOf(found) + found.length - list.length;
     const items = cutItems(sentence.slice(0, start + list.length), start);
-    if (items.length >= fewest && (counted !== true || items.length === countIn(match[0]))) return { of, items };
+    // A colon shows that a list follows, however short it is.
+    if (
+      items.length >= (list.length < found.length ? 2 : fewest) &&
+      (counted !== true || items.length === countIn(match[0]))
+    )
+      return { of, items };
   }
   return null;
 }
@@ -125,7 +131,7 @@ export function readLabelledList(text: string): { readonly label: string; readon
 }
 
 function cutItems(sentence: string, from: number): EnumeratedItem[] {
-  const end = sentence.replace(/[\s.]{1,4}$/u, "").length;
+  const end = sentence.replace(/[\s.;,]{1,4}$/u, "").length;
   const list = sentence.slice(from, end);
   const cuts = list.includes(";") ? separators(list, /;\s(?:and\s)?/gu) : [...separators(list, /,\s(?:and\s)?/gu)];
   const pieces = cutAt(list, cuts);

@@ -265,7 +265,7 @@ function* fromSentences({ view, sections }: ExtractionContext): Generator<Listed
     if (
       block.kind !== "paragraph" ||
       block.cell !== null ||
-      !/\b(?:areas?|improve\w*|strengthen|address|recommendations|strengths|positives|priorities|points|well:)/iu.test(
+      !/\b(?:areas?|improve\w*|strengthen|address|put right|do better|recommendations|strengths|positives|priorities|points|well:)/iu.test(
         block.text,
       )
     )

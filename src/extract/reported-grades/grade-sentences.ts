@@ -31,7 +31,7 @@ const GRADE = new RegExp(`(?<![\\p{L}-])(?:${gradePattern})(?![\\p{L}-])`, "giu"
 
 /** Words by which a grade is awarded. "found" alone is too common: it needs the grade close behind it. */
 const AWARDS =
-  /\b(?:judged|graded|rated|re-?graded|deemed|judge?ments?|grades?|gradings?|ratings?|rates|awarded|outcome|concluded|found(?: (?:to be|them|it|us|services))?|(?:moved|moving|gone|went|improved|risen|rose|dropped|fallen|fell|upgraded|downgraded|progressed) (?:up |down )?(?:from|to)|remain(?:s|ed)?|headline|inspection|ofsted)\b/iu;
+  /\b(?:judged|graded|rated|re-?graded|deemed|judge?ments?|grades?|gradings?|ratings?|rates|awarded|outcome|concluded|found(?: (?:to be|them|it|us|services))?|(?:moved|moving|gone|went|improved|risen|rose|dropped|fallen|fell|upgraded|downgraded|progressed) (?:up |down )?(?:from|to)|remain(?:s|ed)?|told (?:us|the council|leaders|members)|headline|inspection|ofsted)\b/iu;
 /** Words that award a grade right before it: "retained its outstanding rating", "received a good". */
 const AWARDS_CLOSE =
   /\b(?:retain(?:s|ed|ing)|maintain(?:s|ed|ing)|kept|receiv(?:es|ed|ing)|achiev(?:es|ed|ing)|secur(?:es|ed|ing)|got|given|gain(?:s|ed|ing)|earn(?:s|ed|ing))\s(?:(?:a|an|the|its|our|their|an? overall|overall)\s)?['"“‘]?$|\bchildren['’]s (?:social care )?services (?:in [\p{L} ]{2,40} )?(?:are|is|were|was)(?: now)?\s['"“‘]?$|\bchildren['’]s (?:social care )?services(?: overall)?\s?[:–-]\s['"“‘]?$/iu;
@@ -273,6 +273,8 @@ function targetsOf(
     if (everything === "before" && beforeStart > 0 && butBefore !== undefined)
       return { judgements: unique(named.filter(({ end }) => end <= found.start)), rule: "judgement-was-grade" };
     const excepted = new Set(named.map(({ judgement }) => judgement));
+    // "outstanding in every judgement except one": which one is not said here.
+    if (excepted.size === 0 && (butBefore !== undefined || exceptAt !== Number.POSITIVE_INFINITY)) return null;
     // "leaders as outstanding and everything else as good"
     if (EVERYTHING_ELSE.test(everything === "behind" ? clause : before))
       for (const { judgement } of mentions) excepted.add(judgement);

@@ -1,3 +1,4 @@
+import type { Block } from "../../document/blocks.js";
 import type { DateExpression } from "../../text/dates/date-expression.js";
 import { edtfBounds } from "../../text/dates/edtf.js";
 import { findDates } from "../../text/dates/find-dates.js";
@@ -9,6 +10,7 @@ import { type InspectionKind, inspectionKinds, isOfAnotherService } from "./insp
 
 /** A date of a paper with its role and with what the words beside it call the inspection that it is of. */
 export interface DatedMention extends Span {
+  readonly block: Block;
   readonly date: DateExpression;
   readonly bounds: { readonly first: string; readonly last: string };
   readonly role: string;
@@ -48,6 +50,7 @@ export function listMentions(context: ExtractionContext): DatedMention[] {
       if (number === 0 || !GOES_ON.test(between)) named = nameBeside(setting);
       return [
         {
+          block,
           date,
           bounds,
           role: roles[number]?.role ?? "event",

@@ -51,11 +51,14 @@ export function headingDepth(candidate: HeadingCandidate): HeadingNode["depth"] 
   if (isUpperCase(text)) return text.length <= LONGEST_UPPER_HEADING ? depthOf(label, 1) : null;
   if (text.length > LONGEST_HEADING || !/^["“‘([]?[\p{Lu}\d]/u.test(text)) return null;
   // "The experiences of care leavers: good." over the first of the numbered paragraphs is a heading with a full stop.
-  const isOverFirst = label === null && next.label !== null && FIRST_NUMBER.test(next.label.text);
+  const isVerdict = text.includes(":") || text.split(" ").length <= 6;
+  const isOverFirst = label === null && next.label !== null && FIRST_NUMBER.test(next.label.text) && isVerdict;
   if (/[.;,!]["”’)]?$/u.test(text) && !(isOverFirst && text.endsWith("."))) return null;
   if (/\t| {3,}/u.test(text)) return null;
-  if (label !== null) return isNumberedHeading(label, next) && !text.endsWith(":") ? depthOf(label, 2) : null;
-  if (text.endsWith(":")) return isTitleLike(text) && !leadIn.test(text) && !opensList(next) ? 3 : null;
+  // Older papers lead into their lists with ":-".
+  const endsWithColon = /:\s?[-–—]?$/u.test(text);
+  if (label !== null) return isNumberedHeading(label, next) && !endsWithColon ? depthOf(label, 2) : null;
+  if (endsWithColon) return isTitleLike(text) && !leadIn.test(text) && !opensList(next) ? 3 : null;
   // "Contact: A Name" or a value with its label on one line belongs to the header of a paper.
   if (/^[^:]{2,40}:\s\S/u.test(text) && !numberedPart.test(text)) return null;
   return text.split(" ").length <= 16 ? 2 : null;

@@ -70,6 +70,14 @@ describe("paragraphs of a text file", () => {
     expect(await treeOf(text)).toMatch(/^p The duties .* in part 12\. They were met/u);
   });
 
+  test("near-miss: a sentence over a numbered heading, and words that lead in with a colon and a dash, are no headings", async () => {
+    const text =
+      "C. To say how the Panel wishes to look at the progress of the plan.\n\n1     PURPOSE OF REPORT\n\n2.   It is recommended that the Committee:-\n\n     *   Note the plan.\n";
+    const tree = await treeOf(text);
+    expect(tree).toContain("p C. To say how");
+    expect(tree).toContain("p [2.] It is recommended that the Committee:-");
+  });
+
   test("a full line of a numbered list that ends without a stop is whole when the next number follows", async () => {
     const text = [
       "The inspectors made the recommendations that are printed below in the order of the report.",
