@@ -3,7 +3,7 @@
  * them names the columns even where nothing in the file says so.
  */
 const columnNames =
-  /^(?:(?:item|minute|action|risk|paragraph|recommendation|page|serial)?\s?(?:no|nos|number|ref|reference|id|#)\.?|item|date|date raised|date completed|raised|when|by when|by whom|by|who|lead|lead officer|lead member|lead person|owner|responsible|responsible officer|responsibility|officer|officer name|name|role|organisation|title|action|actions|action required|actions? to (?:\w+ (?:or|and|\/) )?(?:avoid|control|manage|mitigate|prevent|reduce) (?:the )?risks?|actions? (?:taken|required|to be taken)|task|step|activity|milestones?|timescales?|timeframe|deadline|due|due date|target|target date|completion date|progress|progress to date|update|updates|comments?|current position|position|status|rag|rag status|rag rating|b?rag|risk|risk description|description|detail|details|mitigation|mitigating actions?|controls?|likelihood|impact|score|rating|risk rating|risk score|judgements?|judgments?|grade|grades|outcomes?|outcome \d{4}|count|number of authorities|%|percent|percentage|total|area|areas?|area of (?:focus|practice|improvement)|theme|priority|priorities|objective|measure|measures|indicator|baseline|performance|source|evidence|finding|findings|recommendations?|response|council response|ofsted (?:finding|recommendation|judgement)|what (?:is|we|ofsted|inspectors|needs?|will|went)\b.{0,50}|strengths?|areas? for improvement|areas? for development|decision|decisions|reason|reasons|document|meeting|committee|local authority|authority|council|year|inspection|inspection date|date of inspection|type|category|service)[:?]?$/iu;
+  /^(?:(?:item|minute|action|risk|paragraph|recommendation|page|serial)?\s?(?:no|nos|number|ref|reference|id|#)\.?|(?:agenda )?items?|minutes?|discussions?(?: (?:and|or) decisions?)?|notes?|subject|business|action (?:by|for)|date|date raised|date completed|raised|when|by when|by whom|by|who|lead|lead officer|lead member|lead person|owner|responsible|responsible officer|responsibility|officer|officer name|name|role|organisation|title|action|actions|action required|actions? to (?:\w+ (?:or|and|\/) )?(?:avoid|control|manage|mitigate|prevent|reduce) (?:the )?risks?|actions? (?:taken|required|to be taken)|task|step|activity|milestones?|timescales?|timeframe|deadline|due|due date|target|target date|completion date|progress|progress to date|update|updates|comments?|current position|position|status|rag|rag status|rag rating|b?rag|risk|risk description|description|detail|details|mitigation|mitigating actions?|controls?|likelihood|impact|score|rating|risk rating|risk score|judgements?|judgments?|grade|grades|outcomes?|outcome \d{4}|count|number of authorities|%|percent|percentage|total|area|areas?|area of (?:focus|practice|improvement)|theme|priority|priorities|objective|measure|measures|indicator|baseline|performance|source|evidence|finding|findings|recommendations?|response|council response|ofsted (?:finding|recommendation|judgement)|what (?:is|we|ofsted|inspectors|needs?|will|went)\b.{0,50}|strengths?|areas? for improvement|areas? for development|decision|decisions|reason|reasons|document|meeting|committee|local authority|authority|council|year|inspection|inspection date|date of inspection|type|category|service)[:?]?$/iu;
 
 /**
  * Whether the first row of a table names its columns: every cell that is filled is a few words, most of them names
@@ -27,4 +27,15 @@ export function looksLikeHeaderRow(rows: readonly (readonly string[])[]): boolea
     if (labels >= others.length / 2 || named < 2) return named === 2 && labels < others.length / 2;
   }
   return named >= filled.length / 2;
+}
+
+/**
+ * Whether the names of three columns are those of minutes ("Minute" | "Discussion" | "Action by"), and not of a plan
+ * whose actions run to paragraphs. `cells` holds the words of each cell.
+ */
+export function namesMinutes([, second = "", third = ""]: readonly string[]): boolean {
+  return (
+    /^(?:agenda )?(?:items?|minutes?|discussions?|notes?|subject|business|decisions?)\b/iu.test(second) &&
+    /^(?:actions?(?: by| for)?|by(?: whom)?|owner|lead|who|officer)$/iu.test(third)
+  );
 }

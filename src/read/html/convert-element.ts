@@ -27,7 +27,7 @@ import {
   rawText,
   toRuns,
 } from "../inline-buffer.js";
-import { looksLikeHeaderRow } from "../header-row.js";
+import { looksLikeHeaderRow, namesMinutes } from "../header-row.js";
 import { HARD_BREAK, splitLines } from "../inline-lines.js";
 import { type Flat, type FlatParagraph, type ListLevel, nestBlocks } from "../nest-blocks.js";
 import { parsePlainText } from "../plain-text/parse-plain-text.js";
@@ -49,7 +49,7 @@ import {
 import { cellsOf, joinTabbed } from "../tabbed-paragraphs.js";
 import { itemLabels } from "./list-labels.js";
 import { furnitureWords, partOf } from "./page-parts.js";
-import { type GridRow, cellText, readGrid, toTable } from "./tables.js";
+import { type GridCell, type GridRow, cellText, readGrid, toTable } from "./tables.js";
 
 /** What conversion fills beside the blocks. */
 export interface ConversionContext {
@@ -394,7 +394,8 @@ function layoutOf(element: Element, rows: readonly GridRow[]): "data" | "layout"
   const whole = cells.some(isWholeBlock);
   const naming = namedRows(rows);
   const below = rows.filter((row) => !naming.includes(row));
-  if (columns === 2 && isMargin(below, whole, naming.length > 0)) return "labels";
+  const isPair = columns === 2 || (columns === 3 && whole && namesMinutes(naming[0]?.cells.map(wordsOfCell) ?? []));
+  if (isPair && isMargin(below, whole, naming.length > 0)) return "labels";
   if (rows.some((row) => row.header)) return "data";
   const holdsBlocks = cells.some(
     (cell) => findElement(cell, (inner) => /^(?:h[1-6]|table)$/u.test(inner.tagName)) !== null,
@@ -408,8 +409,11 @@ function layoutOf(element: Element, rows: readonly GridRow[]): "data" | "layout"
 function namedRows(rows: readonly GridRow[]): readonly GridRow[] {
   const marked = rows.filter((row) => row.header);
   if (marked.length > 0 || rows[0] === undefined) return marked;
-  const words = rows.map((row) => row.cells.map((cell) => cellText(cell.element)));
-  return looksLikeHeaderRow(words) ? [rows[0]] : [];
+  return looksLikeHeaderRow(rows.map((row) => row.cells.map(wordsOfCell))) ? [rows[0]] : [];
+}
+
+function wordsOfCell({ element }: GridCell): string {
+  return cellText(element);
 }
 
 /** A value beside its label is not longer than this. */

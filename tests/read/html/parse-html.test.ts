@@ -143,6 +143,14 @@ describe("tables of a page", () => {
     expect(tree).toMatch(/\[28\/17\].*Item 0[\s\S]*\[29\/17\].*Item 1/u);
   });
 
+  test("minutes with a column of who acts, but not a plan whose actions run to paragraphs", async () => {
+    const row = "<tr><td>28/17</td><td><p>Item</p><p>It was said.</p><p>It was noted.</p></td><td>AB</td></tr>";
+    const names = (...words: string[]): string => `<tr>${words.map((word) => `<td>${word}</td>`).join("")}</tr>`;
+    const tree = async (head: string): Promise<string> => treeOf(page(`<table>${head}${row}${row}</table>`));
+    expect(await tree(names("Minute", "Discussion", "Action by"))).toMatch(/^p \[28\/17\] Item\np It was said\./u);
+    expect(await tree(names("Ref", "Action", "Lead"))).toMatch(/^table/u);
+  });
+
   test("bare numbers beside words are a list, under column names they are data", async () => {
     const rows = "<tr><td>1</td><td>one</td></tr><tr><td>2</td><td>two</td></tr>";
     expect(await treeOf(page(`<table>${rows}</table>`))).toBe("list\n  [1] p one\n  [2] p two");

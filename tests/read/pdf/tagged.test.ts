@@ -515,6 +515,59 @@ describe("tables", () => {
     expect(treeOf(page)).toBe(lines("h1 [283.] **Apologies**", "p (Item 1)", "p Members were sorry to hear it."));
   });
 
+  describe("minutes set in a table", () => {
+    /** A table of rows; each cell is a list of paragraphs, drawn one below the other. */
+    const tableOf = (...rows: string[][][]): string => {
+      let next = 0;
+      const runs: PageContent["runs"][number][] = [];
+      const table = el(
+        "Table",
+        ...rows.map((cells) =>
+          el(
+            "TR",
+            ...cells.map((paragraphs, column) =>
+              el(
+                "TD",
+                ...paragraphs.map((words) => {
+                  runs.push(run(next, 80 + 14 * next, `${words}\n`, { x: 72 + 120 * column }));
+                  return el("P", next++);
+                }),
+              ),
+            ),
+          ),
+        ),
+      );
+      return treeOf(taggedPage(1, [table], runs));
+    };
+    const item = ["Inspection", "The Panel met.", "RESOLVED: Noted."];
+
+    test("are running text; the number goes in front, also one that its column broke", () => {
+      expect(tableOf([["No."], ["Item"]], [["28/1 7"], item], [["29/17"], item])).toBe(
+        lines(
+          "p [28/17] Inspection",
+          "p The Panel met.",
+          "p RESOLVED: Noted.",
+          "p [29/17] Inspection",
+          "p The Panel met.",
+          "p RESOLVED: Noted.",
+        ),
+      );
+    });
+
+    test("with a column of who acts", () => {
+      const tree = tableOf([["Minute"], ["Discussion"], ["Action by"]], [["28/17"], item, ["AB"]]);
+      expect(tree).toBe(lines("p [28/17] Inspection", "p The Panel met.", "p RESOLVED: Noted.", "p AB"));
+    });
+
+    test.each([
+      ["a plan whose actions run to paragraphs", [["Ref"], ["Action"], ["Lead"]], [["1.1"], item, ["AB"]]],
+      ["references beside values", [["Ref"], ["Grade"]], [["28/17"], ["Good"]]],
+      ["rows that begin with words", [["Item"], ["Discussion"]], [["Apologies"], item]],
+    ])("near-miss: %s stays a table", (_, names, row) => {
+      expect(tableOf(names, row, row)).toMatch(/^table/u);
+    });
+  });
+
   test("boxed statements under a heading are items without a label", () => {
     const long = (start: string): string => `${start} should make sure that every plan is clear and that it is kept.`;
     const page: PageContent = {

@@ -1,11 +1,11 @@
 import { append } from "./append.js";
-import { splitLabel } from "../../printed-label.js";
+import { looksLikeHeaderRow, namesMinutes } from "../../header-row.js";
+import { type PrintedLabel, splitLabel } from "../../printed-label.js";
 import type { Box } from "../../../document/tree.js";
 import { wordsOfPieces } from "./compose-runs.js";
 import {
   type CellDraft,
   type Draft,
-  type ItemDraft,
   type RowDraft,
   type TableDraft,
   type TextDraft,
@@ -157,8 +157,8 @@ function fitsIn(row: RowDraft, above: RowDraft | undefined): boolean {
 }
 
 function toTable(rows: RowDraft[]): Draft[] {
-  const items = readItems(rows);
-  if (items !== null) return [{ kind: "list", items }];
+  const hung = readMargin(rows);
+  if (hung !== null) return hung;
   const leading: Draft[] = [];
   const kept = [...rows];
   // A title above the first pair of cells is no row of theirs.
@@ -176,17 +176,68 @@ function isPair(cells: readonly CellDraft[]): boolean {
   });
 }
 
-/** Rows of a bullet or number and a text, and nothing else: a list. */
-function readItems(rows: readonly RowDraft[]): ItemDraft[] | null {
-  const items: ItemDraft[] = [];
-  for (const row of rows) {
-    const [mark, text, ...more] = filledCells(row);
-    if (mark === undefined || text === undefined || more.length > 0) return null;
-    const label = splitLabel(`${wordsOf(mark)}\tx`);
-    if (label === null || label.textStart !== wordsOf(mark).length + 1) return null;
-    items.push({ ...itemDraft(text.blocks), label: label.label });
+/** A row whose first cell is a printed label, with what stands beside it; null where a cell of the page before goes on. */
+interface HungRow {
+  readonly label: PrintedLabel | null;
+  readonly beside: readonly CellDraft[];
+}
+
+/**
+ * Numbers or bullets hung in a margin: rows of a label and a text and nothing else are a list. Under column names they
+ * are data, unless whole agenda items stand beside them, as in minutes that Word sets in a table ("No." | "Item", or
+ * "Minute" | "Discussion" | "Action by"): these are running
+ * text, and the names of the columns say nothing that the page does not show.
+ */
+function readMargin(rows: readonly RowDraft[]): Draft[] | null {
+  const [first, ...others] = rows;
+  const words = rows.map((row) => row.cells.map(wordsOf));
+  const named = first !== undefined && others.length > 0 && (first.header || looksLikeHeaderRow(words));
+  const hung = (named ? others : rows).map(readHungRow);
+  if (hung.includes(null)) return null;
+  const read = hung.filter((row) => row !== null);
+  const whole = read.some(({ beside }) => beside.some((cell) => cell.blocks.filter(hasWords).length >= WHOLE_ITEM));
+  const widest = Math.max(...read.map(({ beside }) => beside.length));
+  if (widest > 1 && !(named && whole && widest === 2 && namesMinutes(words[0] ?? []))) return null;
+  if (read.filter(({ label }) => label !== null).length < read.length / 2 || (named && !whole)) return null;
+  const drafts: Draft[] = [];
+  for (const { label, beside } of read) append(drafts, hang(label, blocksOf(beside), whole));
+  return drafts;
+}
+
+/** An agenda item in a cell has at least so many blocks: its title, what was said, what was decided. */
+const WHOLE_ITEM = 3;
+
+function readHungRow(row: RowDraft): HungRow | null {
+  const filled = filledCells(row);
+  const [mark, ...beside] = filled;
+  if (mark === undefined) return null;
+  if (mark.column > (row.cells[0]?.column ?? 0)) return { label: null, beside: filled };
+  const label = labelOf(wordsOf(mark));
+  return label === null || beside.length === 0 ? null : { label, beside };
+}
+
+/** The label that words are, and nothing else. A narrow column breaks a minute's number: "28/1" over "7". */
+function labelOf(words: string): PrintedLabel | null {
+  const whole = wholeLabel(words);
+  if (whole !== null || !/\s/u.test(words)) return whole;
+  const closed = wholeLabel(words.replace(/\s+/gu, ""));
+  return closed?.kind === "reference" ? closed : null;
+}
+
+function wholeLabel(words: string): PrintedLabel | null {
+  const label = splitLabel(`${words}\tx`);
+  return label !== null && label.textStart === words.length + 1 ? label.label : null;
+}
+
+/** A minute's number goes in front of its first paragraph; what stands beside other labels is an item of a list. */
+function hang(label: PrintedLabel | null, blocks: Draft[], whole: boolean): Draft[] {
+  const [first] = blocks;
+  if (label === null) return blocks;
+  if (label.kind !== "reference" || !whole || first?.kind !== "text" || first.label !== null) {
+    return [{ kind: "list", items: [{ ...itemDraft(blocks), label }] }];
   }
-  return items;
+  first.label = label;
+  return blocks;
 }
 
 function dropEmptyColumns(rows: readonly RowDraft[]): RowDraft[] {
