@@ -99,6 +99,9 @@ const columnRules: readonly ColumnRule[] = [
   },
 ];
 
+const NAMES_DEEDS =
+  /actions?\b|\b(?:what|we|tasks?|activit(?:y|ies)|steps?|milestones?|deliverables?|commitments?|interventions?|initiatives?|response|to do|work|improvements?|(?:has|have) been)\b/iu;
+
 const PROGRAMME = /^(?:what|(?:key )?(?:activit(?:y|ies)|milestones?|steps?|stages?))$/iu;
 
 /** Where a plan's columns stand, by what they hold. */
@@ -113,6 +116,8 @@ const TOLD = ["owner", "due", "revised", "done", "progress", "status", "rating"]
  * the risks to an action behind it.
  */
 export function planColumns(names: readonly string[]): PlanColumns | null {
+  // Most tables are none; their names need not be tried on every rule.
+  if (!names.some((name) => NAMES_DEEDS.test(name))) return null;
   const plain = withoutTitle(names);
   const columns = new Map<PlanColumn, number>();
   const lastResorts = new Map<PlanColumn, number>();

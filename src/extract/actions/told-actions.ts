@@ -76,11 +76,12 @@ export function* readToldActions(context: ExtractionContext, clock: Clock): Gene
   const people = initialsIn(context);
   const hasPlan = house === "papers" && view.tables.some((table) => findPlan(table) !== null);
   const top = sections.sections.find(({ heading }) => heading !== null);
-  for (const found of readActionLists(context, house, clock, listed)) yield found;
+  const wantedOf = wantedReader(context, house);
+  for (const found of readActionLists(context, house, clock, wantedOf, listed)) yield found;
   for (const block of view.blocks) {
     if (block.cell !== null || block.kind === "heading" || listed.has(block)) continue;
     const section = sections.sectionOf(block);
-    const inPlace = wantedIn(context, house, section, block);
+    const inPlace = wantedOf(section, block);
     if (inPlace === "none") continue;
     // What a plan says under its title, over its table, is about the plan itself.
     const wanted = hasPlan && section === top ? "marked" : inPlace;
@@ -102,12 +103,20 @@ function isAboutInspection({ view, identity }: ExtractionContext): boolean {
   return mentions >= 2 && mentions * 400 >= words;
 }
 
-function wantedIn(context: ExtractionContext, house: House, section: Section, block: Block): Wanted {
-  if (house === "minutes") return wantedInMinutes(context, section, block);
-  const wanted = wantedInPaper(context.sections.sections, section, block);
-  const isResponse =
-    wanted === "marked" && !OCCASION_HEADING.test(section.title) && RESPONSE_TITLE.test(titleOf(context));
-  return isResponse ? "all" : wanted;
+/** What is wanted of a block, by the heading over it; the headings of a paper are read once. */
+function wantedReader(context: ExtractionContext, house: House): (section: Section, block: Block) => Wanted {
+  if (house === "minutes") return (section, block) => wantedInMinutes(context, section, block);
+  const isResponse = RESPONSE_TITLE.test(titleOf(context));
+  const known = new Map<Section, Wanted>();
+  return (section, block) => {
+    let wanted = known.get(section);
+    if (wanted === undefined) {
+      wanted = wantedInPaper(context.sections.sections, section);
+      if (wanted === "marked" && isResponse && !OCCASION_HEADING.test(section.title)) wanted = "all";
+      known.set(section, wanted);
+    }
+    return wanted === "marked" && /^(?:response|our response)\s?:/iu.test(block.text) ? "all" : wanted;
+  };
 }
 
 /** Headings under which a paper on the response tells what it responds to. */
@@ -122,7 +131,7 @@ function titleOf({ identity, sections }: ExtractionContext): string {
   return identity.title ?? sections.sections.find(({ heading }) => heading !== null)?.title ?? "";
 }
 
-function wantedInPaper(sections: readonly Section[], section: Section, block: Block): Wanted {
+function wantedInPaper(sections: readonly Section[], section: Section): Wanted {
   const { title } = section;
   // In a notice everything stands under the decision; what happens next does so under a heading of its own.
   const isDecision = section.kind === "decisions" && (DECISION_TITLE.test(title) || !RESPONSE_HEADING.test(title));
@@ -130,9 +139,7 @@ function wantedInPaper(sections: readonly Section[], section: Section, block: Bl
   if (section.heading === null) return "none";
   if (RESPONSE_HEADING.test(title) && !/\brecommend|\brisk/iu.test(title)) return "all";
   if (OTHER_HEADING.test(title) && !MONEY_HEADING.test(title)) return "none";
-  if (isInAppendix(sections, section)) return "none";
-  if (/^(?:response|our response)\s?:/iu.test(block.text)) return "all";
-  return "marked";
+  return isInAppendix(sections, section) ? "none" : "marked";
 }
 
 /** What stands behind the heading of an appendix is another document's: an extract, a table, a letter. */
@@ -194,6 +201,7 @@ function* readActionLists(
   context: ExtractionContext,
   house: House,
   clock: Clock,
+  wantedOf: (section: Section, block: Block) => Wanted,
   listed: Set<Block>,
 ): Generator<FoundAction> {
   const { view, sections } = context;
@@ -203,7 +211,7 @@ function* readActionLists(
     const isLead = lead.kind !== "heading" && ACTION_LEAD.test(lead.text) && leanOfLead(lead.text) === null;
     const isHeading = lead.kind === "heading" && RESPONSE_HEADING.test(lead.text) && house === "papers";
     if (!isLead && !isHeading) continue;
-    const wanted = wantedIn(context, house, section, lead);
+    const wanted = wantedOf(section, lead);
     if (wanted === "none" || (wanted !== "all" && !isLead)) continue;
     const fallback: ActionStatus | null = REQUEST_LEAD.test(lead.text)
       ? "requested"
@@ -292,9 +300,9 @@ function* readBlock(
   const found: FoundAction[] = [];
   for (const span of splitSentences(block.text.slice(answer), answer)) {
     const sentence = block.text.slice(span.start, span.end);
-    if (sentence.endsWith(":") || sentence.length < 20 || isRatingKey(sentence)) continue;
+    if (sentence.endsWith(":") || sentence.length < 20) continue;
     for (const told of actionsIn(sentence, house)) {
-      if (!isAction(told, sentence, wanted)) continue;
+      if (!isAction(told, sentence, wanted) || isRatingKey(sentence)) continue;
       const start = block.start + span.start + told.start;
       const action: FoundAction = {
         start,
