@@ -5,7 +5,7 @@ import type { ExtractionContext } from "../define-extractor.js";
 import { leanOf } from "../paper-findings/leads.js";
 import { listListings } from "../paper-findings/listings.js";
 import { actionsIn, type ToldAction } from "./clauses.js";
-import { findDeeds, statusOfDeeds } from "./deeds.js";
+import { beginsWithDeed, findDeeds, statusOfDeeds } from "./deeds.js";
 import { dueInSentence } from "./due-dates.js";
 import { initialsIn, ownerBeside, ownerByInitials, ownerOfDeed } from "./owners.js";
 import { findPlan } from "./plan-tables.js";
@@ -209,10 +209,10 @@ function* readActionLists(
   for (const { lead, items } of listListings(view)) {
     const section = sections.sectionOf(lead);
     const isLead = lead.kind !== "heading" && ACTION_LEAD.test(lead.text) && leanOfLead(lead.text) === null;
-    const isHeading = lead.kind === "heading" && RESPONSE_HEADING.test(lead.text) && house === "papers";
+    const isHeading = isTitle(lead) && RESPONSE_HEADING.test(lead.text) && house === "papers";
     if (!isLead && !isHeading) continue;
     const wanted = wantedOf(section, lead);
-    if (wanted === "none" || (wanted !== "all" && !isLead)) continue;
+    if (wanted === "none" || (wanted !== "all" && !isLead && !(isHeading && lead.kind !== "heading"))) continue;
     const fallback: ActionStatus | null = REQUEST_LEAD.test(lead.text)
       ? "requested"
       : (statusOfAuxiliary(lead.text) ?? statusOfDeeds(findDeeds(lead.text, house)) ?? statusOfTitle(lead.text));
@@ -220,7 +220,7 @@ function* readActionLists(
     // A list whose items tell no deeds and whose lead promises none is a list of something else.
     if (fallback === null && actions.filter(({ deeds }) => deeds.length > 0).length * 2 < actions.length) continue;
     for (const { item, deeds } of actions) {
-      const own = statusOfDeeds(deeds);
+      const own = statusOfDeeds(deeds) ?? (beginsWithDeed(item.text) ? "completed" : null);
       const remark = readRemark(item.text, clock);
       const status = fallback === "requested" ? "requested" : (own ?? fallback);
       for (let at = placeOf.get(item.start) ?? view.blocks.length; at < view.blocks.length; at++) {
@@ -257,6 +257,13 @@ function statusOfAuxiliary(lead: string): ActionStatus | null {
   return auxiliary === "is" || auxiliary === "are" ? "in_progress" : "planned";
 }
 
+/** A heading, or a short line that stands as one: "Actions taken". */
+function isTitle({ kind, item, text }: Block): boolean {
+  return kind === "heading" || (item === null && text.length <= LONGEST_LINE && !/[.:;,]$/u.test(text));
+}
+
+const LONGEST_LINE = 60;
+
 /** What the name of a list says of all its items, where its items name no verb: "Key achievements", "Next steps". */
 const titleRules: readonly { readonly status: ActionStatus; readonly pattern: RegExp }[] = [
   {
@@ -264,11 +271,11 @@ const titleRules: readonly { readonly status: ActionStatus; readonly pattern: Re
     pattern:
       /\b(?:achievements|(?:have|has|['’]ve) (?:already )?(?:achieved|delivered|completed|done)|(?:done|completed|delivered) so far|actions completed|completed actions)\b/iu,
   },
-  { status: "completed", pattern: /\bactions? (?:already )?(?:taken|completed)\b/iu },
+  { status: "completed", pattern: /\bactions? (?:already )?(?:taken|completed|since)\b/iu },
   {
     status: "planned",
     pattern:
-      /^(?:(?:key|priority|agreed|further|immediate|planned|recommended) )?actions?\b(?!.{0,40}\b(?:taken|completed|so far|to date|progress)\b)|\b(?:next steps|next phase|what['’]?s next|(?:happens|comes|doing|do) next|(?:planned|future|next|proposed) (?:actions|work|steps|activity)|(?:still|left|yet) to do|coming (?:up|next)|looking ahead|(?:we|council|officers) (?:will|plan to|are going to|intend to))\b/iu,
+      /^(?:(?:key|priority|agreed|further|immediate|planned|recommended) )?actions?\b(?!.{0,40}\b(?:taken|completed|so far|to date|progress|since)\b)|\b(?:next steps|next phase|what['’]?s next|(?:happens|comes|doing|do) next|(?:planned|future|next|proposed) (?:actions|work|steps|activity)|(?:still|left|yet) to do|coming (?:up|next)|looking ahead|(?:we|council|officers) (?:will|plan to|are going to|intend to))\b/iu,
   },
   {
     status: "in_progress",
