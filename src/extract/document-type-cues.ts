@@ -89,7 +89,7 @@ export const cues: readonly Cue[] = [
     /^(?:(?:extract (?:from|of) )?(?:the )?(?:draft |unconfirmed )?minutes?(?: extract)?(?: of (?:the|a) .{0,80})?$|minutes|agenda(?:,| and)(?: \w+){0,2} minutes|(?:extract (?:from|of) )?(?:the )?(?:draft |unconfirmed )?(?:minutes|notes) of (?:the|a) |extract (?:from|of) (?:the )?minutes)/iu,
   ),
   cue("titled-minutes", "minutes", "head", 35, /^.{3,90}[–—-]\s?(?:draft )?minutes(?: of .{3,80})?$/iu),
-  cue("decision-page", "decision_notice", "head", 60, /^(?:issue |officer )?decision details$/iu),
+  cue("decision-page", "decision_notice", "head", 160, /^(?:issue |officer )?decision details$/iu),
   cue(
     "present",
     "minutes",
@@ -128,11 +128,12 @@ export const cues: readonly Cue[] = [
     15,
     /^(?:apologies(?: for absence)?|declarations? of (?:disclosable |pecuniary )?.{0,40}interests?.{0,60})$/iu,
   ),
+  // A notice that names itself has a paper's labels too; they never outweigh its name.
   cue(
     "decision-notice",
     "decision_notice",
     "head",
-    75,
+    160,
     /^(?:.{0,60}[–—-] ?)?(?:notice of (?:executive |officer |delegated |key )?decisions?\b.{0,60}|(?:proposed )?record of (?:executive |officer |delegated |cabinet |operational |urgent )?decisions?\b.{0,60}|(?:executive |officer |delegated |(?:cabinet|executive|portfolio) (?:member|holder) |individual )?decision (?:notice|record|sheet|statement)\b.{0,60}|(?:officer|delegated|executive|(?:cabinet|executive) member|portfolio holder|individual) decisions?(?: record| notice| taken .{0,60})?)$/iu,
   ),
   cue(

@@ -1,4 +1,3 @@
-import type { Block } from "../document/blocks.js";
 import { isFromInspectorate } from "../domain/document-types.js";
 import { judgeWords, type PreviousSentence } from "../domain/polarity/judge-polarity.js";
 import { topicsInWords } from "../domain/topics/topics-of.js";
@@ -8,17 +7,20 @@ import type { Candidate } from "./candidate.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 import { type FindingSection, findingSections } from "./findings/finding-sections.js";
 import { isNoFinding } from "./findings/no-finding.js";
+import { printedNumber, wholeParagraphs } from "./findings/paragraphs.js";
+import { reportedSentences } from "./findings/reported-sentences.js";
 
 /**
- * Reads every sentence of an inspectorate's findings and summaries, with its verdict, topics, judgement and printed
- * paragraph number. docs/extractors/findings.md says which sections count and which sentences do not.
+ * Reads every sentence of an inspectorate's findings and summaries, and those of a council's paper that tell what
+ * inspectors found, with verdict, topics, judgement and printed paragraph number. docs/extractors/findings.md says which
+ * sections count and which sentences do not.
  */
 export const findings = defineExtractor({
   id: "findings",
   fields: ["findings"],
-  applies: ({ identity }) => isFromInspectorate(identity.documentType),
   read: function* (context) {
-    for (const section of findingSections(context)) yield* readSection(context, section);
+    if (!isFromInspectorate(context.identity.documentType)) yield* readReported(context);
+    else for (const section of findingSections(context)) yield* readSection(context, section);
   },
 });
 
@@ -44,28 +46,14 @@ function* readSection(
   }
 }
 
-/** Prose blocks, each with the end of its paragraph: what a page break cut in two is one again. */
-function* wholeParagraphs(blocks: readonly Block[]): Generator<{ block: Block; end: number }> {
-  let open: { block: Block; end: number } | null = null;
-  let last: Block | null = null;
-  for (const block of blocks) {
-    if (block.cell !== null || block.kind === "heading") continue;
-    if (open !== null && last !== null && goesOn(last, block)) open.end = block.end;
-    else {
-      if (open !== null) yield open;
-      open = { block, end: block.end };
-    }
-    last = block;
+function* readReported(context: ExtractionContext): Generator<Candidate> {
+  let previous: (PreviousSentence & { readonly block: number }) | undefined;
+  for (const { text, start, end, paragraph, block, section } of reportedSentences(context)) {
+    const words = readWords(text);
+    const before = previous?.block === block ? previous : undefined;
+    const { polarity, ...verdict } = judgeWords(text, words, before, null);
+    previous = { polarity, block };
+    const value = { text, polarity, judgement: null, paragraph, topics: topicsInWords(words), verdict };
+    yield candidate(context.view, "findings", value, { start, end }, { rule: `findings/${verdict.rule}`, section });
   }
-  if (open !== null) yield open;
-}
-
-function goesOn(before: Block, block: Block): boolean {
-  const isNext = block.label === null && block.index === before.index + 1;
-  return isNext && /^\p{Ll}/u.test(block.text) && /[\p{L}\p{N},’'-]$/u.test(before.text);
-}
-
-/** The number that the report prints in front of a paragraph, without its full stop; a bullet is none. */
-function printedNumber(block: Block): string | null {
-  return /^\(?(\d{1,3}(?:\.\d{1,3}){0,2})[.)]?$/u.exec(block.label?.trim() ?? "")?.[1] ?? null;
 }

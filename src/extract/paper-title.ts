@@ -52,8 +52,12 @@ export const paperTitle = defineExtractor({
         yield candidate(view, "title", view.wordsOf(span), span, { rule: "paper-title/top", rank: 70 });
     }
     const head = opening.slice(0, endOfHead(view.blocks));
-    const marked = head.findIndex((block) => isMarked(block) && isTitleLine(block));
-    const plain = head.findIndex((block, index) => index > 0 && block.cell === null && isPlainTitle(block));
+    const marked = head.findIndex(
+      (block, index) => isMarked(block) && !isChapter(block) && (isTitleLine(block) || runsOn(block, head[index + 1])),
+    );
+    const plain = head.findIndex(
+      (block, index) => index > 0 && block.cell === null && !isChapter(block) && isPlainTitle(block),
+    );
     const inFrontSheet = head.findIndex((block) => isAloneInRow(block) && isPlainTitle(block));
     const index = [marked, plain, inFrontSheet].find((found) => found >= 0) ?? -1;
     if (index >= 0) {
@@ -153,10 +157,14 @@ function isDateLine(text: string): boolean {
 function wholeTitle(head: readonly Block[], index: number): Span {
   const [first, second] = [head[index], head[index + 1]];
   if (first === undefined) return { start: 0, end: 0 };
-  const runsOn = /(?:[:–—-]|\b(?:and|of|the|for|to|in|on|by|with|from))$/iu.test(first.text.trim());
-  const alike =
-    second !== undefined && second.kind === first.kind && second.bold === first.bold && second.cell === null;
-  return alike && runsOn && isTitleLine(second) ? { start: first.start, end: second.end } : first;
+  return second !== undefined && runsOn(first, second) ? { start: first.start, end: second.end } : first;
+}
+
+function runsOn(first: Block, second: Block | undefined): boolean {
+  if (second === undefined || second.cell !== null || second.kind !== first.kind || second.bold !== first.bold)
+    return false;
+  if (!/(?:[:–—-]|\b(?:and|of|the|for|to|in|on|by|with|from))$/iu.test(first.text.trim())) return false;
+  return SUBJECT_OF_PAPERS.test(first.text) && !namesPerson(first.text) && isTitleLine(second);
 }
 
 /** A council's meeting software heads a page "Agenda item" or "Issue - …" and prints the item's own title under it. */

@@ -13,6 +13,7 @@ import {
   inspectionKinds,
   isOfAnotherService,
   isVisit,
+  namesChildrensServices,
 } from "./reported-inspection/inspection-kinds.js";
 import { type DatedMention, listMentions } from "./reported-inspection/dated-mentions.js";
 
@@ -64,8 +65,11 @@ function blocksAbout({ view, identity }: ExtractionContext): readonly Block[] {
   const byChildrensServices =
     opening.some(({ text }) => CHILDREN.test(text)) && said.some((words) => OFSTED.test(words));
   if (!byChildrensServices && !said.some((words) => CHILDREN.test(words))) return [];
-  const several = about.length >= PARAGRAPHS_ABOUT && !isOfAnotherService(title);
-  if (titled || several || about.some(({ text }) => TELLS_OF_ONE.test(text))) return about;
+  if (titled) return about;
+  // Under a title about homes or schools "Ofsted judged them good" is about those.
+  const ofOthers = isOfAnotherService(title);
+  if (!ofOthers && about.length >= PARAGRAPHS_ABOUT) return about;
+  if (about.some(({ text }) => TELLS_OF_ONE.test(text) && (!ofOthers || namesChildrensServices(text)))) return about;
   return identity.documentType === "agenda"
     ? about.filter(({ text }) => /\b(?:ILACS|(?:focused|monitoring) visit|ofsted)\b/iu.test(text))
     : [];

@@ -191,10 +191,14 @@ function moveTitleToRisk(found: Map<keyof Risk, number[]>, names: readonly strin
   const [titles, others] = [true, false].map((says) =>
     (found.get("description") ?? []).filter((column) => SAYS_RISK.test(names[column] ?? "") === says),
   );
-  const [title, ...more] = titles ?? [];
+  // "Risk no." beside "Description": the table says what it describes.
+  const named = (titles ?? []).length > 0 || !names.some((name) => /\brisks?\b/iu.test(name)) ? titles : others;
+  const title = named?.[0];
   if (title === undefined) return;
   found.set("risk", [title]);
-  const descriptions = [...more, ...(others ?? [])].toSorted((a, b) => a - b);
+  const descriptions = [...(titles ?? []), ...(others ?? [])]
+    .filter((column) => column !== title)
+    .toSorted((a, b) => a - b);
   if (descriptions.length > 0) found.set("description", descriptions);
   else found.delete("description");
 }

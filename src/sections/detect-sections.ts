@@ -9,6 +9,8 @@ import type { Section, SectionKind, SectionTree } from "./section.js";
 /** The longest heading that is looked at; SEND and council headings run to two lines. */
 const LONGEST_HEADING = 160;
 
+const BELOW_ALL_HEADINGS = 7;
+
 const LONGEST_BOLD_HEADING = 110;
 
 /** Lines of a report's title name judgements too: "Review of the effectiveness of the Local Safeguarding Children Board". */
@@ -174,7 +176,9 @@ function isCapitalLine({ text, label, listDepth }: Block): boolean {
 }
 
 function unknownOpening(block: Block): Opening {
-  return { kind: null, level: 3 + block.headingDepth, judgement: null, known: false, interlude: false };
+  // A bold line divides what stands under a tagged heading of any size; it never holds one.
+  const level = 3 + (block.headingDepth === 0 ? BELOW_ALL_HEADINGS : block.headingDepth);
+  return { kind: null, level, judgement: null, known: false, interlude: false };
 }
 
 function ruleFor(plain: string, house: HouseOfOrigin): HeadingRule | null {

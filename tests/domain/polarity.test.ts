@@ -131,6 +131,87 @@ describe("judgePolarity", () => {
       polarity: "strength",
     },
     { why: "quantifiers of the many are no criticism", sentence: "Most plans are mostly clear.", polarity: "strength" },
+    {
+      why: "a subject with its purpose goes on to its own verb",
+      sentence: "A system to support carers has not been built.",
+      polarity: "improvement",
+    },
+    {
+      why: "so does one with a clause of purpose",
+      sentence: "Processes to ensure that girls are seen are not effective.",
+      polarity: "improvement",
+    },
+    {
+      why: "a purpose after the verb reaches to the end",
+      sentence: "Leaders take steps to ensure that girls are not left alone.",
+      polarity: "strength",
+    },
+    {
+      why: "a condition ends before the main verb",
+      sentence: "The history of the father when he was a child was not asked for.",
+      polarity: "improvement",
+    },
+    {
+      why: "a condition reaches over what is joined to it",
+      sentence: "Managers step in when plans are old or are not read.",
+      polarity: "strength",
+    },
+    {
+      why: "times when something happens do happen",
+      sentence: "There are times when letters are late.",
+      polarity: "improvement",
+    },
+    {
+      why: "a condition of two halves",
+      sentence: "When risks rise, or plans do not work, panels meet at once.",
+      polarity: "strength",
+    },
+    {
+      why: "where tells which schools are challenged",
+      sentence: "The head challenges schools where needs are not met.",
+      polarity: "strength",
+    },
+    {
+      why: "whose tells which children",
+      sentence: "The panel finds help for children whose lives are not improving.",
+      polarity: "strength",
+    },
+    {
+      why: "to have failed to see is not to know",
+      sentence: "Leaders have failed to recognise this.",
+      polarity: "improvement",
+    },
+    {
+      why: "what partners do not understand is not known to them",
+      sentence: "Thresholds are not well understood by partners.",
+      polarity: "improvement",
+    },
+    {
+      why: "despite after but ends at the verb",
+      sentence: "Homes are warm, but despite new carers this does not meet the need.",
+      polarity: "mixed",
+    },
+    {
+      why: "a denial does not reach over and",
+      sentence: "The pledge is not known and its gaps are plain.",
+      polarity: "improvement",
+    },
+    { why: "a weakness of the past", sentence: "Visits were previously a weakness.", polarity: "strength" },
+    {
+      why: "what has still to be put right is there",
+      sentence: "There are weaknesses which need to be addressed.",
+      polarity: "improvement",
+    },
+    {
+      why: "so after a comma tells what follows",
+      sentence: "Posts are new, so children still wait.",
+      polarity: "improvement",
+    },
+    {
+      why: "considerable is no verb of seeing",
+      sentence: "It is under considerable pressure.",
+      polarity: "improvement",
+    },
     { why: "no words at all", sentence: "", polarity: "strength" },
   ])("$why", ({ sentence, polarity }) => {
     expect(judgePolarity(sentence).polarity).toBe(polarity);

@@ -29,6 +29,7 @@ describe("plans under any column names", () => {
     [["1", "Key actions", "SRO", "Milestone date", "Impact so far", "RAG"]],
     [["Theme", "Steps we will take", "Named person", "Finish", "Where are we now?", "Colour"]],
     [["Objective", "Deliverable", "By", "When", "Notes", "RAG"]],
+    [["Issue no.", "Resolution", "Owner", "Due", "Update", "RAG"]],
   ])("%j", async (names) => {
     const row = ["1.1", "Open two homes", "Head of Commissioning", "31 March 2025", "Site bought", "Amber"];
     const table = [names, names.map(() => "---"), row].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
@@ -254,6 +255,7 @@ describe("how far an action is, from the tense", () => {
     ["Managers are using the new tool and are going through each plan.", "in_progress", null],
     ["The recruitment of team managers is complete.", "completed", null],
     ["Officers are to report back to Cabinet in six months.", "planned", "2025-03"],
+    ["It is hoped to extend the pilot in March 2025.", "planned", "2025-03"],
     ["The new service starts in October 2024.", "planned", "2024-10"],
     ["Letters go out next week.", "planned", "2024-09-16/2024-09-22"],
     ["The Council has to send its statement to Ofsted by 12 December 2024.", "planned", "2024-12-12"],
@@ -283,6 +285,8 @@ describe("how far an action is, from the tense", () => {
     "Of the 40 schools two were given notice in 2024.",
     "If funding is found, a second post will be created.",
     "Caseloads had fallen to 18.",
+    "The cost of the partner was met by the Department for Education.",
+    "The committee will talk about this at its meeting on 24 September 2024.",
     "The Director introduced the report on the inspection.",
     "Ratings: Red – not started; Amber – under way; Green – completed.",
   ])("no action: %s", async (sentence) => {
@@ -302,6 +306,11 @@ describe("lists under a lead-in", () => {
     ["## Next steps", "Improvement plan to Cabinet (October 2024)", "planned"],
     ["## What we have done\n\nKey achievements:", "Waiting times cut from 19 to 8 days", "completed"],
     ["## Happening now", "Training every manager", "in_progress"],
+    ["## Key actions since the last Board", "A new template", "completed"],
+    ["## Key actions before the next Board", "Finish the move", "planned"],
+    ["## Key actions before the next Board", "Appointed a lead in May", "completed"],
+    ["## Key actions before the next Board", "Set up a panel", "planned"],
+    ["## Letter to members\n\nActions taken", "New plan template", "completed"],
     ["## What comes next\n\nThe Council intends to:", "appoint a lead for kinship care", "planned"],
   ])("%s, %s: %s", async (lead, item, status) => {
     expect((await read(`${lead}\n\n- ${item}\n`)).map((action) => action.status)).toEqual([status]);

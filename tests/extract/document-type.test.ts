@@ -46,6 +46,63 @@ describe("what a document is", () => {
   });
 });
 
+describe("by the words of its head", () => {
+  test.each([
+    {
+      why: "a paper with two labels and no recommendations",
+      type: "committee_report",
+      text: "Cabinet, 4 May 2021\n\nOfsted focused visit\n\nLead officer: Jo Fell\n\nPortfolio holder: Councillor Una Byrne\n\nThe visit went well.\n",
+    },
+    {
+      why: "a paper that asks",
+      type: "committee_report",
+      text: "Report of the Director\n\nOfsted focused visit\n\nThe Scrutiny Committee is invited to comment.\n",
+    },
+    {
+      why: "an extract from minutes",
+      type: "minutes",
+      text: "Extract from the minutes of the Scrutiny Committee held on 4 May 2021\n\n-: Present :-\n\nCouncillor A Marlowe (Chair)\n\n12. Ofsted focused visit\n\nResolved:\n\nthat the letter be noted.\n",
+    },
+    {
+      why: "a page of the agenda and its minutes",
+      type: "minutes",
+      text: "# Agenda and draft minutes\n\n## Cabinet\n\nTuesday 4 May 2021\n\nMinutes:\n\nThere were none.\n",
+    },
+    {
+      why: "a member's decision",
+      type: "decision_notice",
+      text: "# Portfolio holder decision notice\n\n| Subject | Improvement plan |\n| --- | --- |\n| Report author | Jo Fell |\n| Key decision | No |\n| Wards affected | All |\n| Portfolio holder | Councillor Una Byrne |\n\n## Recommendations\n\nTo agree the plan.\n\n## Financial implications\n\nNone.\n",
+    },
+    {
+      why: "a briefing for members, whatever labels it has",
+      type: "other",
+      text: "# Members’ briefing note\n\nSubject: Ofsted focused visit\n\nLead officer: Jo Fell\n\nPortfolio holder: Councillor Una Byrne\n\nThe visit went well.\n",
+    },
+    {
+      why: "questions to the council and their answers",
+      type: "other",
+      text: "# Written questions to Cabinet Members\n\nFrom: Councillor Una Byrne\n\nWhen do inspectors come?\n",
+    },
+    {
+      why: "news for the press",
+      type: "other",
+      text: "# News release\n\nOfsted published its report on the county’s services today.\n",
+    },
+    {
+      why: "a paper about how members are briefed",
+      type: "committee_report",
+      text: "# Review of member briefings\n\nReport of: Monitoring Officer\n\nSubject: Review of member briefings\n\n## Recommendations\n\n1. That the report be noted.\n",
+    },
+    {
+      why: "a paper that names a notice of a decision in a label's value",
+      type: "committee_report",
+      text: "Report to: Cabinet\n\nReport of: Director of Children’s Services\n\nSubject: Improvement plan\n\nForward plan: Notice of decision given on 4 May 2021\n\n## Recommendations\n\n1. That the report be noted.\n",
+    },
+  ])("$why: $type", async ({ type, text }) => {
+    expect((await recordOf(text)).document_type).toBe(type);
+  });
+});
+
 describe("what it is not", () => {
   test.each([
     {

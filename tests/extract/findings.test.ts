@@ -169,6 +169,48 @@ describe("findings", () => {
   });
 });
 
+describe("findings in a council's paper", () => {
+  const paper = (body: string): string => `# Children's services update\n\n${body}\n`;
+
+  test.each([
+    "Ofsted also found that plans are clear.",
+    "The focused visit noted a clear line of sight to practice.",
+    "In the monitoring visit, inspectors judged supervision to be too thin.",
+    "Visits were described by inspectors as warm.",
+  ])("told of inspectors: %s", async (sentence) => {
+    const { found } = await readFindings(
+      paper(`We have moved on.\n\n${sentence} A panel meets monthly.`),
+      "committee_report",
+    );
+    expect(texts(found)).toEqual([sentence]);
+  });
+
+  test.each([
+    { why: "a list announced", body: "Ofsted identified eight areas for improvement." },
+    { why: "a grade", body: "Inspectors judged the council to be inadequate." },
+    { why: "a request", body: "Members are asked to note what Ofsted found about visits." },
+    { why: "what was found stands elsewhere", body: "We have put right what inspectors found." },
+    { why: "found by others", body: "Ofsted came in May.\n\nThe peer review found that plans are clear." },
+    { why: "findings of a consultation", body: "Ofsted came in May.\n\n## Consultation findings\n\nParents like it." },
+    { why: "a paper that is not about an inspection", body: "## Key findings\n\nBuses are late." },
+    { why: "a section of recommendations", body: "## Recommendations\n\nThat Ofsted found clear plans is noted." },
+    { why: "the paper itself", body: "Ofsted came in May.\n\n## Key findings\n\nThe letter was published in June." },
+  ])("near-miss: $why", async ({ body }) => {
+    const { found } = await readFindings(paper(body), "committee_report");
+    expect(texts(found)).toEqual([]);
+  });
+
+  test.each(["the inspection ", "Ofsted identified ", "were found by inspectors ", "a focused visit letter "])(
+    "hostile text stays inside a time budget: %j",
+    async (piece) => {
+      const text = `${piece.repeat(Math.floor(100_000 / piece.length))}.`;
+      const started = process.cpuUsage();
+      await readFindings(paper(text), "committee_report");
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
+    },
+  );
+});
+
 describe("isNoFinding", () => {
   test.each([
     "This letter summarises the findings of the focused visit to Exampleshire on 5 May 2024.",

@@ -31,6 +31,10 @@ describe("minutes", () => {
       head: ["# Minutes", "# Children’s Scrutiny Committee", "# Tuesday, 4th May, 2021"],
     },
     { why: "a body's name in capitals", head: ["# MINUTES", "**CHILDREN’S SCRUTINY COMMITTEE**", "4 May 2021"] },
+    {
+      why: "an extract from them",
+      head: ["Extract from the Minutes of the Children’s Scrutiny Committee held on 4 May 2021"],
+    },
     { why: "body and day in one heading", head: ["# Children’s Scrutiny Committee – 4 May 2021", "# Minutes"] },
   ])("$why", async ({ head }) => {
     expect(await met(minutes(...head))).toEqual({
@@ -75,6 +79,25 @@ describe("pages of council web sites", () => {
   });
 });
 
+describe("papers that say whom they are for", () => {
+  test("the director's report to a meeting to be held", async () => {
+    expect(
+      await met(
+        "Report of the Strategic Director, Children’s Services, to the meeting of the Children’s Overview & Scrutiny Committee to be held on Wednesday 12 October 2022\n\nSubject: Ofsted monitoring visit\n\nWards affected: All\n\n## Recommendations\n\n1. That the report be noted.\n",
+      ),
+    ).toEqual({ committee: "Children’s Overview & Scrutiny Committee", meeting_date: "2022-10-12" });
+  });
+
+  test("a trust's board of directors", async () => {
+    expect(
+      await met(minutes("# Barset Children’s Trust", "## Minutes of the Board of Directors", "4 May 2021")),
+    ).toEqual({
+      committee: "Board of Directors",
+      meeting_date: "2021-05-04",
+    });
+  });
+});
+
 describe("agendas and notices", () => {
   test("an agenda's front sheet", async () => {
     const text =
@@ -105,6 +128,11 @@ describe("what is no meeting", () => {
       why: "the Council as authority",
       head: ["# Ofsted focused visit", "The Council has agreed an improvement plan."],
     },
+    {
+      why: "a committee without its name",
+      head: ["# Ofsted focused visit", "The Committee will consider the letter at its meeting on 13 March 2025."],
+    },
+    { why: "a heading that speaks of a board", head: ["# Ofsted focused visit", "## Why there is a Board"] },
     {
       why: "a board that the text speaks of",
       head: ["# Ofsted focused visit", "An improvement board oversees the plan."],

@@ -47,6 +47,9 @@ describe("what a lead-in says of the items under it", () => {
     ["Ofsted spoke highly of", "strength"],
     ["Inspectors saw real progress in", "strength"],
     ["What inspectors said was good", "strength"],
+    ["Inspectors were particularly taken with", "strength"],
+    ["The report makes plain that the council should do more about", "improvement"],
+    ["Things that have not got better yet", "improvement"],
     ["Things which were now stronger", "strength"],
     ["Inspectors commented favourably on", "strength"],
     ["The good", "strength"],
@@ -174,6 +177,20 @@ describe("lists of council papers", () => {
       "| What Ofsted said | What we are doing |\n| --- | --- |\n| Dental checks need to be timely | New clinics |\n| Foster carers are very well supported | Keep going |",
     );
     expect(found).toEqual({ strengths: [], areas: ["Dental checks need to be timely"] });
+  });
+
+  test("a table under a heading that says what its rows are", async () => {
+    const found = await read(
+      "## What needs to improve\n\n| Area | Lead |\n| --- | --- |\n| Dental checks | PSW |\n| Housing for young parents | AD |",
+    );
+    expect(found.areas).toEqual(["Dental checks", "Housing for young parents"]);
+  });
+
+  test("near-miss: a table of figures under such a heading", async () => {
+    const found = await read(
+      "## What needs to improve\n\n| Measure | 2021 | 2022 |\n| --- | --- | --- |\n| Dental checks | 61% | 58% |\n| Visits | 70% | 72% |",
+    );
+    expect(found).toEqual(NONE);
   });
 
   test("a label and what it lists in one paragraph", async () => {

@@ -139,7 +139,91 @@ describe("the head as lines", () => {
   });
 });
 
+describe("who decides, and when it was written", () => {
+  const notice = (...lines: readonly string[]): string => `# Notice of executive decision\n\n${lined(...lines)}`;
+
+  test("labels that run to their values in dots, several in one paragraph", async () => {
+    const record = await recordOf(
+      notice(
+        "Subject ............ Response to the Ofsted monitoring visit\nDecision taker ..... Cabinet\nDate taken ......... 14/10/2022",
+      ),
+    );
+    expect(record).toMatchObject({
+      title: "Response to the Ofsted monitoring visit",
+      committee: "Cabinet",
+      meeting_date: "2022-10-14",
+    });
+    expect(record.evidence.find(({ field }) => field === "title")?.quote).toBe(
+      "Response to the Ofsted monitoring visit",
+    );
+  });
+
+  test.each([
+    { why: "a member", decider: "Cabinet Member for Children and Young People" },
+    { why: "a portfolio holder", decider: "Portfolio Holder for Children, Learning and Skills" },
+    { why: "an officer", decider: "Strategic Director of People Services" },
+  ])("$why who decides alone holds no meeting", async ({ decider }) => {
+    const record = await recordOf(
+      notice(`Decision maker: ${decider}`, "Date of decision: 17 August 2018", "Subject: Improvement plan"),
+    );
+    expect(record).toMatchObject({ committee: null, meeting_date: null });
+    expect(record.dates).toMatchObject([{ edtf: "2018-08-17", role: "event" }]);
+  });
+
+  test("a body that decides does", async () => {
+    const record = await recordOf(
+      notice("Decision maker: Cabinet", "Date of decision: 17 August 2018", "Subject: Improvement plan"),
+    );
+    expect(record).toMatchObject({ committee: "Cabinet", meeting_date: "2018-08-17" });
+  });
+
+  test.each([
+    {
+      why: "a message",
+      text: "From: Jo Fell\n\nDate: 3 July 2025\n\nSubject: Inspection result\n\nInspectors liked it.\n",
+    },
+    {
+      why: "a briefing",
+      text: "# Members’ briefing note\n\nSubject: Inspection result\n\nDate: 3 July 2025\n\nInspectors liked it.\n",
+    },
+    {
+      why: "a plan's version",
+      text: "# Children’s improvement plan\n\nVersion 3, 3 July 2025\n\n| Action | Lead | Due |\n| --- | --- | --- |\n| Train managers | Jo Fell | May 2026 |\n",
+    },
+  ])("the day of $why is the document's, not a meeting's", async ({ text }) => {
+    const record = await recordOf(text);
+    expect(record.meeting_date).toBeNull();
+    expect(record.dates.find(({ edtf }) => edtf === "2025-07-03")?.role).toBe("document");
+  });
+
+  test("members of a body are addressed for it", async () => {
+    const record = await recordOf(
+      "From: Jo Fell\n\nTo: All members of the Children’s Scrutiny Committee\n\nSubject: Inspection result\n\nInspectors liked it.\n",
+    );
+    expect(record.committee).toBe("Children’s Scrutiny Committee");
+  });
+});
+
 describe("what is no field", () => {
+  test("a post under the author's name is no title", async () => {
+    const record = await recordOf(
+      lined(
+        "Report to: Cabinet",
+        "**Progress since the Ofsted focused visit**",
+        "Report author: Jo Fell",
+        "Title: Corporate Director for Children’s Services",
+      ),
+    );
+    expect(record.title).toBe("Progress since the Ofsted focused visit");
+  });
+
+  test("nor is a column's name", async () => {
+    const record = await recordOf(
+      "# Improvement Board: forward plan for inspection\n\n| Meeting | Topic | Lead |\n| --- | --- | --- |\n| 10 December 2019 | Workforce | HR |\n",
+    );
+    expect(record.title).toBe("Improvement Board: forward plan for inspection");
+  });
+
   test.each([
     { why: "all members are no committee", line: "To: All Members of the County Council" },
     { why: "a person is no committee", line: "To: Jo Fell, Director of Children’s Services" },

@@ -30,6 +30,80 @@ describe("a paper's title", () => {
     expect(await titleOf(...lines, body)).toBe("Ofsted inspection of children’s services");
   });
 
+  test.each([
+    {
+      why: "the heading under the committee's name and the day",
+      lines: [
+        "# Barsetshire County Council",
+        "# CHILDREN AND FAMILIES CABINET PANEL",
+        "# WEDNESDAY, 22 MARCH 2023 AT 10.00AM",
+        "# Ofsted inspection of children’s services",
+        "Report of the Director",
+      ],
+    },
+    {
+      why: "the bold line under the addressees",
+      lines: [
+        "**Report**",
+        "**To the Chair and Members of the**",
+        "**Children and Young People’s Scrutiny Panel**",
+        "**Ofsted inspection of children’s services**",
+        "Report of the Director",
+      ],
+    },
+    {
+      why: "the heading under a person and the post",
+      lines: [
+        "# DIRECTOR OF CHILDREN’S SERVICES: JO FELL",
+        "# COUNCILLOR UNA BYRNE",
+        "# Ofsted inspection of children’s services",
+        "Report of the Director",
+      ],
+    },
+    {
+      why: "the heading under a labelled day",
+      lines: ["## Meeting date: 20 June 2013", "# Ofsted inspection of children’s services", "Report of the Director"],
+    },
+    {
+      why: "a plain line of the head, where only chapters are headings",
+      lines: [
+        "BARSETSHIRE COUNTY COUNCIL",
+        "CABINET, 4 March 2024",
+        "Ofsted inspection of children’s services",
+        "Report of the Director",
+        "# 1. WHAT CABINET IS ASKED TO DO",
+      ],
+    },
+    {
+      why: "the row of its own in a front sheet",
+      lines: [
+        "| Cabinet | |\n| --- | --- |\n| 28 July 2021 | |\n| Report of: Jo Fell | Classification: Open |\n| Ofsted inspection of children’s services | |",
+        "# Executive summary",
+        "Inspectors came in June.",
+      ],
+    },
+  ])("$why", async ({ lines }) => {
+    expect(await titleOf(...lines, body)).toBe("Ofsted inspection of children’s services");
+  });
+
+  test("over two lines, the first of which ends with a colon", async () => {
+    expect(
+      await titleOf(
+        "# Ofsted inspection of children’s services:",
+        "# outcome and next steps",
+        "Report of the Director",
+        "Wards affected: All",
+        body,
+      ),
+    ).toBe("Ofsted inspection of children’s services: outcome and next steps");
+  });
+
+  test("a subject that ends in a body's name is no name of a body", async () => {
+    expect(await titleOf("# APPOINTMENT OF A CHAIR TO THE IMPROVEMENT BOARD", "Report of the Director", body)).toBe(
+      "APPOINTMENT OF A CHAIR TO THE IMPROVEMENT BOARD",
+    );
+  });
+
   test("a labelled title outranks the heading above it", async () => {
     expect(
       await titleOf("# Corporate Parenting Board", "Subject: Ofsted focused visit", "Report of: Jo Fell", body),
@@ -52,6 +126,11 @@ describe("lines that are no title", () => {
     { why: "a classification", line: "**For information**" },
     { why: "a date", line: "## 6 June 2023" },
     { why: "a short word", line: "**Open**" },
+    { why: "a committee", line: "## Children and Families Scrutiny Committee" },
+    { why: "one who decides", line: "## Cabinet Member for Children’s Services" },
+    { why: "a person", line: "**Jo Fell, Director of Children’s Services**" },
+    { why: "a day and time", line: "## Tuesday 6 June 2023 at 2.00 pm" },
+    { why: "a numbered chapter", line: "## 4. Relevant background information" },
   ])("$why: $line", async ({ line }) => {
     expect(
       await titleOf("Report of the Director", line, "Words of the report.", "Wards affected: All", body),

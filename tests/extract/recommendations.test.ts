@@ -55,6 +55,28 @@ describe("recommendations under their heading", () => {
     expect(await texts([table])).toEqual(["That the letter be noted."]);
   });
 
+  test("the numbered rows of a form, up to its next field", async () => {
+    const rows = [
+      "Author: Ann Bell",
+      "Officer Recommendations: That Cabinet:",
+      "1. Notes the letter.",
+      "2. Adopts it.",
+      "Corporate aims: 3",
+    ];
+    const table = `| Form |\n| --- |\n${rows.map((row) => `| ${row} |`).join("\n")}`;
+    expect(await texts([table])).toEqual(["Notes the letter.", "Adopts it."]);
+  });
+
+  test("a paragraph's number before a small letter stands outside", async () => {
+    const lines = [
+      "# Recommendations",
+      "It is recommended that Cabinet:",
+      "1.1 notes the letter;",
+      "1.2 adopts the plan.",
+    ];
+    expect(await texts(lines)).toEqual(["notes the letter;", "adopts the plan."]);
+  });
+
   test("near-miss: the columns of a tracker", async () => {
     const table = "| Recommendation | Our response |\n| --- | --- |\n| Improve plans | Training for all teams |";
     expect(await texts([table])).toEqual([]);

@@ -54,6 +54,69 @@ describe("sentences that award", () => {
   });
 });
 
+describe("sentences that award to several, or in a common word", () => {
+  test.each([
+    {
+      text: "The experiences and progress of children who need help and protection were judged outstanding, those of children in care good and those of care leavers good.",
+      grades: ["help_and_protection: outstanding", "in_care: good", "care_leavers: good"],
+    },
+    {
+      text: "Services had gone from inadequate in 2018 to good.",
+      grades: ["overall_effectiveness: inadequate, before", "overall_effectiveness: good"],
+    },
+    {
+      text: "The judgement for help and protection was downgraded from good to requires improvement.",
+      grades: ["help_and_protection: good, before", "help_and_protection: requires_improvement"],
+    },
+    {
+      text: "The overall judgement was ‘good’, with leadership judged as ‘outstanding’.",
+      grades: ["overall_effectiveness: good", "impact_of_leaders: outstanding"],
+    },
+    {
+      text: "The impact of leaders was judged outstanding, as was overall effectiveness.",
+      grades: ["impact_of_leaders: outstanding", "overall_effectiveness: outstanding"],
+    },
+    { text: "Children’s services: requires improvement", grades: ["overall_effectiveness: requires_improvement"] },
+    { text: "We got a Good from Ofsted.", grades: ["overall_effectiveness: good"] },
+    { text: "The council retained its outstanding rating.", grades: ["overall_effectiveness: outstanding"] },
+    {
+      text: "The overall judgement was one of ‘requires improvement’, which followed the previous inspection in 2014.",
+      grades: ["overall_effectiveness: requires_improvement"],
+    },
+    {
+      text: "Services have kept their overall rating of outstanding, first given in 2018.",
+      grades: ["overall_effectiveness: outstanding"],
+    },
+  ])("$text", async ({ text, grades }) => {
+    expect((await gradesIn(text)).toSorted()).toEqual(grades.toSorted());
+  });
+
+  test("everything else", async () => {
+    const found = await gradesIn("Inspectors rated the impact of leaders as outstanding and everything else as good.");
+    expect(found).toContain("impact_of_leaders: outstanding");
+    expect(found).toContain("overall_effectiveness: good");
+    expect(found).not.toContain("impact_of_leaders: good");
+  });
+
+  test("lines in which dots run to the grade", async () => {
+    expect(
+      await gradesIn(
+        "Overall effectiveness ............ Inadequate\nImpact of leaders on social work practice ...... Requires improvement",
+      ),
+    ).toEqual(["overall_effectiveness: inadequate", "impact_of_leaders: requires_improvement"]);
+  });
+
+  test("a row for leaders", async () => {
+    expect(await gradesIn("| Where | This time |\n| --- | --- |\n| Leaders | Outstanding |")).toEqual([
+      "impact_of_leaders: outstanding",
+    ]);
+  });
+
+  test("adoption was judged by the framework before", async () => {
+    expect(await gradesIn("Adoption performance was judged good.")).toEqual(["adoption: good, before"]);
+  });
+});
+
 describe("an earlier inspection", () => {
   test.each([
     "The previous inspection judged services inadequate.",
@@ -225,6 +288,14 @@ describe("grade words that award nothing to the council", () => {
     "Services were judged neither good nor outstanding.",
     "Children’s services have never been rated inadequate.",
     "Were children’s services judged inadequate?",
+    "A few areas were judged good.",
+    "Services were judged outstanding in every judgement except one.",
+    "Councils judged inadequate receive monitoring visits.",
+    "The Secretary of State intervenes where services are judged inadequate.",
+    "Of the 32 boroughs 9 were judged outstanding and 18 good.",
+    "Following the inspection our programme, Getting to Good, has begun.",
+    "Our aim is to be judged outstanding at the next inspection.",
+    "Under the leadership of the Director good work was done after the inspection.",
     "The annex sets out how Ofsted defines ‘good’ for this judgement.",
   ])("%s", async (text) => {
     expect(await gradesIn(text)).toEqual([]);

@@ -98,7 +98,177 @@ describe("the inspection that a paper is about", () => {
   });
 });
 
+describe("which of several it is", () => {
+  test("a plan answers the inspection, not the visit that followed", async () => {
+    const record = await recordOf(
+      paper(
+        "Progress with the children’s services action plan",
+        "Ofsted inspected children’s services between 23 January and 3 February 2021 and published its report on 29 March 2021.",
+        "On 12 and 13 July 2022 Ofsted made a focused visit to the front door. Its letter is dated 22 August 2022.",
+      ),
+    );
+    expect(record).toMatchObject({
+      inspection_type: "standard",
+      inspection: { start_date: "2021-01-23", end_date: "2021-02-03", published_date: "2021-03-29" },
+    });
+  });
+
+  test("nor the visits that one sentence names together", async () => {
+    const record = await recordOf(
+      paper(
+        "Ofsted inspection of children’s services",
+        "The inspection took place from 10 to 21 January 2022.",
+        "Monitoring visits took place on 9 and 10 May 2022 and on 29 and 30 August 2022.",
+      ),
+    );
+    expect(record.inspection).toMatchObject({ start_date: "2022-01-10", end_date: "2022-01-21" });
+  });
+
+  test("a title that names a visit leaves the inspection before it out", async () => {
+    const record = await recordOf(
+      paper(
+        "Ofsted monitoring visit to children’s services",
+        "Ofsted carried out a monitoring visit on 6 and 7 July 2022, the second since the inspection of 3 to 14 May 2021.",
+      ),
+    );
+    expect(record).toMatchObject({
+      inspection_type: "monitoring_visit",
+      inspection: { start_date: "2022-07-06", end_date: "2022-07-07" },
+    });
+  });
+
+  test("the heading of an item of minutes names it as a title does", async () => {
+    const record = await recordOf(
+      "# Barsetshire Council\n\n# Children’s Scrutiny Panel\n\n11 June 2019\n\nPresent: Councillor A Marlowe (Chair)\n\n## 9. Ofsted focused visit\n\nThe Director reported on the letter from Ofsted, dated 20th May, 2019, which followed a focused visit on 24th and 25th April, 2019.\n\nRESOLVED – That the letter be noted.\n",
+    );
+    expect(record).toMatchObject({
+      inspection_type: "focused_visit",
+      inspection: { start_date: "2019-04-24", end_date: "2019-04-25", published_date: "2019-05-20" },
+    });
+  });
+
+  test("an old inspection is the subject where no other is told of", async () => {
+    const record = await recordOf(
+      paper(
+        "Children’s services improvement plan: progress since the Ofsted inspection",
+        "Ofsted inspected children’s services from 9 to 20 September 2019.",
+      ),
+    );
+    expect(record.inspection).toMatchObject({ start_date: "2019-09-09", end_date: "2019-09-20" });
+  });
+});
+
+describe("how its days are told", () => {
+  test("by the first and the last of them", async () => {
+    const record = await recordOf(
+      paper(
+        "Ofsted inspection of children’s services",
+        "The inspection team came on site on 11 July 2022 and left on 22 July 2022.",
+      ),
+    );
+    expect(record).toMatchObject({
+      inspection_type: "standard",
+      inspection: { start_date: "2022-07-11", end_date: "2022-07-22" },
+    });
+  });
+
+  test("without their year, in a message of the same year; they are inferred", async () => {
+    const record = await recordOf(
+      "From: Jo Fell\n\nSent: 3 May 2024\n\nSubject: Ofsted report on children’s services\n\nOur ILACS report is out. Inspectors were here from 11 March to 22 March.\n",
+    );
+    expect(record.inspection).toMatchObject({ start_date: "2024-03-11", end_date: "2024-03-22" });
+    expect(
+      record.evidence.filter(({ field, basis }) => field === "inspection.start_date" && basis === "inferred"),
+    ).toHaveLength(0);
+    expect(record.inspection.evidence.find(({ field }) => field === "start_date")?.basis).toBe("inferred");
+  });
+
+  test("of a joint inspection by several inspectorates", async () => {
+    const record = await recordOf(
+      paper(
+        "Serious youth violence and children",
+        "Ofsted, the Care Quality Commission, HMICFRS and HMI Probation carried out a joint targeted area inspection of the response to serious youth violence between 11 and 15 July 2022.",
+      ),
+    );
+    expect(record).toMatchObject({
+      framework: "jtai",
+      inspection_type: "joint",
+      inspection: { start_date: "2022-07-11", end_date: "2022-07-15" },
+    });
+  });
+
+  test("of an inspection of the local area's SEND services", async () => {
+    const record = await recordOf(
+      paper(
+        "Area SEND inspection: outcome for children",
+        "Ofsted and the Care Quality Commission inspected the local area partnership from 11 to 15 July 2022.",
+        "Children’s services were judged good in November 2021 (ILACS).",
+      ),
+    );
+    expect(record).toMatchObject({ framework: "area_send", inspection_type: "joint" });
+  });
+
+  test("two days of a visit make no short inspection", async () => {
+    const record = await recordOf(
+      paper(
+        "Children’s services and Ofsted",
+        "Ofsted’s visit took place on 12 and 13 July 2022. Inspectors met staff.",
+      ),
+    );
+    expect(record.inspection_type).toBeNull();
+  });
+});
+
+describe("the framework of its day", () => {
+  test("before November 2013", async () => {
+    const record = await recordOf(
+      paper(
+        "Inspection of local authority arrangements for the protection of children",
+        "Ofsted inspected from 30 April to 9 May 2013.",
+      ).replaceAll("2022", "2013"),
+    );
+    expect(record.framework).toBe("pre_sif");
+  });
+
+  test("not the one to come that the paper names", async () => {
+    const record = await recordOf(
+      paper(
+        "Ofsted inspection of children’s services",
+        "Ofsted inspected children’s services from 6 to 30 June 2017. A new framework, ILACS, begins in January 2018.",
+      ).replaceAll("2022", "2017"),
+    );
+    expect(record.framework).toBe("sif");
+  });
+});
+
 describe("what is none", () => {
+  test.each([
+    {
+      why: "children's homes",
+      title: "Ofsted inspections of the council’s children’s homes",
+      text: [
+        "The home in Elm Road was inspected on 7 and 8 February 2022.",
+        "Each home is inspected by Ofsted once a year.",
+        "Ofsted judged two of the homes good.",
+      ],
+    },
+    {
+      why: "adult education",
+      title: "Adult education: Ofsted inspection",
+      text: ["Ofsted inspected our adult skills provision from 13 to 16 June 2022."],
+    },
+    {
+      why: "a school",
+      title: "School admissions for children of 2023",
+      text: ["At its last Ofsted inspection in May 2019 Elm Primary School was judged outstanding."],
+    },
+  ])("an inspection of $why", async ({ title, text }) => {
+    const record = await recordOf(paper(title, ...text));
+    expect(record).toMatchObject({ framework: null, inspection_type: null, inspection: { start_date: null } });
+    expect(record.dates.map(({ role }) => role)).not.toContain("inspection");
+    expect(record.dates.map(({ role }) => role)).not.toContain("previous_inspection");
+  });
+
   test.each([
     { why: "a budget", title: "Budget monitoring", text: ["Spending on roads is as planned."] },
     {

@@ -52,6 +52,13 @@ describe("risk tables under any column names", () => {
     ]);
   });
 
+  test("a description beside the risk's number names the risk; two halves of a rating are none", async () => {
+    const names = ["Risk no.", "Description", "Consequences", "Probability", "Severity", "Response"];
+    expect(await read([names, ["7", "Staff leave", "Drift", "3", "4", "Pay more"]], "# Appendix 3")).toEqual([
+      { risk: "Staff leave", description: "Drift", mitigation: "Pay more", rating: null },
+    ]);
+  });
+
   test("columns named in questions", async () => {
     const names = ["Risk", "What we have in place", "How worried are we"];
     expect(await read([names, ["Staff leave", "Pay more", "High"]])).toEqual([

@@ -90,6 +90,14 @@ describe("a council's headings", () => {
     expect(await placeOf("Words.", text, "committee_report")).toBe("recommendations");
   });
 
+  test("a bold line divides what stands under a heading and never holds the next one", async () => {
+    const view = await viewOf("# Paper\n\n## The visit\n\n**Good things**\n\nOne.\n\n## What we ask\n\nWords.\n");
+    const words = view.blocks.find(({ text }) => text === "Words.");
+    if (words === undefined) throw new Error("the test's words are gone");
+    const section = detectSections(view, "committee_report").sectionOf(words);
+    expect([section.title, section.parent?.title]).toEqual(["What we ask", "Paper"]);
+  });
+
   test("the same word opens another section in a report of the inspectorate", async () => {
     const text = "# Report\n\n## Recommendations\n\nWords.\n";
     expect(await placeOf("Words.", text, "committee_report")).toBe("recommendations");

@@ -148,6 +148,7 @@ export const cues: readonly Cue[] = [
       "work|works|worked|working hard|tirelessly",
       "children|pupils|those|people (with) (the) poor|poorest|low|lowest attendance|attainment|behaviour",
       "at risk of not",
+      "children|people|leavers|those|families living in (very) unsuitable|unsafe|risky|harmful|neglectful|poor (and) (unsuitable|unsafe|risky|harmful|neglectful|poor)",
       "sensory|visual|hearing|speech|physical|cognitive impairment*",
       "who (are|have|may) (be) having|have|experience|experiencing|face|facing|struggling (with|to) (some|significant|emotional) (health) difficult*|problem*|challenge*|issue*",
       "had (been|previously) (been) a|an (significant|long|key|particular) (standing) problem|issue|concern|challenge|weakness|area",
@@ -446,6 +447,7 @@ export const cues: readonly Cue[] = [
       "does|do little|nothing",
       "done little|nothing",
       "challenges|weaknesses|gaps|problems|issues|difficulties|shortfalls (also|still) remain|persist",
+      "a|one|the (significant|considerable|substantial|major|key|real|big) challenge|weakness|gap|problem|difficulty (also|still) remains|persists",
       "significant|considerable|some|many|several|key|real|these|the challenges|weaknesses|gaps|problems|issues|difficulties|shortfalls (also|still) remain|persist",
       "has|have (also) raised|expressed (a) (series|range|number) (of) (serious|significant|several|some) concern|concerns",
       "planning|plan|plans|analysis|detail|information|records|documents ~2 is|are missing",
@@ -550,6 +552,7 @@ export const cues: readonly Cue[] = [
       "could|should have been|had|progressed|done|become|prevented|received|happened|considered|taken|acted|made|led",
       "could|should|would (further|also|still|usefully) improve|strengthen",
       "could be used|done|made|given better|more|further|to",
+      "more (that|which) could|can|should be done",
       "should be ~1 done|used|considered|offered|undertaken|made|reviewed|given|included|recorded|targeted|prioritised|addressed|increased|reduced|consistently",
       "could|should|would be ~1 better|improved|strengthened|clearer|sharper|quicker|more|further|enhanced|timelier|earlier|sooner|stronger|developed|increased|extended|embedded",
       "could|should (usefully|also) do|show|be (done) more|better|sooner",
@@ -611,6 +614,7 @@ export const cues: readonly Cue[] = [
       "many|multiple|frequent|several|numerous|repeated|constant|too|regular|continual (many) changes",
       "changes in|of social|worker*|workers|staff|managers|personal",
       "issue*|problem*|difficult* (with|in) accessing|recruiting|retaining|obtaining|securing|capacity|court|recruit*|retain*|access*|identif*|finding|filling|matching|engaging|getting|meeting|staff*|data|recording|system*|building|engaging|sharing",
+      "was|were a|an key|major|significant|real|serious challenge|problem|issue|barrier",
       "is|remains|remain|are|be|been a|an (significant|major|key|real|ongoing|considerable|continuing) challenge|problem|issue|barrier",
       "is|remains|are|remain|has been (very|extremely|particularly|more) challenging|problematic",
     ],
@@ -905,7 +909,7 @@ export const cues: readonly Cue[] = [
 
 /** What says that the bad thing before it is dealt with: "delays are rare", "drift is challenged". */
 export const settlements: readonly string[] = [
-  "is|are|was|were|be|being|been (very|all|well|quickly|promptly|swiftly|appropriately|effectively|extremely|fully|being|carefully|robustly|regularly|rigorously) rare|minimal|addressed|improved|reduced|reducing|resolved|rectified|tackled|minimised|avoided|mitigated|managed|monitored|tracked|escalated|challenged|understood|purposeful|low|lower|prevented|overcome|remedied|acted|short|decreasing|falling|improving|scrutinised|narrower|narrowing|closing|negligible|few|better|uncommon",
+  "is|are|was|were|be|being|been (very|all|well|quickly|promptly|swiftly|appropriately|effectively|extremely|fully|being|carefully|robustly|regularly|rigorously) rare|minimal|filled|addressed|improved|reduced|reducing|resolved|rectified|tackled|minimised|avoided|mitigated|managed|monitored|tracked|escalated|challenged|understood|purposeful|low|lower|prevented|overcome|remedied|acted|short|decreasing|falling|improving|scrutinised|narrower|narrowing|closing|negligible|few|better|uncommon",
   "is|are|at ~4 low",
   "has|have (also|now|significantly|been|greatly|gradually|steadily|slightly|largely) reduced|decreased|fallen|improved|lessened|narrowed|closed",
   "is|are (very) good|strong|slowing",

@@ -357,7 +357,7 @@ class SentenceReader {
     if (at < this.#quietUntil.aim) return Math.min(end, this.#quietUntil.aim);
     const verb = this.#verbAfter(at + 1, end);
     const second = verb < 0 ? -1 : this.#verbAfter(verb + 3, end);
-    if (second < 0 || this.#words.slice(at, second).some(({ word }) => JOINS.has(word))) return end;
+    if (second < 0 || this.#words.slice(verb, second).some(({ word }) => JOINS.has(word))) return end;
     return second;
   }
 

@@ -12,7 +12,7 @@ const BETWEEN =
 
 /** What is done: the past participles and past tenses of deeds, as opposed to what is found or felt. */
 const DONE =
-  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on|an?|more|extra|additional|new|£)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over|up)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|switched (?:off|on|over)|brought (?:in|down|forward|together)|cut|hired|joined|restored|simplified|widened|deepened|gone (?:live|out))";
+  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on|an?|more|extra|additional|new|£)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over|up)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met(?! (?:by|from|out of)\\b)|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|switched (?:off|on|over)|brought (?:in|down|forward|together)|cut|hired|joined|restored|simplified|widened|deepened|gone (?:live|out))";
 
 /** Verbs in -ing that describe a state, not work. */
 const NO_WORK =
@@ -60,7 +60,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "report-back",
     "requested",
-    `\\breports? back\\b|\\bbe (?:brought|submitted|given|provided|circulated|invited|reported) (?:back )?(?:to|with|on|by|at)\\b.{0,80}\\b(?:meeting|every|each|members|councillors|panel|committee|board|cabinet)\\b`,
+    `\\breports? back\\b|\\bbe (?:brought|submitted|given|provided|circulated|invited|reported|arranged|organised|scheduled|prepared|presented) (?:back )?(?:to|with|on|by|at|for)\\b.{0,80}\\b(?:meeting|every|each|members|councillors|panel|committee|board|cabinet)\\b`,
     "minutes",
   ),
   rule("should-be", "requested", `\\b(?:consideration|thought|priority) should be given\\b`),
@@ -95,7 +95,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "is-due",
     "planned",
-    `\\b(?:is|are|was|were|been)\\s${BETWEEN}(?:due|set|scheduled|planned|expected|anticipated|intended|programmed|proposed|likely|timetabled)\\b(?! out\\b| up\\b| aside\\b)`,
+    `\\b(?:is|are|was|were|been)\\s${BETWEEN}(?:due|set|scheduled|planned|expected|hoped|anticipated|intended|programmed|proposed|likely|timetabled)\\b(?! out\\b| up\\b| aside\\b)`,
   ),
   rule(
     "plans-to",
@@ -198,6 +198,15 @@ export function findDeeds(clause: string, house: "minutes" | "papers"): Deed[] {
     deeds.push({ status, rule: id, at: match.index });
   }
   return deeds;
+}
+
+/** Forms that tell nothing of the tense at the head of an item: "Set up a panel", "Put in place …", "Run a course". */
+const BARE_FORM = /^(?:set|put|run|cut|let|read|met|held)\b/iu;
+
+/** Whether an item of a list begins with what was done: "Opened the assessment centre", "Appointed a lead". */
+export function beginsWithDeed(item: string): boolean {
+  DONE_HERE.lastIndex = 0;
+  return !BARE_FORM.test(item) && DONE_HERE.test(item);
 }
 
 const ADVERBS = new RegExp(`${BETWEEN}(?:been\\s)?${BETWEEN}`, "iy");

@@ -86,13 +86,14 @@ export function ownerBeside(item: string): string | null {
   return others.find((words) => isNameOfDoer(words.replace(/[.;,]$/u, "")))?.replace(/[.;,]$/u, "") ?? null;
 }
 
+const IN_BRACKETS = /\([A-Z]{2,3}[,)]/u;
 const INTRODUCED = /\p{Lu}[\p{L}’'-]{1,20}\s\((?<initials>[A-Z]{2,3})[,)]/gu;
 
 /** The initials by which notes call the people whom they introduce: "Joanna Birtwell (JB, Director of …)". */
 export function initialsIn({ view }: ExtractionContext): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { text } of view.blocks) {
-    if (!text.includes("(")) continue;
+    if (!IN_BRACKETS.test(text)) continue;
     for (const { groups } of text.matchAll(INTRODUCED)) found.add(groups?.["initials"] ?? "");
   }
   return found;

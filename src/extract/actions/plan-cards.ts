@@ -53,7 +53,7 @@ function runsOfLines({ view }: ExtractionContext): LabelledLine[][] {
       run.push({ ...span, holds, words: words.trim(), pieces: [{ ...span, text: view.wordsOf(span) }] });
       continue;
     }
-    const alone = LABEL_ALONE.exec(block.text)?.groups?.["label"];
+    const alone = block.text.endsWith(":") ? LABEL_ALONE.exec(block.text)?.groups?.["label"] : undefined;
     const items = alone !== undefined && planColumnOf(alone) === "action" ? itemsFrom(view.blocks, at) : [];
     const [first] = items;
     const last = items.at(-1);

@@ -92,12 +92,16 @@ const columnRules: readonly ColumnRule[] = [
       /\b(?:areas?|findings?|recommendations?|ofsted|inspection|issues?|priorit(?:y|ies)|themes?|objectives?|source|origin|links? to|concerns?|requirement)\b/iu,
   },
   { column: "action", pattern: /\bactions?\b/iu },
+  { column: "action", pattern: /^(?:resolution|what was agreed|agreed)$/iu, lastResort: true },
   {
     column: "owner",
     pattern: /^(?:agency|organisation|partner(?: agency)?|team|department|directorate|person)s?$/iu,
     lastResort: true,
   },
 ];
+
+const NAMES_DEEDS =
+  /actions?\b|\b(?:what|we|tasks?|activit(?:y|ies)|steps?|milestones?|deliverables?|commitments?|interventions?|initiatives?|response|resolution|agreed|to do|work|improvements?|(?:has|have) been)\b/iu;
 
 const PROGRAMME = /^(?:what|(?:key )?(?:activit(?:y|ies)|milestones?|steps?|stages?))$/iu;
 
@@ -113,6 +117,8 @@ const TOLD = ["owner", "due", "revised", "done", "progress", "status", "rating"]
  * the risks to an action behind it.
  */
 export function planColumns(names: readonly string[]): PlanColumns | null {
+  // Most tables are none; their names need not be tried on every rule.
+  if (!names.some((name) => NAMES_DEEDS.test(name))) return null;
   const plain = withoutTitle(names);
   const columns = new Map<PlanColumn, number>();
   const lastResorts = new Map<PlanColumn, number>();
@@ -122,7 +128,7 @@ export function planColumns(names: readonly string[]): PlanColumns | null {
     const into = rule.lastResort === true ? lastResorts : columns;
     if (!into.has(rule.column)) into.set(rule.column, index);
   }
-  const action = columns.get("action");
+  const action = columns.get("action") ?? lastResorts.get("action");
   if (action === undefined || isRiskTable(plain, action)) return null;
   for (const [column, index] of lastResorts) {
     // A date in front of the action is the day on which it was set.

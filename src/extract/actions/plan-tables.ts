@@ -45,7 +45,23 @@ const ROWS_ABOVE_NAMES = 3;
 const LONGEST_NAME = 90;
 
 /** The columns of a table that is a plan, and the rows under their names; null where it is none. */
-export function findPlan(table: TableView): { plan: Plan; body: readonly RowView[] } | null {
+export function findPlan(table: TableView): NamedPlan | null {
+  const known = plansByTable.get(table);
+  if (known !== undefined) return known;
+  const found = readPlan(table);
+  plansByTable.set(table, found);
+  return found;
+}
+
+interface NamedPlan {
+  readonly plan: Plan;
+  readonly body: readonly RowView[];
+}
+
+/** Every reader of actions asks whether a table is a plan. */
+const plansByTable = new WeakMap<TableView, NamedPlan | null>();
+
+function readPlan(table: TableView): NamedPlan | null {
   const { names, body } = namedColumns(table);
   const columns = planColumns(names);
   if (columns !== null) return { plan: { columns: withUnnamed(columns, names, body), names }, body };

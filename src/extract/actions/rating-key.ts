@@ -14,6 +14,9 @@ const ENTRY = new RegExp(
   "giu",
 );
 
+/** What stands between a term and its meaning; a text without is no key. */
+const SIGN = /[=:–—-]|\(|\bmeans\b/u;
+
 /** Meanings by how far they say that an action is; the first that matches decides. */
 const meanings: readonly { readonly status: ActionStatus; readonly pattern: RegExp }[] = [
   {
@@ -82,6 +85,7 @@ export function isRatingKey(text: string): boolean {
 }
 
 function entriesIn(text: string, fewest = 2): { term: string; meaning: string }[] {
+  if (!SIGN.test(text)) return [];
   const entries = [...text.matchAll(ENTRY)]
     .map(({ groups }) => ({ term: groups?.["term"] ?? "", meaning: groups?.["meaning"] ?? "" }))
     .filter(

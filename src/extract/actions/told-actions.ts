@@ -5,7 +5,7 @@ import type { ExtractionContext } from "../define-extractor.js";
 import { leanOf } from "../paper-findings/leads.js";
 import { listListings } from "../paper-findings/listings.js";
 import { actionsIn, type ToldAction } from "./clauses.js";
-import { findDeeds, statusOfDeeds } from "./deeds.js";
+import { beginsWithDeed, findDeeds, statusOfDeeds } from "./deeds.js";
 import { dueInSentence } from "./due-dates.js";
 import { initialsIn, ownerBeside, ownerByInitials, ownerOfDeed } from "./owners.js";
 import { findPlan } from "./plan-tables.js";
@@ -76,11 +76,12 @@ export function* readToldActions(context: ExtractionContext, clock: Clock): Gene
   const people = initialsIn(context);
   const hasPlan = house === "papers" && view.tables.some((table) => findPlan(table) !== null);
   const top = sections.sections.find(({ heading }) => heading !== null);
-  for (const found of readActionLists(context, house, clock, listed)) yield found;
+  const wantedOf = wantedReader(context, house);
+  for (const found of readActionLists(context, house, clock, wantedOf, listed)) yield found;
   for (const block of view.blocks) {
     if (block.cell !== null || block.kind === "heading" || listed.has(block)) continue;
     const section = sections.sectionOf(block);
-    const inPlace = wantedIn(context, house, section, block);
+    const inPlace = wantedOf(section, block);
     if (inPlace === "none") continue;
     // What a plan says under its title, over its table, is about the plan itself.
     const wanted = hasPlan && section === top ? "marked" : inPlace;
@@ -102,12 +103,20 @@ function isAboutInspection({ view, identity }: ExtractionContext): boolean {
   return mentions >= 2 && mentions * 400 >= words;
 }
 
-function wantedIn(context: ExtractionContext, house: House, section: Section, block: Block): Wanted {
-  if (house === "minutes") return wantedInMinutes(context, section, block);
-  const wanted = wantedInPaper(context.sections.sections, section, block);
-  const isResponse =
-    wanted === "marked" && !OCCASION_HEADING.test(section.title) && RESPONSE_TITLE.test(titleOf(context));
-  return isResponse ? "all" : wanted;
+/** What is wanted of a block, by the heading over it; the headings of a paper are read once. */
+function wantedReader(context: ExtractionContext, house: House): (section: Section, block: Block) => Wanted {
+  if (house === "minutes") return (section, block) => wantedInMinutes(context, section, block);
+  const isResponse = RESPONSE_TITLE.test(titleOf(context));
+  const known = new Map<Section, Wanted>();
+  return (section, block) => {
+    let wanted = known.get(section);
+    if (wanted === undefined) {
+      wanted = wantedInPaper(context.sections.sections, section);
+      if (wanted === "marked" && isResponse && !OCCASION_HEADING.test(section.title)) wanted = "all";
+      known.set(section, wanted);
+    }
+    return wanted === "marked" && /^(?:response|our response)\s?:/iu.test(block.text) ? "all" : wanted;
+  };
 }
 
 /** Headings under which a paper on the response tells what it responds to. */
@@ -122,7 +131,7 @@ function titleOf({ identity, sections }: ExtractionContext): string {
   return identity.title ?? sections.sections.find(({ heading }) => heading !== null)?.title ?? "";
 }
 
-function wantedInPaper(sections: readonly Section[], section: Section, block: Block): Wanted {
+function wantedInPaper(sections: readonly Section[], section: Section): Wanted {
   const { title } = section;
   // In a notice everything stands under the decision; what happens next does so under a heading of its own.
   const isDecision = section.kind === "decisions" && (DECISION_TITLE.test(title) || !RESPONSE_HEADING.test(title));
@@ -130,9 +139,7 @@ function wantedInPaper(sections: readonly Section[], section: Section, block: Bl
   if (section.heading === null) return "none";
   if (RESPONSE_HEADING.test(title) && !/\brecommend|\brisk/iu.test(title)) return "all";
   if (OTHER_HEADING.test(title) && !MONEY_HEADING.test(title)) return "none";
-  if (isInAppendix(sections, section)) return "none";
-  if (/^(?:response|our response)\s?:/iu.test(block.text)) return "all";
-  return "marked";
+  return isInAppendix(sections, section) ? "none" : "marked";
 }
 
 /** What stands behind the heading of an appendix is another document's: an extract, a table, a letter. */
@@ -194,6 +201,7 @@ function* readActionLists(
   context: ExtractionContext,
   house: House,
   clock: Clock,
+  wantedOf: (section: Section, block: Block) => Wanted,
   listed: Set<Block>,
 ): Generator<FoundAction> {
   const { view, sections } = context;
@@ -201,10 +209,10 @@ function* readActionLists(
   for (const { lead, items } of listListings(view)) {
     const section = sections.sectionOf(lead);
     const isLead = lead.kind !== "heading" && ACTION_LEAD.test(lead.text) && leanOfLead(lead.text) === null;
-    const isHeading = lead.kind === "heading" && RESPONSE_HEADING.test(lead.text) && house === "papers";
+    const isHeading = isTitle(lead) && RESPONSE_HEADING.test(lead.text) && house === "papers";
     if (!isLead && !isHeading) continue;
-    const wanted = wantedIn(context, house, section, lead);
-    if (wanted === "none" || (wanted !== "all" && !isLead)) continue;
+    const wanted = wantedOf(section, lead);
+    if (wanted === "none" || (wanted !== "all" && !isLead && !(isHeading && lead.kind !== "heading"))) continue;
     const fallback: ActionStatus | null = REQUEST_LEAD.test(lead.text)
       ? "requested"
       : (statusOfAuxiliary(lead.text) ?? statusOfDeeds(findDeeds(lead.text, house)) ?? statusOfTitle(lead.text));
@@ -212,7 +220,7 @@ function* readActionLists(
     // A list whose items tell no deeds and whose lead promises none is a list of something else.
     if (fallback === null && actions.filter(({ deeds }) => deeds.length > 0).length * 2 < actions.length) continue;
     for (const { item, deeds } of actions) {
-      const own = statusOfDeeds(deeds);
+      const own = statusOfDeeds(deeds) ?? (beginsWithDeed(item.text) ? "completed" : null);
       const remark = readRemark(item.text, clock);
       const status = fallback === "requested" ? "requested" : (own ?? fallback);
       for (let at = placeOf.get(item.start) ?? view.blocks.length; at < view.blocks.length; at++) {
@@ -249,6 +257,13 @@ function statusOfAuxiliary(lead: string): ActionStatus | null {
   return auxiliary === "is" || auxiliary === "are" ? "in_progress" : "planned";
 }
 
+/** A heading, or a short line that stands as one: "Actions taken". */
+function isTitle({ kind, item, text }: Block): boolean {
+  return kind === "heading" || (item === null && text.length <= LONGEST_LINE && !/[.:;,]$/u.test(text));
+}
+
+const LONGEST_LINE = 60;
+
 /** What the name of a list says of all its items, where its items name no verb: "Key achievements", "Next steps". */
 const titleRules: readonly { readonly status: ActionStatus; readonly pattern: RegExp }[] = [
   {
@@ -256,11 +271,11 @@ const titleRules: readonly { readonly status: ActionStatus; readonly pattern: Re
     pattern:
       /\b(?:achievements|(?:have|has|['’]ve) (?:already )?(?:achieved|delivered|completed|done)|(?:done|completed|delivered) so far|actions completed|completed actions)\b/iu,
   },
-  { status: "completed", pattern: /\bactions? (?:already )?(?:taken|completed)\b/iu },
+  { status: "completed", pattern: /\bactions? (?:already )?(?:taken|completed|since)\b/iu },
   {
     status: "planned",
     pattern:
-      /^(?:(?:key|priority|agreed|further|immediate|planned|recommended) )?actions?\b(?!.{0,40}\b(?:taken|completed|so far|to date|progress)\b)|\b(?:next steps|next phase|what['’]?s next|(?:happens|comes|doing|do) next|(?:planned|future|next|proposed) (?:actions|work|steps|activity)|(?:still|left|yet) to do|coming (?:up|next)|looking ahead|(?:we|council|officers) (?:will|plan to|are going to|intend to))\b/iu,
+      /^(?:(?:key|priority|agreed|further|immediate|planned|recommended) )?actions?\b(?!.{0,40}\b(?:taken|completed|so far|to date|progress|since)\b)|\b(?:next steps|next phase|what['’]?s next|(?:happens|comes|doing|do) next|(?:planned|future|next|proposed) (?:actions|work|steps|activity)|(?:still|left|yet) to do|coming (?:up|next)|looking ahead|(?:we|council|officers) (?:will|plan to|are going to|intend to))\b/iu,
   },
   {
     status: "in_progress",
@@ -292,9 +307,9 @@ function* readBlock(
   const found: FoundAction[] = [];
   for (const span of splitSentences(block.text.slice(answer), answer)) {
     const sentence = block.text.slice(span.start, span.end);
-    if (sentence.endsWith(":") || sentence.length < 20 || isRatingKey(sentence)) continue;
+    if (sentence.endsWith(":") || sentence.length < 20) continue;
     for (const told of actionsIn(sentence, house)) {
-      if (!isAction(told, sentence, wanted)) continue;
+      if (!isAction(told, sentence, wanted) || isRatingKey(sentence)) continue;
       const start = block.start + span.start + told.start;
       const action: FoundAction = {
         start,

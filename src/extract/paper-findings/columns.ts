@@ -43,6 +43,17 @@ export function leaningColumns(view: DocumentView, table: TableView): LeaningCol
   return columns;
 }
 
+/** Names of the column that holds the items of a table whose heading says what they are. */
+const MAIN_COLUMN =
+  /^(?:areas?|issues?|themes?|matters?|findings?|points?|recommendations?|what(?: was said)?|descriptions?|details?)$/iu;
+
+/** The items of a table under a heading that leans: its column of areas, issues or themes. */
+export function mainColumn(view: DocumentView, table: TableView): ListedItem[] {
+  const { names, body } = namedColumns(table);
+  const column = names.findIndex((name) => MAIN_COLUMN.test(name.trim()));
+  return column < 0 ? [] : body.flatMap((row) => itemsInCell(view, row, column, names));
+}
+
 /** What stands beside a finding in a plan: what is done about it. */
 const PLANS = /\b(?:actions?|progress|owner|lead|by when|response|what (?:we|will|has been|is being))\b/iu;
 const INSPECTORATE = /\b(?:ofsted|inspect\w+|hmi)\b/iu;

@@ -33,7 +33,7 @@ const strengthRules: readonly LeadRule[] = [
   {
     id: "praised",
     pattern:
-      /\b(?:commend(?:s|ed|ation|ations)?|prais(?:e[ds]?|ing)|compliment(?:s|ed|ary)?|applaud(?:s|ed)?|liked|valued|welcomed|were impressed|pleased (?:with|by|that|to (?:see|find|note))|sp(?:eaks?|oke) (?:very )?(?:highly|warmly|well) of|g(?:ave|ives?) (?:much |full )?credit (?:for|to)|credited|encourag(?:ed|ing) (?:that|to (?:see|find|note))|good news)\b/u,
+      /\b(?:commend(?:s|ed|ation|ations)?|prais(?:e[ds]?|ing)|compliment(?:s|ed|ary)?|applaud(?:s|ed)?|liked|valued|welcomed|were impressed|pleased (?:with|by|that|to (?:see|find|note))|sp(?:eaks?|oke) (?:very )?(?:highly|warmly|well) of|(?:taken with|struck by|warm about)|g(?:ave|ives?) (?:much |full )?credit (?:for|to)|credited|encourag(?:ed|ing) (?:that|to (?:see|find|note))|good news)\b/u,
   },
   {
     id: "notable",
@@ -78,7 +78,7 @@ const ASKED_OF_COUNCIL: readonly RegExp[] = [
 
 /** Praise that is denied or held back: "not yet strong", "less positive about", "inconsistent". */
 const DENIED_PRAISE =
-  /(?:(?:\b(?:not|never|less|nor)|n't) (?:yet |always |all |sufficiently |consistently ){0,2}(?:\p{L}{2,12} ){0,2}?(?:well|positive|good|strong|effective|consistent|robust|secure|developed)\b(?: (?:about|developed|practice|work|enough))?|\binconsistent\w*|\binsufficient\w*|\bvariab(?:le|ility)\b|\bunderdeveloped)/u;
+  /(?:(?:\b(?:not|never|less|nor)|n't) (?:yet |always |all |sufficiently |consistently ){0,2}(?:\p{L}{2,12} ){0,2}?(?:well|positive|good|strong|effective|consistent|robust|secure|developed|better|improved)\b(?: (?:about|developed|practice|work|enough))?|\binconsistent\w*|\binsufficient\w*|\bvariab(?:le|ility)\b|\bunderdeveloped)/u;
 
 /** What says that things have to get better. */
 const improvementRules: readonly LeadRule[] = [
@@ -86,7 +86,7 @@ const improvementRules: readonly LeadRule[] = [
   {
     id: "more-to-do",
     pattern:
-      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|to (?:do|be done))\b|\bmore to (?:do|be done)\b|\b(?:still|left) to (?:do|be done|improve)\b/u,
+      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|to (?:do|be done))\b|\bmore to (?:do|be done)\b|\b(?:should|must|needs? to|has to|have to|could) do more\b|\b(?:still|left) to (?:do|be done|improve)\b/u,
   },
   {
     id: "put-right",

@@ -4,7 +4,7 @@ import type { Section } from "../../sections/section.js";
 import { splitSentences } from "../../text/sentences.js";
 import type { ExtractionContext } from "../define-extractor.js";
 import type { ListedItem } from "../fragments/listed-items.js";
-import { leaningColumns } from "./columns.js";
+import { leaningColumns, mainColumn } from "./columns.js";
 import { contentWords } from "./content-words.js";
 import { type EnumeratedItem, readEnumeration, readLabelledList } from "./enumerations.js";
 import { verdictOn } from "./item-verdict.js";
@@ -22,7 +22,7 @@ export interface ListedFinding extends ListedItem {
 
 /** What such papers speak of; in any other a list of "positives" is somebody else's. */
 const SUBJECT =
-  /\b(?:ofsted|ilacs|jtai|hmi|inspect(?:ion|ors?|ed)|peer review|self[- ](?:evaluation|assessment)|children['’]s (?:services|social care)|corporate parent\w*)\b/iu;
+  /\b(?:ofsted|ilacs|jtai|hmi|inspect(?:ion|ors?|ed)|peer review|self[- ](?:evaluation|assessment)|(?:monitoring|focused|assurance) visits?|children['’]s (?:services|social care)|corporate parent\w*)\b/iu;
 
 /** Kinds of section whose lists are of another kind; what only stands after one, as in minutes, does not count. */
 const OTHER_KINDS: ReadonlySet<Section["kind"]> = new Set(["recommendations", "decisions", "risks"]);
@@ -151,7 +151,7 @@ function leanOfLead(lead: Block, section: Section): Lean | null {
 
 /** Headings below one that leans which begin something else than a theme of it. */
 const NOT_A_THEME =
-  /\b(?:will|actions?|respon\w+|next|progress|doing|done|did|plans?|updates?|impact|background|decisions?|recommend\w+|risks?|appendi\w+|timetable|who|when)\b/iu;
+  /\b(?:will|actions?|respon\w+|next|progress|doing|done|did|plans?|updates?|impact|background|decisions?|recommend\w+|asked|risks?|appendi\w+|timetable|who|when)\b/iu;
 
 /** What the heading around a theme says: "Leadership" below "What needs to improve". */
 function leanOfTheme(section: Section): Lean | null {
@@ -211,10 +211,25 @@ function* fromTables({ view, sections }: ExtractionContext): Generator<ListedFin
     if (block === undefined) continue;
     const section = sections.sectionOf(block);
     if (listsOtherThings(section)) continue;
-    for (const { lean, name, items, inPlan } of leaningColumns(view, table)) {
+    const columns = leaningColumns(view, table);
+    const lead = columns.length === 0 ? view.blocks[block.index - 1] : undefined;
+    const above = lead === undefined || lead.cell !== null ? null : leanAbove(lead);
+    if (above !== null) {
+      const items = mainColumn(view, table);
+      yield* judged(items, above, isPriorityAction(lead?.text ?? ""), section, "column");
+    }
+    for (const { lean, name, items, inPlan } of columns) {
       yield* judged(items, lean, isPriorityAction(name), section, inPlan ? PLAN_COLUMN : "column");
     }
   }
+}
+
+/** What the heading or lead-in directly over a table says of its rows. */
+function leanAbove(lead: Block): "strength" | "improvement" | null {
+  const words = lead.text.trim();
+  const leads = lead.kind === "heading" || lead.bold || /:\s?[-–]?$/u.test(words) || words.length <= 60;
+  const lean = leads && !/[.;]$/u.test(words) ? leanOf(words) : null;
+  return lean === "judged" ? null : lean;
 }
 
 /** "Lead: Head of Early Help": lines of a plan laid out without a table. */

@@ -1,7 +1,7 @@
 import type { DocumentView } from "../../document/view.js";
 import type { Section, SectionTree } from "../../sections/section.js";
 import { inlineParts } from "../fragments/inline-parts.js";
-import { type ListedItem, listedItems } from "../fragments/listed-items.js";
+import { listedItems } from "../fragments/listed-items.js";
 import type { Ask } from "./ask.js";
 import { asks, decisionHeading, isAskingHeading, leadsToList, notAsked, proposalHeading } from "./asking-words.js";
 
@@ -25,13 +25,11 @@ const PROPOSES = /^(?:that\b|to (?:note|approve|agree|endorse|support|adopt|dele
 
 function asksOf(view: DocumentView, section: Section): Ask[] {
   const items = listedItems(view, section);
-  const ask = (item: ListedItem | { text: string; start: number; end: number }): Ask => ({
-    text: item.text,
-    span: item,
-    section,
-    rule: "recommendations/section",
-    rank: 80,
-  });
+  const ask = (item: { text: string; start: number; end: number }): Ask => {
+    const number = PARAGRAPH_NUMBER.exec(item.text)?.[0].length ?? 0;
+    const span = { start: item.start + number, end: item.end };
+    return { text: item.text.slice(number), span, section, rule: "recommendations/section", rank: 80 };
+  };
   return items.flatMap((item): Ask[] => {
     const parts = view.text.slice(item.start, item.end).includes("\n") ? [] : partsOf(view, item);
     if (parts.length > 1) return parts.map(ask);
@@ -39,10 +37,16 @@ function asksOf(view: DocumentView, section: Section): Ask[] {
   });
 }
 
+/** "1.1 notes the report": a paragraph's number that a reader took for words, for want of a capital behind it. */
+const PARAGRAPH_NUMBER = /^\d{1,2}\.\d{1,2}[.)]?\s(?=\p{Ll}{3})/u;
+
 /** The words before the first of the parts that one sentence numbers: "That Cabinet", "The Panel is asked to". */
 const LEAD =
   /^(?:.{0,160}\b(?:that|to|asked|recommended|cabinet|committee|panel|board|council|executive)\b\s?[:–-]{0,2})?$/iu;
 
-function partsOf(view: DocumentView, item: ListedItem): { text: string; start: number; end: number }[] {
+function partsOf(
+  view: DocumentView,
+  item: { readonly start: number; readonly end: number },
+): { text: string; start: number; end: number }[] {
   return inlineParts(view.text.slice(item.start, item.end), item.start, LEAD);
 }

@@ -57,12 +57,15 @@ const OF_CHILDRENS_SERVICES = new RegExp(
   "iu",
 );
 
+/** Whether words name the council's own work with children, not a home or an agency for them. */
+export function namesChildrensServices(words: string): boolean {
+  return OF_CHILDRENS_SERVICES.test(words.replace(/\bchildren['’]?s (?:residential )?homes?\b/giu, ""));
+}
+
 /** Whether words about an inspection are about somebody else's: a school's, a home's, an agency's. */
 export function isOfAnotherService(words: string): boolean {
   if (OF_ANOTHER_INSPECTORATE.test(words) && !/\b(?:ofsted|joint)/iu.test(words)) return true;
-  return (
-    OF_ANOTHER_SERVICE.test(words) && !OF_CHILDRENS_SERVICES.test(words.replace(/\bchildren['’]?s homes?\b/giu, ""))
-  );
+  return OF_ANOTHER_SERVICE.test(words) && !namesChildrensServices(words);
 }
 
 /** Whether a kind is a visit, which awards no grades and stands between inspections. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Identity } from "../../../src/extract/identity.js";
+import { findAuthorityNames } from "../../../src/domain/find-authority-names.js";
 import { readDates } from "./read-dates.js";
 
 /** A council's paper of 12 June 2024 about an inspection of 22 January to 2 February 2024. */
@@ -93,6 +94,17 @@ describe("roles that the words of a sentence tell", () => {
       deadline            | An update will be provided to Scrutiny in October 2024.
       document            | Improvement Plan, version 3, May 2024
       as_at               | The latest published data (31 March 2023) show the same.
+      publication         | Ofsted put out its report yesterday (20 March 2024).
+      publication         | The letter from Ofsted, dated 20 March 2024, was positive.
+      publication         | The report is dated 20 March 2024.
+      publication         | The report stays under embargo until publication on 20 March 2024.
+      deadline            | Members asked for a further paper in September 2024.
+      deadline            | The Panel agreed to receive a progress report in January 2025.
+      next_visit          | The next inspection is expected within three years, by the summer of 2027.
+      previous_inspection | The authority was judged to require improvement in its report of April 2016.
+      event               | Cabinet considered the letter about the earlier visit on 15 June 2022.
+      event               | The self-assessment of October 2022 rated care leavers as good.
+      event               | Elm Primary School was judged outstanding in May 2019.
       event               | The annual engagement meeting with Ofsted took place on 18 January 2023.
       event               | An Improvement Notice was issued on 5 December 2022.
       event               | Ofsted wrote to the Council on 3 May 2021.
@@ -132,4 +144,21 @@ describe("without anything known of the inspection", () => {
   )("$role: $sentence", async ({ sentence, role }) => {
     expect(await roleIn(sentence, meetingOnly)).toBe(role);
   });
+});
+
+test("a date with the next grade has the role of the one before", async () => {
+  const { candidates } = await readDates(
+    "Services were judged inadequate in February 2013, and adequate in August 2013.\n",
+    paper,
+  );
+  expect(candidates.map(({ value }) => value.role)).toEqual(["previous_inspection", "previous_inspection"]);
+});
+
+test("the inspection of a neighbour is an event", async () => {
+  const authority = findAuthorityNames("Medway Council")[0]?.authority ?? null;
+  const { candidates } = await readDates(
+    "Neighbouring Kent was judged good in March 2020. Medway was judged good in July 2019.\n",
+    { ...paper, authority },
+  );
+  expect(candidates.map(({ value }) => value.role)).toEqual(["event", "previous_inspection"]);
 });
