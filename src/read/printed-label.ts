@@ -72,6 +72,13 @@ export function splitLabel(text: string): LabelledText | null {
   return found === null ? null : { label: found.label, textStart: lead + found.textStart };
 }
 
+/** The label that a text is, and nothing else, as in the narrow cells of a list that was set as a table. */
+export function wholeLabel(text: string): PrintedLabel | null {
+  const words = text.trim();
+  const found = splitLabel(`${words}\tx`);
+  return found !== null && found.textStart === words.length + 1 ? found.label : null;
+}
+
 /** Makes the label of a bullet. */
 export function bulletLabel(glyph: string): PrintedLabel {
   return { text: glyph, kind: "bullet", style: glyph, value: null, roman: null };

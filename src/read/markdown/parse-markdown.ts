@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from "mdast";
+import type { List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
@@ -23,11 +23,12 @@ import {
   rawText,
   toRuns,
 } from "../inline-buffer.js";
+import { parseHtml } from "../html/parse-html.js";
 import { HARD_BREAK, splitLines } from "../inline-lines.js";
 import { type Flat, nestBlocks } from "../nest-blocks.js";
 import type { ParsedDocument } from "../parsed-document.js";
 import { parsePlainText } from "../plain-text/parse-plain-text.js";
-import { splitLabel } from "../printed-label.js";
+import { splitLabel, wholeLabel } from "../printed-label.js";
 
 /** Block quotes and lists nested deeper than this are flattened. */
 const DEEPEST = 60;
@@ -39,8 +40,8 @@ export function parseMarkdown(source: string): ParsedDocument {
   const shallow = flattenQuotes(cut.text);
   const tree = unified().use(remarkParse).use(remarkGfm).parse(shallow.text) as Root;
   const notes: NoteNode[] = [];
-  const blocks = toBlocks(tree.children, { source: shallow.text, notes });
   const diagnostics: Diagnostic[] = shallow.cut ? [diagnostic("read/nested-too-deep", { limit: DEEPEST })] : [];
+  const blocks = toBlocks(tree.children, { source: shallow.text, notes, diagnostics });
   if (cut.cells > 0) diagnostics.push(diagnostic("read/table-cut", { cells: cut.cells, limit: MOST_PIPES }));
   return { children: [...blocks, ...notes], metadata, diagnostics };
 }
@@ -48,6 +49,7 @@ export function parseMarkdown(source: string): ParsedDocument {
 interface Context {
   readonly source: string;
   readonly notes: NoteNode[];
+  readonly diagnostics: Diagnostic[];
 }
 
 const frontMatter = /^\ufeff?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
@@ -124,7 +126,26 @@ function flattenQuotes(text: string): { text: string; cut: boolean } {
 }
 
 function toBlocks(nodes: readonly RootContent[], context: Context): BlockNode[] {
-  return nestBlocks(nodes.flatMap((node) => toFlat(node, context)));
+  return nestBlocks(joinHtml(nodes).flatMap((node) => toFlat(node, context)));
+}
+
+/** Tags with empty lines between them ("<table>", rows, "</table>") are one piece of a page. */
+function joinHtml(nodes: readonly RootContent[]): RootContent[] {
+  const joined: RootContent[] = [];
+  let pieces: string[] = [];
+  const flush = (): void => {
+    if (pieces.length > 0) joined.push({ type: "html", value: pieces.join("\n") });
+    pieces = [];
+  };
+  for (const node of nodes) {
+    if (node.type === "html") pieces.push(node.value);
+    else {
+      flush();
+      joined.push(node);
+    }
+  }
+  flush();
+  return joined;
 }
 
 function toFlat(node: RootContent, context: Context): Flat[] {
@@ -136,7 +157,9 @@ function toFlat(node: RootContent, context: Context): Flat[] {
     case "list":
       return [{ kind: "block", node: toList(node, context), indent: 0 }];
     case "table":
-      return [{ kind: "block", node: toTable(node), indent: 0 }];
+      return [{ kind: "block", node: toHungList(node) ?? toTable(node), indent: 0 }];
+    case "html":
+      return fromHtml(node.value, context);
     case "blockquote":
       return node.children.flatMap((child) => toFlat(child, context));
     case "code":
@@ -150,6 +173,15 @@ function toFlat(node: RootContent, context: Context): Flat[] {
     default:
       return [];
   }
+}
+
+/** Converters leave what Markdown cannot say, tables with merged cells above all, as they would stand in a page. */
+function fromHtml(value: string, { notes, diagnostics }: Context): Flat[] {
+  if (!/>[^<]*[^\s<]/u.test(value)) return [];
+  const page = parseHtml(value);
+  for (const problem of page.diagnostics) diagnostics.push(problem);
+  for (const node of page.children) if (node.type === "footnoteDefinition") notes.push(node);
+  return page.children.flatMap(fromBlock);
 }
 
 function fromBlock(node: ParsedDocument["children"][number]): Flat[] {
@@ -218,25 +250,51 @@ function toItem(item: ListItem, context: Context): ReturnType<typeof listItemNod
 }
 
 function toTable(table: Table): TableNode {
+  const rows = filledRows(table);
+  const named = rows.length === table.children.length;
   return tableNode(
-    table.children.map((row, index) =>
-      tableRowNode(
-        index === 0,
-        row.children.map((cell, column) =>
-          tableCellNode(
-            { column, header: index === 0 },
-            splitLines(toPieces(cell.children, noMarks), false)
-              .map((line) => toRuns(line))
-              .filter((runs) => runs.length > 0)
-              .map((runs) => paragraphNode(runs, NO_PLACE)),
-            NO_PLACE,
-          ),
-        ),
+    rows.map((row, index) => {
+      const header = named && index === 0;
+      return tableRowNode(
+        header,
+        row.children.map((cell, column) => tableCellNode({ column, header }, toCellBlocks(cell), NO_PLACE)),
         NO_PLACE,
-      ),
-    ),
+      );
+    }),
     NO_PLACE,
   );
+}
+
+/** Rows of "(1)" and a text under no column names are a list that was set as a table. */
+function toHungList(table: Table): (BlockNode & { type: "list" }) | null {
+  const rows = filledRows(table);
+  if (rows.length === table.children.length) return null;
+  const items = rows.map(({ children: [mark, text, ...more] }) => {
+    const label = mark === undefined ? null : wholeLabel(rawText(toPieces(mark.children, noMarks)));
+    if (label === null || label.kind === "reference" || text === undefined || more.length > 0) return null;
+    return listItemNode(toCellBlocks(text), NO_PLACE, label.text);
+  });
+  return items.includes(null) || items.length === 0
+    ? null
+    : listNode(
+        true,
+        items.filter((item) => item !== null),
+        NO_PLACE,
+      );
+}
+
+/** The rows without a first one that is empty: Markdown has no table without a row that names the columns. */
+function filledRows(table: Table): readonly TableRow[] {
+  const [first, ...others] = table.children;
+  const empty = first?.children.every((cell) => rawText(toPieces(cell.children, noMarks)).trim() === "") === true;
+  return empty ? others : table.children;
+}
+
+function toCellBlocks(cell: TableCell): BlockNode[] {
+  return splitLines(toPieces(cell.children, noMarks), false)
+    .map((line) => toRuns(line))
+    .filter((runs) => runs.length > 0)
+    .map((runs) => paragraphNode(runs, NO_PLACE));
 }
 
 function toPieces(content: readonly Nodes[], marks: InlineMarks): InlinePiece[] {

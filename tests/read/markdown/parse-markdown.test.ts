@@ -49,4 +49,25 @@ describe("Markdown", () => {
       "read/table-cut",
     ]);
   });
+
+  test("a table that Markdown cannot say stands as in a page, empty lines in it or not", async () => {
+    const rows =
+      '<tr><th>Action</th><th>Lead</th></tr>\n\n<tr><td rowspan="2">Train staff</td><td>AB</td></tr><tr><td>CD</td></tr>';
+    expect(await treeOf(`# Plan\n\n<table>\n${rows}\n</table>\n\nWords.`)).toBe(
+      "h1 Plan\ntable\n  = *Action | *Lead\n  | Train staff (2 rows) | AB\n  | @1 CD\np Words.",
+    );
+  });
+
+  test("comments and bare tags say nothing; words in tags do", async () => {
+    expect(await treeOf("# Plan\n\n<!-- draft -->\n\n<div>\n\nWords.\n\n</div>\n\n<p align=center>More.</p>")).toBe(
+      "h1 Plan\np Words.\np More.",
+    );
+  });
+
+  test("a list set as a table without column names", async () => {
+    expect(await treeOf("# Plan\n\n|     |     |\n| --- | --- |\n| (1) | one; |\n| (2) | two. |")).toBe(
+      "h1 Plan\nlist\n  [(1)] p one;\n  [(2)] p two.",
+    );
+    expect(await treeOf("# Plan\n\n| | |\n| --- | --- |\n| Lead | AB |")).toBe("h1 Plan\ntable\n  | Lead | AB");
+  });
 });

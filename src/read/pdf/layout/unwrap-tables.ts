@@ -1,6 +1,6 @@
 import { append } from "./append.js";
 import { looksLikeHeaderRow, namesMinutes } from "../../header-row.js";
-import { type PrintedLabel, splitLabel } from "../../printed-label.js";
+import { type PrintedLabel, wholeLabel } from "../../printed-label.js";
 import type { Box } from "../../../document/tree.js";
 import { wordsOfPieces } from "./compose-runs.js";
 import {
@@ -222,11 +222,6 @@ function labelOf(words: string): PrintedLabel | null {
   if (whole !== null || !/\s/u.test(words)) return whole;
   const closed = wholeLabel(words.replace(/\s+/gu, ""));
   return closed?.kind === "reference" ? closed : null;
-}
-
-function wholeLabel(words: string): PrintedLabel | null {
-  const label = splitLabel(`${words}\tx`);
-  return label !== null && label.textStart === words.length + 1 ? label.label : null;
 }
 
 /** A minute's number goes in front of its first paragraph; what stands beside other labels is an item of a list. */
