@@ -113,6 +113,8 @@ class SentenceReader {
   readonly #early: Sign[] = [];
   readonly #needs: Sign[] = [];
   readonly #quietUntil = { aside: 0, against: 0, notice: 0, aim: 0 };
+  /** How far "too early to see" reaches. */
+  #earlyUntil = 0;
   #side = 0;
 
   constructor(sentence: readonly Word[]) {
@@ -265,12 +267,14 @@ class SentenceReader {
         break;
       case "early":
         this.#early.push(sign);
+        this.#earlyUntil = this.#endOfPhrase(cue.to, REACH, true);
         break;
       case "need":
         this.#needs.push(sign);
         break;
       case "praise":
-        this.#praise.push(sign);
+        // "too early to see the benefits": nobody has seen them.
+        if (cue.from >= this.#earlyUntil) this.#praise.push(sign);
         break;
     }
   }
@@ -416,11 +420,14 @@ class SentenceReader {
 
   /** Where a phrase ends: at punctuation, a contrast, "which", or (`atVerb`) the verb of the clause around it. */
   #endOfPhrase(from: number, reach: number, atVerb: boolean): number {
-    const end = Math.min(from + reach, this.#words.length);
+    let end = Math.min(from + reach, this.#words.length);
     let relative = false;
     for (let at = from; at < end; at++) {
       const word = this.#word(at);
-      if (word === "where" || (word === "who" && FINITE_VERBS.has(this.#word(at + 1)))) relative = true;
+      if (word === "where" || (word === "who" && FINITE_VERBS.has(this.#word(at + 1)))) {
+        relative = true;
+        end = Math.min(Math.max(end, at + reach), this.#words.length);
+      }
       if (word === "," && this.#isListComma(at)) continue;
       if (word === "," && this.#word(at + 1) === "including") {
         const close = this.#commaAfter(at + 1);
