@@ -190,7 +190,12 @@ class SentenceReader {
     } else if (word === "despite" || word === "notwithstanding") {
       // "…, despite COVID-19, …" is put in; "… despite rising demand" ends the sentence.
       const before = this.#word(at - 1);
-      const isPutIn = this.#isMark(at - 1) || before === "and" || CONTRASTS.has(before) || at < this.#quietUntil.aside;
+      const isPutIn =
+        this.#isMark(at - 1) ||
+        before === "and" ||
+        before === "that" ||
+        CONTRASTS.has(before) ||
+        at < this.#quietUntil.aside;
       const comma = isPutIn ? this.#commaAfter(at) : -1;
       const verb = CONTRASTS.has(before) ? this.#verbAfter(at + 2, comma) : -1;
       const end = verb > 0 ? verb : comma;
