@@ -51,6 +51,7 @@ export const decisions = defineExtractor({
 });
 
 const DECISION_COLUMN = /^(?:the )?(?:decisions?|resolutions?|outcome)(?: (?:made|taken|agreed))?\s?:?$/iu;
+const NOTHING_DECIDED = /^(?:none|nil|n\/a|not applicable|-)?\.?$/iu;
 const ITEM_COLUMN = /^(?:(?:agenda )?items?|subject|title|report|matter|topic)$/iu;
 
 /** Decision sheets set out as a table: a row an item, its decisions in a column of that name. */
@@ -61,10 +62,12 @@ function* fromTables(context: ExtractionContext): Generator<Extracted> {
     const column = names.findIndex((name) => DECISION_COLUMN.test(name.trim()));
     if (column < 0 || table.columnCount < 2) continue;
     const titles = names.flatMap((header, index) => (ITEM_COLUMN.test(header.trim()) ? [index] : []));
+    let item = "";
     for (const row of body) {
       const cell = cellAt(row, column);
-      if (cell === undefined || cell.text === "") continue;
-      const item = titles.map((index) => cellAt(row, index)?.text ?? "").join(" ");
+      if (cell === undefined || NOTHING_DECIDED.test(cell.text.trim())) continue;
+      // The rows of one item's parts leave its title out.
+      item = titles.map((index) => cellAt(row, index)?.text ?? "").join(" ") || item;
       for (const block of blocksIn(view, cell)) {
         const end = findLeadIn(block.text)?.end ?? 0;
         const text = block.text.slice(end).trim();
@@ -155,6 +158,7 @@ function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem): Found[
     if (lead.strength === "plain" && (identity.documentType !== "minutes" || isRemark(block) || debate.has(block))) {
       continue;
     }
+    if (lead.id === "heading" && block.cell !== null && blocks[index + 1]?.cell?.row !== block.cell.row) continue;
     if (lead.body !== null && !isOwnBody(lead.body, identity.committee)) continue;
     if (lost.test(blocks[index + 1]?.text.slice(0, 200) ?? "") && !block.text.startsWith("RESOLVED")) continue;
     const parts = decidedParts(view, blocks, index, lead.end, lead.strength === "strong", lead.id === "body-alone");

@@ -74,6 +74,27 @@ export const risks = defineExtractor({
   },
 });
 
+/** Labels at the left, their values beside them: a card of one risk. */
+const LONGEST_LABEL = 45;
+
+function cardOf(table: TableView): FoundRisk[] {
+  if (table.columnCount !== 2 || table.rows.length < 3) return [];
+  const value: Risk = { risk: "", description: null, mitigation: null, rating: null };
+  let known = 0;
+  for (const row of table.rows) {
+    const [label, said] = [cellAt(row, 0)?.text ?? "", cellAt(row, 1)?.text ?? ""];
+    if (label.length > LONGEST_LABEL) return [];
+    const column = COLUMNS.find(({ pattern }) => pattern.test(label))?.column;
+    if (column === undefined) continue;
+    known++;
+    if (column === "other" || said === "") continue;
+    if (column === "risk") value.risk ||= said;
+    else value[column] ??= said;
+  }
+  const isCard = value.risk !== "" && value.mitigation !== null && known * 4 >= table.rows.length * 3;
+  return isCard ? [{ value, span: table }] : [];
+}
+
 interface FoundRisk {
   value: Risk;
   span: Span;
@@ -87,6 +108,8 @@ export function isRiskTable(context: ExtractionContext, table: TableView): boole
 }
 
 function risksOf(context: ExtractionContext, table: TableView): FoundRisk[] {
+  const card = cardOf(table);
+  if (card.length > 0) return card;
   const headerIndex = table.headers.some((header) => header !== "") ? -1 : 0;
   const names = headerNames(table);
   const columns = columnsOf(names, table);

@@ -61,7 +61,7 @@ export function detectSections(
       continue;
     }
     let parent: OpenSection = current;
-    while (parent.parent !== null && !canHold(parent, opening, block)) parent = parent.parent;
+    while (parent.parent !== null && !canHold(parent, opening, block, house)) parent = parent.parent;
     const section = openSection(block, opening, parent);
     parent.children.push(section);
     bySection.push(section);
@@ -84,11 +84,15 @@ function openSection(heading: Block | null, opening: Opening, parent: OpenSectio
  * above it when its type is smaller, when it follows that section's own heading directly (themes are often set as large
  * as the heading that they divide), or when it looks like the theme that did.
  */
-function canHold(section: OpenSection, opening: Opening, block: Block): boolean {
+function canHold(section: OpenSection, opening: Opening, block: Block, house: HouseOfOrigin): boolean {
   if (opening.known || !section.known) return section.level < opening.level;
   const above = section.heading;
-  if (above === null || above.headingDepth < block.headingDepth) return true;
-  if (above.headingDepth === 0 && !(isEndedByLines(section) && looksAlike(above, block))) return true;
+  if (above === null) return true;
+  // A council's paper that tags its headings does not tag a smaller one and leave the larger one a line.
+  if (house === "council" && above.headingDepth === 0 && block.headingDepth > 0) return false;
+  if (above.headingDepth < block.headingDepth) return true;
+  const areSiblings = areNumberedAlike(above, block) || (isEndedByLines(section) && looksAlike(above, block));
+  if (above.headingDepth === 0 && !areSiblings) return true;
   const [firstTheme] = section.children;
   if (firstTheme === undefined) return section.blocks.length === 0;
   return firstTheme.heading?.headingDepth === block.headingDepth && followsDirectly(firstTheme, above);
@@ -102,6 +106,13 @@ function isEndedByLines({ kind, blocks }: OpenSection): boolean {
 /** Whether two headings that no tag ranks are set alike: both numbered or neither, or both lines of their own weight. */
 function looksAlike(above: Block, block: Block): boolean {
   return block.headingDepth === 0 && (above.label === null || block.label !== null || above.bold === block.bold);
+}
+
+/** "4.3 Areas for development" and "4.4 Joint work": numbers of one level. */
+function areNumberedAlike(above: Block, block: Block): boolean {
+  const levels = (label: string | null): number =>
+    /^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/u.test(label ?? "") ? (label?.match(/\d+/gu)?.length ?? 0) : 0;
+  return levels(above.label) > 0 && levels(above.label) === levels(block.label);
 }
 
 const LISTING: ReadonlySet<SectionKind | null> = new Set(["improvement_areas", "priority_actions", "strengths"]);

@@ -3,6 +3,7 @@ import { actions } from "../../src/extract/actions.js";
 import { statusOfRow } from "../../src/extract/actions/progress-status.js";
 import { ownerOfDeed } from "../../src/extract/actions/owners.js";
 import { planColumns } from "../../src/extract/actions/plan-columns.js";
+import { recordOf } from "./extract-record.js";
 import { readItems } from "./read-items.js";
 
 const ABOUT = "Ofsted inspected children's services in May 2024. The inspection report came out in July 2024.";
@@ -30,6 +31,7 @@ describe("plans under any column names", () => {
     [["Theme", "Steps we will take", "Named person", "Finish", "Where are we now?", "Colour"]],
     [["Objective", "Deliverable", "By", "When", "Notes", "RAG"]],
     [["Issue no.", "Resolution", "Owner", "Due", "Update", "RAG"]],
+    [["Action ID", "Detail of action", "Lead Officer", "Planned End Date", "Evidence / Comments", "RAG"]],
   ])("%j", async (names) => {
     const row = ["1.1", "Open two homes", "Head of Commissioning", "31 March 2025", "Site bought", "Amber"];
     const table = [names, names.map(() => "---"), row].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
@@ -155,6 +157,31 @@ describe("columns beside the usual ones", () => {
       "Hire two workers | HR | May 2025 | Pay",
     ];
     expect(await read(table(...rows))).toMatchObject([{ text: "Hire two workers", owner: "HR", due: "2025-05" }]);
+  });
+
+  test("how much of it is done, in per cent", async () => {
+    const rows = [
+      "Action | Lead | % Complete",
+      "--- | --- | ---",
+      "A guide | PSW | 100%",
+      "A tool | PSW | 60%",
+      "A team | PSW | 0%",
+    ];
+    expect((await read(table(...rows))).map(({ status }) => status)).toEqual(["completed", "in_progress", "planned"]);
+  });
+
+  test("names that a reader took for a line of text: the cells tell", async () => {
+    const rows = [
+      ["1 Embed the model of practice", "Assistant Director", "April 2020", "Two of five teams trained", "Amber"],
+      ["2 Set up a scrutiny panel", "Head of Commissioning", "May 2020", "Panel met in January", "Complete"],
+    ].map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
+    const names = "<p>No Action Responsible officer Timescale Progress RAG</p>";
+    const title = "<h1>Children's services improvement plan, Barset Council, 2 March 2020</h1>";
+    const { actions: found } = await recordOf(`${title}${names}<table>${rows.join("")}</table>`, "plan.html");
+    expect(found.map(({ owner, due, status }) => [owner, due, status])).toEqual([
+      ["Assistant Director", "2020-04", "in_progress"],
+      ["Head of Commissioning", null, "completed"],
+    ]);
   });
 
   test.each([
@@ -287,6 +314,7 @@ describe("how far an action is, from the tense", () => {
     "Caseloads had fallen to 18.",
     "The cost of the partner was met by the Department for Education.",
     "The committee will talk about this at its meeting on 24 September 2024.",
+    "The letter recognised better visiting but asked for faster permanence.",
     "The Director introduced the report on the inspection.",
     "Ratings: Red – not started; Amber – under way; Green – completed.",
   ])("no action: %s", async (sentence) => {
@@ -356,6 +384,17 @@ describe("where a paper tells of the response", () => {
   });
 });
 
+test("paragraphs numbered from section to section are no list of their heading", async () => {
+  const found = await read(
+    "## Our actions since the visit\n\n3. A tracker is being built. Two workers have been hired.\n\n4. The backlog was cleared in May.",
+  );
+  expect(found.map(({ text }) => text)).toEqual([
+    "A tracker is being built.",
+    "Two workers have been hired.",
+    "The backlog was cleared in May.",
+  ]);
+});
+
 describe("minutes speak in reported speech", () => {
   test("would is planned, was being is in progress, a request is requested", async () => {
     const found = await read(
@@ -371,6 +410,17 @@ describe("minutes speak in reported speech", () => {
 
   test("what a paper's 'would' supposes is no action", async () => {
     expect(await told("A larger team would help.")).toEqual([]);
+  });
+
+  test("what members ask to see, what is resolved that somebody do", async () => {
+    const found = await read(
+      "## Ofsted visit\n\nMembers asked to see the feedback of care leavers.\n\n**RESOLVED** that:\n\n(a) the plan be noted; and\n\n(b) the Chair write to the Minister.",
+      "minutes",
+    );
+    expect(found.map(({ text, status }) => [text, status])).toEqual([
+      ["Members asked to see the feedback of care leavers.", "requested"],
+      ["the Chair write to the Minister.", "requested"],
+    ]);
   });
 
   test("questions, motions and items about something else are none", async () => {

@@ -164,6 +164,21 @@ describe("the parts of a decision", () => {
     expect(await texts(["# 4. Outcome", table])).toEqual(["The Cabinet noted the plan."]);
   });
 
+  test("a body without a colon leads to the list under its heading", async () => {
+    const lines = ["# 4. Outcome", "Resolved:", "That Cabinet", "1. notes the letter; and\n2. endorses the plan."];
+    expect(await texts(lines)).toEqual(["notes the letter; and", "endorses the plan."]);
+  });
+
+  test("the parts of one item in rows of their own; an item without a decision", async () => {
+    const table =
+      "| Agenda Item | Decision |\n| --- | --- |\n| 4. Outcome | Cabinet resolved to: |\n| | (i) Note the letter; |\n| | (ii) Adopt the plan. |\n| 5. Urgent items | None. |";
+    const found = await decide(["# Decisions made at Cabinet", table], null, "decision_notice");
+    expect(found.map(({ text, item }) => [text, item])).toEqual([
+      [expect.stringContaining("Note the letter;"), "4. Outcome"],
+      [expect.stringContaining("Adopt the plan."), "4. Outcome"],
+    ]);
+  });
+
   test("a count of what was agreed leads to the list", async () => {
     const lines = [
       "# 4. Outcome",

@@ -59,6 +59,23 @@ describe("risk tables under any column names", () => {
     ]);
   });
 
+  test("a card with its labels at the left", async () => {
+    const card = [
+      ["Risk", "Districts do not agree"],
+      ["Impact", "Care leavers wait"],
+      ["Mitigation", "Leaders meet"],
+      ["Score", "9 (Amber)"],
+    ];
+    expect(await read(card)).toEqual([
+      {
+        risk: "Districts do not agree",
+        description: "Care leavers wait",
+        mitigation: "Leaders meet",
+        rating: "9 (Amber)",
+      },
+    ]);
+  });
+
   test("columns named in questions", async () => {
     const names = ["Risk", "What we have in place", "How worried are we"];
     expect(await read([names, ["Staff leave", "Pay more", "High"]])).toEqual([

@@ -98,6 +98,13 @@ describe("a council's headings", () => {
     expect([section.title, section.parent?.title]).toEqual(["What we ask", "Paper"]);
   });
 
+  test.each([
+    ["numbered alike", "4.3  Areas for improvement\n\n- Plans.\n\n**4.4  Work with health**\n\nWords.\n"],
+    ["tagged", "Areas for improvement\n\n- Plans.\n\n## Work with health\n\nWords.\n"],
+  ])("a line that lists areas ends at a heading that is %s", async (_, text) => {
+    expect(await placeOf("Words.", `# Paper\n\n${text}`, "committee_report")).toBe("-");
+  });
+
   test("the same word opens another section in a report of the inspectorate", async () => {
     const text = "# Report\n\n## Recommendations\n\nWords.\n";
     expect(await placeOf("Words.", text, "committee_report")).toBe("recommendations");

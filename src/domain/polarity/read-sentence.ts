@@ -113,6 +113,8 @@ class SentenceReader {
   readonly #early: Sign[] = [];
   readonly #needs: Sign[] = [];
   readonly #quietUntil = { aside: 0, against: 0, notice: 0, aim: 0 };
+  /** How far "too early to see" reaches. */
+  #earlyUntil = 0;
   #side = 0;
 
   constructor(sentence: readonly Word[]) {
@@ -188,7 +190,12 @@ class SentenceReader {
     } else if (word === "despite" || word === "notwithstanding") {
       // "…, despite COVID-19, …" is put in; "… despite rising demand" ends the sentence.
       const before = this.#word(at - 1);
-      const isPutIn = this.#isMark(at - 1) || before === "and" || CONTRASTS.has(before) || at < this.#quietUntil.aside;
+      const isPutIn =
+        this.#isMark(at - 1) ||
+        before === "and" ||
+        before === "that" ||
+        CONTRASTS.has(before) ||
+        at < this.#quietUntil.aside;
       const comma = isPutIn ? this.#commaAfter(at) : -1;
       const verb = CONTRASTS.has(before) ? this.#verbAfter(at + 2, comma) : -1;
       const end = verb > 0 ? verb : comma;
@@ -265,12 +272,14 @@ class SentenceReader {
         break;
       case "early":
         this.#early.push(sign);
+        this.#earlyUntil = this.#endOfPhrase(cue.to, REACH, true);
         break;
       case "need":
         this.#needs.push(sign);
         break;
       case "praise":
-        this.#praise.push(sign);
+        // "too early to see the benefits": nobody has seen them.
+        if (cue.from >= this.#earlyUntil) this.#praise.push(sign);
         break;
     }
   }
@@ -416,11 +425,14 @@ class SentenceReader {
 
   /** Where a phrase ends: at punctuation, a contrast, "which", or (`atVerb`) the verb of the clause around it. */
   #endOfPhrase(from: number, reach: number, atVerb: boolean): number {
-    const end = Math.min(from + reach, this.#words.length);
+    let end = Math.min(from + reach, this.#words.length);
     let relative = false;
     for (let at = from; at < end; at++) {
       const word = this.#word(at);
-      if (word === "where" || (word === "who" && FINITE_VERBS.has(this.#word(at + 1)))) relative = true;
+      if (word === "where" || (word === "who" && FINITE_VERBS.has(this.#word(at + 1)))) {
+        relative = true;
+        end = Math.min(Math.max(end, at + reach), this.#words.length);
+      }
       if (word === "," && this.#isListComma(at)) continue;
       if (word === "," && this.#word(at + 1) === "including") {
         const close = this.#commaAfter(at + 1);

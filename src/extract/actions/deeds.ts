@@ -12,7 +12,7 @@ const BETWEEN =
 
 /** What is done: the past participles and past tenses of deeds, as opposed to what is found or felt. */
 const DONE =
-  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on|an?|more|extra|additional|new|£)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over|up)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met(?! (?:by|from|out of)\\b)|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|switched (?:off|on|over)|brought (?:in|down|forward|together)|cut|hired|joined|restored|simplified|widened|deepened|gone (?:live|out))";
+  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on|an?|more|extra|additional|new|together|£)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over|up)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met(?! (?:by|from|out of)\\b)|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|switched (?:off|on|over)|brought (?:in|down|forward|together)|cut|cleared|hired|joined|restored|simplified|widened|deepened|gone (?:live|out))";
 
 /** Verbs in -ing that describe a state, not work. */
 const NO_WORK =
@@ -61,6 +61,17 @@ const deedRules: readonly DeedRule[] = [
     "report-back",
     "requested",
     `\\breports? back\\b|\\bbe (?:brought|submitted|given|provided|circulated|invited|reported|arranged|organised|scheduled|prepared|presented) (?:back )?(?:to|with|on|by|at|for)\\b.{0,80}\\b(?:meeting|every|each|members|councillors|panel|committee|board|cabinet)\\b`,
+    "minutes",
+  ),
+  rule(
+    "asked-to-have",
+    "requested",
+    `\\b(?:asked|requested|wished) to (?:see|have|receive|be (?:given|sent|told|provided|shown|kept|updated))\\b`,
+  ),
+  rule(
+    "that-somebody-do",
+    "requested",
+    `^(?:that )?the\\s(?:[a-z’']{2,14}\\s){1,6}?(?<!\\b(?:officers|members|managers|teams|partners|schools|councillors|services)\\s)(?:write|bring|submit|provide|arrange|send|prepare|circulate|undertake)\\b`,
     "minutes",
   ),
   rule("should-be", "requested", `\\b(?:consideration|thought|priority) should be given\\b`),
@@ -133,7 +144,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "now-does",
     "in_progress",
-    `\\bnow\\s(?:[a-z]{2,12}ly\\s)?(?:chairs?|meets?|reviews?|attends?|receives?|holds?|runs?|checks?|audits?|oversees?|monitors?|reports?|visits?|leads?|trains?|tracks?)\\b`,
+    `\\bnow\\s(?:[a-z]{2,12}ly\\s)?(?:chairs?|meets?|reviews?|attends?|receives?|holds?|runs?|checks?|audits?|oversees?|monitors?|reports?|visits?|leads?|trains?|tracks?|takes? place|happens?)\\b`,
   ),
   rule(
     "out-for",

@@ -21,6 +21,7 @@ const columnRules: readonly ColumnRule[] = [
     pattern: /\b(?:b?ragb?|b?rag[- ]?rat(?:ed|ing)|traffic lights?|colou?rs?|(?<!priority )ratings?)\b/iu,
   },
   { column: null, pattern: /^(?:ref(?:erence)?|no|number|#|item(?: no)?|id|minute(?: no| ref)?)\b.{0,12}$/iu },
+  { column: null, pattern: /\b(?:id|ref(?:erence)?|no|number|#)$/iu },
   {
     column: null,
     pattern: /\b(?:raised|date (?:added|agreed|set|of (?:meeting|entry))|meeting(?: date)?|start(?: date)?|opened)$/iu,
@@ -59,7 +60,7 @@ const columnRules: readonly ColumnRule[] = [
   {
     column: "due",
     pattern:
-      /\b(?:due|deadline|timescales?|time-?scales?|time ?frames?|timelines?|when|target(?: date)?|complet(?:e|ed|ion)(?: by| date)|(?:milestone|delivery|implementation|planned|action|key) dates?|end date|finish(?:ed)?|by)\b/iu,
+      /\b(?:due|deadline|timescales?|time-?scales?|time ?frames?|timelines?|when|target(?: date)?|completion|complete(?:d)?(?: by| date)|(?:milestone|delivery|implementation|planned|action|key) dates?|end date|finish(?:ed)?|by)\b/iu,
   },
   { column: "due", pattern: /^dates?(?: for completion)?$|\b(?:timing|delivery|date)$/iu, lastResort: true },
   {
@@ -67,7 +68,7 @@ const columnRules: readonly ColumnRule[] = [
     pattern:
       /\b(?:progress|updates?|where (?:we|it) (?:are|is|stands?)|where (?:are|is) (?:we|it)|how (?:are|is|far|well)|position|comments?|latest|notes?|so far|to date|current|what (?:has|have) (?:we |been |has been )?(?:happened|done|achieved|changed))\b/iu,
   },
-  { column: "status", pattern: /\b(?:status|state|stage|open ?(?:\/|or) ?closed)\b/iu },
+  { column: "status", pattern: /%|\bper ?cent(?:age)? complete|\b(?:status|state|stage|open ?(?:\/|or) ?closed)\b/iu },
   {
     column: "action",
     pattern:

@@ -1,8 +1,10 @@
 import { type CellView, cellAt, type RowView, type TableView } from "../../document/table-view.js";
 import type { Block } from "../../document/blocks.js";
+import type { DocumentView } from "../../document/view.js";
 import type { ExtractionContext } from "../define-extractor.js";
 import { namedColumns, piecesOf } from "../paper-findings/columns.js";
 import { isRiskTable } from "../risks.js";
+import { isNameOfDoer } from "./owners.js";
 import { dueInCell } from "./due-dates.js";
 import { type PlanColumn, type PlanColumns, planColumns } from "./plan-columns.js";
 import { isPlaceholder, isStateWord, statusOfRow, tellApart } from "./progress-status.js";
@@ -26,7 +28,7 @@ export function* readPlanTables(context: ExtractionContext, clock: Clock): Gener
   const unsaid: ActionStatus = identity.documentType === "minutes" ? "requested" : "planned";
   let plan: Plan | null = null;
   for (const table of view.tables) {
-    const named = findPlan(table);
+    const named = findPlan(table) ?? (namesColumns(table) ? null : planBelowNames(view, table));
     if (named !== null && isRiskTable(context, table)) {
       plan = null;
       continue;
@@ -77,6 +79,40 @@ function readPlan(table: TableView): NamedPlan | null {
 
 function beginsWithState(row: RowView, column: number): boolean {
   return isStateWord((cellAt(row, column)?.text ?? "").split(/\s?[-–—:;,.(]\s?/u)[0] ?? "");
+}
+
+/** What the line over a plan names, where a reader took the names of its columns for a line of text. */
+const NAMED_ABOVE: readonly RegExp[] = [
+  /\b(?:actions?|tasks?|activit(?:y|ies)|what)\b/iu,
+  /\b(?:leads?|owners?|officers?|responsib\w{2,6}|who|whom)\b/iu,
+  /\b(?:timescales?|when|date|deadline|target|due|complet\w{2,4})\b/iu,
+];
+
+/** A cell of a column of dates, of people and of prose. */
+const DATE_CELL =
+  /\b20\d{2}\b|\d\/\d|\b(?:ongoing|on-going|monthly|weekly|quarterly|immediate(?:ly)?|tb[ca])\b|^[A-Z][a-z]{2,8}[ -]\d{2}$/iu;
+const LONGEST_DATE = 30;
+const SHORTEST_PROSE = 15;
+
+/** A plan whose columns are named in the line above it alone, told by what its cells hold. */
+function planBelowNames(view: DocumentView, table: TableView): NamedPlan | null {
+  const above = view.blocks[view.blockAfter(table.start) - 1];
+  if (above === undefined || above.cell !== null || above.text.length > LONGEST_NAME || table.columnCount < 3)
+    return null;
+  if (!NAMED_ABOVE.every((pattern) => pattern.test(above.text))) return null;
+  const columns = new Map<PlanColumn, number>();
+  for (let column = 0; column < table.columnCount; column++) {
+    const cells = table.rows.map((row) => cellAt(row, column)?.text ?? "").filter((text) => text !== "");
+    const most = (test: (text: string) => boolean): boolean => cells.filter(test).length * 3 >= cells.length * 2;
+    const add = (kind: PlanColumn): void => void (columns.has(kind) || columns.set(kind, column));
+    if (cells.length === 0) continue;
+    if (most((text) => text.length <= LONGEST_DATE && DATE_CELL.test(text))) add("due");
+    else if (most(isStateWord)) add("status");
+    else if (most(isNameOfDoer)) add("owner");
+    else if (most((text) => text.length >= SHORTEST_PROSE)) add(columns.has("action") ? "progress" : "action");
+  }
+  const isPlan = columns.has("action") && columns.has("due") && columns.has("owner");
+  return isPlan ? { plan: { columns, names: Array<string>(table.columnCount).fill("") }, body: table.rows } : null;
 }
 
 /** A column that no rule knows by its name holds the state of the actions where most of its cells are such words. */

@@ -34,6 +34,7 @@ const RESPONSE_WORDS =
 /** What was done to the council or found there is no action of its own. */
 const OF_INSPECTION =
   /(?<!\b(?:by|with|to|from|of|for) )\b(?:ofsted|inspect(?:ors?|ion|ions|ed)|HMI|(?:monitoring|focused) visit|the (?:report|letter|visit)|commissioner['’]s report|review had)\b[^.;]{0,70}\b(?:found|finds|identified|noted|reported|judged|recogni[sz]ed|stated|deemed|said|confirmed|highlighted|concluded|praised|commended|took place|carried out|undertaken|conducted|visited|spoke|read|met|held|published|was|were|released|issued|received|challenged|considered|announced|looked|is announced|lasted|rated|cited|raised)\b/iu;
+const ASKED_BY_INSPECTORS = /^(?:the |their )?(?:letter|report|inspectors?|ofsted|hmi)\b/iu;
 const BY_INSPECTORS = /\b(?:was|were) (?:found|judged|seen|inspected|rated)\b|\bby inspectors\b/iu;
 /** What inspectors will look at, and what such visits usually are. */
 const OF_FRAMEWORK =
@@ -50,7 +51,7 @@ const OF_MEETING =
 
 /** Leads that say that what follows is done, whatever each item's words. */
 const ACTION_LEAD =
-  /\b(?:work (?:has|had|is|was)\b[^.:]{0,40}|(?:its|our|the) work(?: so far)?|(?:following |key |main |immediate |these )?(?:actions?|steps|measures)\b[^.:]{0,60}|(?:we|the council|officers|the service|the partnership) (?:has|have|will|is|are|plans?|intends?|aims?|proposes?|agreed|undertakes?)\b[^.:]{0,60}|progress\b[^.:]{0,50}|next steps|(?:key |main |recent |our )?achievements\b[^.:]{0,40}|what we (?:have|will|are)[^.:]{0,40}|plans?(?: for)?[^.:]{0,30}(?:include|are)|(?:information|details) requested|would be provided with[^.:]{0,60})\s?:\s?$/iu;
+  /\b(?:work (?:has|had|is|was)\b[^.:]{0,40}|(?:its|our|the) work(?: so far)?|(?:following |key |main |immediate |these )?(?:actions?|steps|measures)\b[^.:]{0,60}|the following (?:is|are|was|were|has been|have been|will be)\b[^.:]{0,60}|(?:we|the council|officers|the service|the partnership) (?:has|have|will|is|are|plans?|intends?|aims?|proposes?|agreed|undertakes?)\b[^.:]{0,60}|progress\b[^.:]{0,50}|next steps|(?:key |main |recent |our )?achievements\b[^.:]{0,40}|what we (?:have|will|are)[^.:]{0,40}|plans?(?: for)?[^.:]{0,30}(?:include|are)|(?:information|details) requested|would be provided with[^.:]{0,60})\s?:\s?$/iu;
 const REQUEST_LEAD =
   /\b(?:request(?:ed|s)|be provided with|asked for|undertook to|be requested to|follow[- ]up)\b[^.]{0,80}:?\s?$/iu;
 
@@ -209,6 +210,8 @@ function* readActionLists(
   for (const { lead, items } of listListings(view)) {
     const section = sections.sectionOf(lead);
     const isLead = lead.kind !== "heading" && ACTION_LEAD.test(lead.text) && leanOfLead(lead.text) === null;
+    // Paragraphs that are numbered from section to section are no list of the heading over them.
+    if (lead.kind === "heading" && goesOnCounting(items)) continue;
     const isHeading = isTitle(lead) && RESPONSE_HEADING.test(lead.text) && house === "papers";
     if (!isLead && !isHeading) continue;
     const wanted = wantedOf(section, lead);
@@ -255,6 +258,10 @@ function statusOfAuxiliary(lead: string): ActionStatus | null {
   if (auxiliary === undefined) return null;
   if (auxiliary.startsWith("ha")) return "completed";
   return auxiliary === "is" || auxiliary === "are" ? "in_progress" : "planned";
+}
+
+function goesOnCounting([first]: readonly { readonly number: string | null }[]): boolean {
+  return /^\d{1,3}$/u.test(first?.number ?? "") && Number(first?.number) > 1;
 }
 
 /** A heading, or a short line that stands as one: "Actions taken". */
@@ -354,6 +361,7 @@ function withoutOccasion(sentence: string): string {
 
 function isAction({ text, status }: ToldAction, sentence: string, wanted: Wanted): boolean {
   if (wanted === "requests") return status === "requested";
+  if (status === "requested" && ASKED_BY_INSPECTORS.test(text)) return false;
   if (OF_MEETING.test(text) || OF_PAPER.test(text) || OF_FRAMEWORK.test(text) || NUMBERS_ONLY.test(text)) return false;
   if (status === "completed" || status === "in_progress") {
     if (OF_INSPECTION.test(withoutOccasion(sentence)) || BY_INSPECTORS.test(text)) return false;

@@ -1,5 +1,5 @@
 import type { Block } from "../../document/blocks.js";
-import { findLeadIn } from "./lead-ins.js";
+import { decisionLike, findLeadIn } from "./lead-ins.js";
 
 /** What stands under one item of an agenda: its heading as printed and the blocks up to the next item. */
 export interface AgendaItem {
@@ -36,13 +36,21 @@ export function titleOf({ heading }: AgendaItem): string | null {
   return [heading.label, heading.text].filter((part) => part !== null && part !== "").join(" ");
 }
 
+/** A numbered title in bold type that a reader took for the next item of the list above it. */
+function isTitleInList({ bold, label }: Block, text: string): boolean {
+  return (
+    bold && /^\d{1,3}[.)]?$/u.test(label ?? "") && /^\p{Lu}[^.;:,]{3,110}$/u.test(text) && !decisionLike.test(text)
+  );
+}
+
 function opensItem(block: Block): boolean {
   const text = block.text.trim();
   if (text.length > LONGEST_HEADING || block.cell !== null || text === "") return false;
   const isNumberedMinutes = NUMBERED_MINUTES.test(text) || (block.label !== null && /^minutes\b/iu.test(text));
   if ((INSIDE_AN_ITEM.test(text) && !isNumberedMinutes) || findLeadIn(text) !== null) return false;
   if (block.kind === "heading") return true;
-  if (block.item !== null || /[.;,:]$/u.test(text) || /^that\b/iu.test(text)) return false;
+  if (block.item !== null) return isTitleInList(block, text);
+  if (/[.;,:]$/u.test(text) || /^that\b/iu.test(text)) return false;
   const numbered = MINUTE_NUMBER.test(block.label ?? "") && block.label?.includes("/") === true;
   return block.bold || numbered || (block.label === null && NUMBERED_TITLE.test(text));
 }

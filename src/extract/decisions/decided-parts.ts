@@ -47,7 +47,8 @@ export function decidedParts(
   }
   const below = skipThat(blocks, index + 1);
   const second = blocks[below];
-  if (rest === "" && second !== undefined && LEADS_ON.test(second.text) && BARE.test(second.text.trim())) {
+  const leadsOn = second !== undefined && (LEADS_ON.test(second.text) || blocks[below + 1]?.label != null);
+  if (rest === "" && leadsOn && BARE.test(second.text.trim())) {
     return decidedParts(view, blocks, below, 0, strong);
   }
   if (rest === "" && second !== undefined && LEADS_ON.test(second.text) && second.label === null) {

@@ -38,7 +38,7 @@ const strengthRules: readonly LeadRule[] = [
   {
     id: "notable",
     pattern:
-      /\b(?:notable|noteworthy|impressive|exemplary|outstanding) (?:practice|work|examples|features|aspects)\b|^the (?:good|positives|best)$|\b(?:are|is|were|was) (?:now |already )?(?:much )?(?:stronger|better|more secure)\b|\bfavourabl[ey]\b|^(?:the )?(?:key |main )?highlights\b|\b(?:things|practice|work|areas|aspects) that (?:are|is|were|was) (?:very |particularly |really )?(?:good|strong|effective)\b|^what (?:\p{L}{2,12} ){0,4}?(?:is|are|was|were) (?:very |already )?(?:good|strong|effective)$/u,
+      /\b(?:notable|noteworthy|impressive|exemplary|outstanding) (?:practice|work|examples|features|aspects)\b|\bwhat makes (?:\p{L}{2,15} ){1,4}(?:strong|good|effective|outstanding|special)\b|^the (?:good|positives|best)$|\b(?:are|is|were|was) (?:now |already )?(?:much )?(?:stronger|better|more secure)\b|\bfavourabl[ey]\b|^(?:the )?(?:key |main )?highlights\b|\b(?:things|practice|work|areas|aspects) that (?:are|is|were|was) (?:very |particularly |really )?(?:good|strong|effective)\b|^what (?:\p{L}{2,12} ){0,4}?(?:is|are|was|were) (?:very |already )?(?:good|strong|effective)$/u,
   },
   {
     id: "got-better",
@@ -86,7 +86,7 @@ const improvementRules: readonly LeadRule[] = [
   {
     id: "more-to-do",
     pattern:
-      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|to (?:do|be done))\b|\bmore to (?:do|be done)\b|\b(?:should|must|needs? to|has to|have to|could) do more\b|\b(?:still|left) to (?:do|be done|improve)\b/u,
+      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|to (?:do|be done))\b|\bmore to (?:do|be done)\b|\b(?:room|scope) (?:for|to) (?:further )?(?:improv\w+|development|develop)\b|\b(?:should|must|needs? to|has to|have to|could) do more\b|\b(?:still|left) to (?:do|be done|improve)\b/u,
   },
   {
     id: "put-right",
