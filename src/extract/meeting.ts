@@ -53,6 +53,10 @@ const PREVIOUS_MEETING =
 /** The head of minutes says the same of themselves: "Minutes of the meeting of the Cabinet held on …". */
 const OWN_MINUTES =
   /^(?:draft )?minutes of (?:the|a) (?:\w+ )?meeting of (?!.{0,300}\b(?:correct|accurate|true|approve[ds]?|agreed?|confirm(?:ed)?|receive[ds]?|signed?)\b)/iu;
+/** So does "Minutes of the Meeting held on …" under the body's name, above everything that was dealt with. */
+const OWN_MINUTES_HELD =
+  /^(?:draft )?minutes of (?:the|a) (?:\w+ )?meeting held (?:on|at)\b(?!.{0,300}\b(?:correct|accurate|true|approve[ds]?|agreed?|confirm(?:ed)?|signed?)\b)/iu;
+const TITLE_BLOCKS = 4;
 const HEAD_BLOCKS = 6;
 
 /** What stands around a body's name in a title line: "Minutes of the Cabinet", "Cabinet - Tuesday, 6th June 2023". */
@@ -75,17 +79,24 @@ export const meeting = defineExtractor({
   applies: ({ identity }) => !isFromInspectorate(identity.documentType),
   read: function* ({ view, identity }) {
     const opening = view.blocks.slice(0, OPENING_BLOCKS);
-    yield* fromSentences(view, opening);
+    yield* fromSentences(view, opening, identity.documentType);
     const named = yield* fromTitleLines(view, opening);
     yield* fromDateLines(view, opening, named || OF_A_MEETING.has(identity.documentType));
     yield* fromFurniture(view);
   },
 });
 
-function* fromSentences(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
+function* fromSentences(
+  view: DocumentView,
+  opening: readonly Block[],
+  type: DocumentType | null,
+): Generator<Extracted> {
   for (const [index, block] of opening.entries()) {
     const text = block.text.slice(0, LONGEST_LINE);
-    if (PREVIOUS_MEETING.test(text) && !(index < HEAD_BLOCKS && OWN_MINUTES.test(text))) continue;
+    const own =
+      (index < HEAD_BLOCKS && OWN_MINUTES.test(text)) ||
+      (index < TITLE_BLOCKS && type === "minutes" && block.label === null && OWN_MINUTES_HELD.test(text));
+    if (PREVIOUS_MEETING.test(text) && !own) continue;
     const line = meetingLines.find(
       ({ id, pattern }) => pattern.test(text) && (id !== "report-to" || text.length <= LONGEST_TITLE),
     );

@@ -172,8 +172,9 @@ function isWebPageTitle(opening: readonly Block[], block: Block): boolean {
   const above = opening.slice(0, block.index).filter((other) => other.kind === "heading");
   const first = above[0]?.text ?? "";
   return (
-    /^(?:agenda item|issue|decision|agenda and minutes|agenda|issue details)\b|\bagenda item$/iu.test(first) &&
-    !NOT_TITLE.test(block.text)
+    /^(?:agenda item|issue\b.*|decision(?: details)?|agenda(?:,| and)(?: \w+){0,2} (?:minutes|decisions).{0,60})$|\bagenda item$/iu.test(
+      first,
+    ) && !NOT_TITLE.test(block.text)
   );
 }
 

@@ -8,6 +8,8 @@ export interface PartOpening {
   readonly id: string;
   /** How many blocks the head of such a document has. */
   readonly reach: number;
+  /** The same where the format has no pages: a head that reached further would take in the document behind its own. */
+  readonly reachWithoutPages?: number;
   readonly needs: number;
   readonly signs: readonly RegExp[];
   /** Signs of which at least one must be there. */
@@ -45,16 +47,18 @@ export const partOpenings: readonly PartOpening[] = [
   {
     id: "minutes",
     reach: 14,
+    reachWithoutPages: 8,
     needs: 2,
     signs: [
       /^(?:present|members present|councillors present|also present|in attendance|apologies(?: for absence)?)\b/iu,
       // Minutes approve those of the meeting before: "AGREED, that the minutes of the meeting … be signed."
-      /^(?!.{0,200}\b(?:agreed|approved|signed|confirmed|resolved|record)\b).{0,60}\bminutes of (?:the|a) .{0,60}meeting\b|^minutes$/iu,
+      /^(?!.{0,200}\b(?:agreed|approved|signed|confirmed|resolved|record)\b).{0,60}\bminutes of (?:the|a) (?!previous|last|proceedings).{0,60}meeting\b|^minutes$/iu,
       /\(in the chair\)|\(chair(?:man|person)?\)/iu,
       /\bheld (?:on|at|in)\b/iu,
     ],
-    key: /^(?:present|members present|councillors present)\b|^(?!.{0,200}\b(?:agreed|approved|signed|confirmed|resolved|record)\b).{0,60}\bminutes of (?:the|a) .{0,60}meeting\b/iu,
-    startsWith: /\b(?:minutes|cabinet|committee|panel|board|council|sub-?committee)\b/iu,
+    key: /^(?:present|members present|councillors present)\b|^(?!.{0,200}\b(?:agreed|approved|signed|confirmed|resolved|record)\b).{0,60}\bminutes of (?:the|a) (?!previous|last|proceedings).{0,60}meeting\b/iu,
+    startsWith:
+      /^(?!minutes\s?:?$|minutes of (?:the )?(?:previous|last)\b).{0,160}\b(?:minutes|cabinet|committee|panel|board|council|sub-?committee)\b/iu,
   },
   {
     id: "agenda",
@@ -92,9 +96,14 @@ export const partOpenings: readonly PartOpening[] = [
 export const BLANK_PAGE =
   /^(?:this page (?:is|has been) (?:intentionally|deliberately) (?:left )?blank|page intentionally left blank|page \d{1,4})\.?$/iu;
 
+/** How many blocks the head of such a document has. */
+export function reachOf(opening: PartOpening, withoutPages: boolean): number {
+  return (withoutPages ? opening.reachWithoutPages : undefined) ?? opening.reach;
+}
+
 /** Whether a head has the signs of an opening. */
 export function opensPart(opening: PartOpening, head: readonly Block[], withoutPages: boolean): boolean {
-  const near = head.slice(0, opening.reach);
+  const near = head.slice(0, reachOf(opening, withoutPages));
   if (opening.key !== undefined && !near.some(({ text }) => opening.key?.test(text.trim()))) return false;
   const found = opening.signs.filter((sign) => near.some(({ text }) => sign.test(text.trim())));
   // A table of contact details inside a paper has some of a head's labels; the top of a page it does not have.

@@ -1,7 +1,7 @@
 import type { Block } from "../document/blocks.js";
 import type { SourceDocument } from "../document/source-document.js";
 import { type DocumentView, viewDocument, viewPart } from "../document/view.js";
-import { BLANK_PAGE, opensPart, type PartOpening, partOpenings } from "./part-openings.js";
+import { BLANK_PAGE, opensPart, type PartOpening, partOpenings, reachOf } from "./part-openings.js";
 
 /** The longest block that can begin a document: a title, a letterhead, a committee's name. */
 const LONGEST_HEAD_LINE = 200;
@@ -51,7 +51,7 @@ function findStarts(blocks: readonly Block[]): number[] {
     if (
       previous !== undefined &&
       block.page === null &&
-      index - previous < opening.reach &&
+      index - previous < reachOf(opening, true) &&
       kinds.at(-1) === opening.id
     )
       continue;

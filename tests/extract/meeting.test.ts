@@ -32,6 +32,10 @@ describe("minutes", () => {
     },
     { why: "a body's name in capitals", head: ["# MINUTES", "**CHILDREN’S SCRUTINY COMMITTEE**", "4 May 2021"] },
     {
+      why: "under the body's name, told as a meeting held",
+      head: ["**CHILDREN’S SCRUTINY COMMITTEE**", "Minutes of the Meeting held on 4 May 2021 at 6.00 pm"],
+    },
+    {
       why: "an extract from them",
       head: ["Extract from the Minutes of the Children’s Scrutiny Committee held on 4 May 2021"],
     },

@@ -172,6 +172,17 @@ describe("minutes and agendas", () => {
     ).toBe("Ofsted focused visit");
   });
 
+  test("a page that is an agenda is titled by its own heading", async () => {
+    expect(
+      await titleOf(
+        "# Agenda for Cabinet on Monday, 13th March, 2023, 6.30 pm",
+        "Venue: Town Hall",
+        "## Items",
+        "1. Apologies for absence",
+      ),
+    ).toBe("Agenda for Cabinet on Monday, 13th March, 2023, 6.30 pm");
+  });
+
   test("so is the history of an issue", async () => {
     expect(
       await titleOf(

@@ -87,6 +87,15 @@ describe("sentences that award to several, or in a common word", () => {
       text: "Services have kept their overall rating of outstanding, first given in 2018.",
       grades: ["overall_effectiveness: outstanding"],
     },
+    {
+      text: "The judgements were inadequate for overall effectiveness, the impact of leaders and help and protection, and good for care leavers.",
+      grades: [
+        "overall_effectiveness: inadequate",
+        "impact_of_leaders: inadequate",
+        "help_and_protection: inadequate",
+        "care_leavers: good",
+      ],
+    },
   ])("$text", async ({ text, grades }) => {
     expect((await gradesIn(text)).toSorted()).toEqual(grades.toSorted());
   });

@@ -47,6 +47,18 @@ This letter summarises the findings of the focused visit to Rutland children’s
 
 Care leavers are supported well.
 `;
+const minutes = `MINUTES OF A MEETING OF THE CORPORATE PARENTING BOARD
+
+Tuesday 2 May 2023
+
+Present: Councillor A Marlowe (Chair)
+
+1. Apologies for absence
+
+2. Minutes of the previous meeting
+
+RESOLVED - That the minutes of the meeting held on 7 March 2023 be signed.
+`;
 const contacts = `## Contact details
 
 | Lead officer | Jo Fell |
@@ -65,6 +77,30 @@ describe("a pack without pages", () => {
     const pack = [agenda, report, letter].join("\n");
     const words = file.endsWith(".txt") ? pack.replaceAll(/^#+ /gmu, "") : pack;
     expect(await kindsIn(words, file)).toEqual(["agenda", "committee_report", "focused_visit_letter"]);
+  });
+
+  test("the minutes behind an agenda that ends close above them", async () => {
+    expect(await kindsIn([agenda, minutes, report].join("\n"), "pack.md")).toEqual([
+      "agenda",
+      "minutes",
+      "committee_report",
+    ]);
+  });
+
+  test("near-miss: the minutes of every item on a meeting's page", async () => {
+    const page = [
+      "# Agenda and minutes",
+      "## Scrutiny Sub-Committee",
+      "Tuesday 2 May 2023",
+      "**1. Apologies**",
+      "Minutes:",
+      "There were none.",
+      "**2. Minutes of the previous meeting**",
+      "To approve the minutes of the meeting held on 7 March 2023.",
+      "Minutes:",
+      "They were agreed.",
+    ].join("\n\n");
+    expect(await kindsIn(page, "page.md")).toEqual(["minutes"]);
   });
 
   test("each record tells its number and keeps to its own words", async () => {

@@ -507,7 +507,7 @@ const sentenceRules: readonly DateRoleRule[] = [
       /\b(?:(?:letter|report)s?\s(?:[^;,]{0,40}\s|[^;,]{0,40},\s)?(?:of|dated|from)|(?:letter|report)\s(?:is|was)\sdated|(?:letter|report)\s?\()\s?$/i,
     passage: /\b(?:ofsted|inspect\w*|HMI|letter)\b/i,
     notBefore:
-      /\binspection of\s$|\b(?:annual|scrutiny|audit\w*|cabinet|committee|council|finance|budget|monitoring|progress)(?:['’]s)?\s(?:\w+\s)?reports?\b[^;]{0,20}$/i,
+      /\b(?:inspections?|visits?)\s(?:of|from)\s$|\b(?:annual|scrutiny|audit\w*|cabinet|committee|council|finance|budget|monitoring|progress)(?:['’]s)?\s(?:\w+\s)?reports?\b[^;]{0,20}$/i,
     time: NOT_FUTURE,
   },
   {

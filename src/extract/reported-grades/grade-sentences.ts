@@ -280,12 +280,14 @@ function targetsOf(
       for (const { judgement } of mentions) excepted.add(judgement);
     return { judgements: setting.judgements.filter((judgement) => !excepted.has(judgement)), rule: "all-judgements" };
   }
-  if (OVERALL_BEHIND.test(behind)) return { judgements: ["overall_effectiveness"], rule: "overall" };
+  const overall: readonly Judgement[] = OVERALL_BEHIND.test(behind) ? ["overall_effectiveness"] : [];
   if (FOR_BEHIND.test(behind)) {
     const end = found.end + Math.min(clause.length, exceptAt);
     const behindMentions = mentions.filter(({ start }) => start >= found.end && start < end);
-    if (behindMentions.length > 0) return { judgements: unique(behindMentions), rule: "grade-for-judgement" };
+    if (behindMentions.length > 0)
+      return { judgements: [...new Set([...overall, ...unique(behindMentions)])], rule: "grade-for-judgement" };
   }
+  if (overall.length > 0) return { judgements: overall, rule: "overall" };
   const beforeMentions = mentions.filter(({ start, end }) => start >= beforeStart && end <= found.start);
   const clauseStart = Math.max(beforeStart, beforeStart + before.search(/[^;:.]*$/u));
   const inClause = beforeMentions.filter(({ start }) => start >= clauseStart);
