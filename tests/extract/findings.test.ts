@@ -224,6 +224,8 @@ describe("isNoFinding", () => {
     "The next area SEND inspection will be within three years.",
     "If you would like a copy of this document in a different format, please ring us.",
     "For more see www.example.org.",
+    "Alongside this evaluation, inspectors undertook a deep dive into neglect.",
+    "In the inspection of the front door, we evaluated the response to calls.",
     "Care leavers",
   ])("none: %s", (text) => {
     expect(isNoFinding(text)).toBe(true);
@@ -238,6 +240,8 @@ describe("isNoFinding", () => {
     "This report is read by every manager before supervision.",
     "Moods are good.",
     "The next of kin is always asked.",
+    "In two cases, inspectors evaluated practice as poor.",
+    "Alongside this work, inspectors examined files and found them clear.",
   ])("a finding: %s", (text) => {
     expect(isNoFinding(text)).toBe(false);
   });

@@ -439,7 +439,14 @@ class SentenceReader {
         if (close > 0 && close < end) at = close;
         continue;
       }
-      if (this.#isMark(at) || word === "which" || word === "because" || CONTRASTS.has(word)) return at;
+      if (
+        this.#isMark(at) ||
+        word === "which" ||
+        word === "because" ||
+        (atVerb && word === "due") ||
+        CONTRASTS.has(word)
+      )
+        return at;
       if (!atVerb || !this.#isFiniteVerb(at) || this.#word(at - 1) === "that") continue;
       // "challenge schools where needs are not met": the verb of the clause that tells which schools.
       if (!relative) return at;

@@ -11,6 +11,7 @@ const BEGINNINGS: readonly string[] = [
   "(?:inspection|visit) dates?\\b",
   "dates? of (?:the )?(?:previous|last) inspection\\b",
   "it was carried out by inspectors\\b",
+  "(?:in (?:the|this) inspection|alongside (?:the|this)|as part of (?:the|this)) .{0,120}\\b(?:we|inspectors) (?:also )?(?:evaluated|undertook|examined|considered|looked at)\\b(?!.{0,200}\\b(?:found|saw)\\b)",
   "this inspection (?:took place|was (?:carried|undertaken|conducted))\\b",
   "(?:report )?published\\s?:",
   "(?:i am writing|i would like to thank|thank you|we would like to thank|i am copying|dear|yours)\\b",
