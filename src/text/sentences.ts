@@ -90,6 +90,8 @@ export function splitSentences(text: string, offset = 0): Span[] {
     pushTrimmed(spans, text, start, end, offset);
     start = next;
   };
+  // Marks that follow each other ("....", "?!") end at one place, which is looked for once.
+  let marks = { end: 0, afterNote: 0, next: 0 };
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match !== null; match = CANDIDATE.exec(text)) {
     const at = match.index;
@@ -99,9 +101,8 @@ export function splitSentences(text: string, offset = 0): Span[] {
       close(at, at + mark.length);
       continue;
     }
-    const end = skip(text, at + 1, isClosingMark);
-    const afterNote = skip(text, end, isDigit);
-    const next = skip(text, afterNote, isSpace);
+    if (at + 1 > marks.end) marks = endOfMarks(text, at);
+    const { end, afterNote, next } = marks;
     if (next >= text.length) break;
     const glued = next === afterNote;
     if (glued ? !isGluedBoundary(text, at, end, next) : !beginsSentence(text, next)) continue;
@@ -111,6 +112,13 @@ export function splitSentences(text: string, offset = 0): Span[] {
   }
   pushTrimmed(spans, text, start, text.length, offset);
   return spans;
+}
+
+/** Where the closing marks behind a mark end, then the digits of a note, then white space. */
+function endOfMarks(text: string, at: number): { end: number; afterNote: number; next: number } {
+  const end = skip(text, at + 1, isClosingMark);
+  const afterNote = skip(text, end, isDigit);
+  return { end, afterNote, next: skip(text, afterNote, isSpace) };
 }
 
 function pushTrimmed(spans: Span[], text: string, from: number, to: number, offset: number): void {
