@@ -281,6 +281,7 @@ describe("how far an action is, from the tense", () => {
     ["The new offer has been on our website since 2 May.", "completed", null],
     ["Managers are using the new tool and are going through each plan.", "in_progress", null],
     ["The recruitment of team managers is complete.", "completed", null],
+    ["Twelve of these posts are filled.", "completed", null],
     ["Officers are to report back to Cabinet in six months.", "planned", "2025-03"],
     ["It is hoped to extend the pilot in March 2025.", "planned", "2025-03"],
     ["The new service starts in October 2024.", "planned", "2024-10"],
@@ -315,6 +316,9 @@ describe("how far an action is, from the tense", () => {
     "The cost of the partner was met by the Department for Education.",
     "The committee will talk about this at its meeting on 24 September 2024.",
     "The letter recognised better visiting but asked for faster permanence.",
+    "I want to tell you what we are doing.",
+    "You will have seen the letter that came out on Tuesday.",
+    "The document says what the partners have agreed.",
     "The Director introduced the report on the inspection.",
     "Ratings: Red – not started; Amber – under way; Green – completed.",
   ])("no action: %s", async (sentence) => {
@@ -365,6 +369,7 @@ describe("where a paper tells of the response", () => {
   test.each([
     ["Improvement plan: progress update", "Priority 1", 1],
     ["Improvement plan: progress update", "Background", 0],
+    ["Improvement plan: progress update", "Resource implications", 0],
     ["Outcome of the inspection", "Further work", 1],
     ["Outcome of the inspection", "Priority 1", 0],
     ["Outcome of the inspection", "Legal implications", 0],
@@ -447,6 +452,7 @@ describe("who does it", () => {
     ["Councillor Okoro will visit two of the homes", "Councillor Okoro"],
     ["A framework was agreed by the Board in November", null],
     ["Family Hubs will open in May", null],
+    ["I have asked the Head of Leaving Care to report to me every fortnight", "Head of Leaving Care"],
     ["the team is coaching individual workers", null],
     ["A Principal Social Worker has been in post since April", null],
     ["That the Cabinet Member be asked to report in January", "Cabinet Member"],

@@ -165,7 +165,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "in-place",
     "completed",
-    `\\b(?:is|are|was|were)\\s${BETWEEN}(?:in place|in post|in use|live|operational|up and running|fully staffed|complete|finished|concluded)\\b`,
+    `\\b(?:is|are|was|were)\\s${BETWEEN}(?:in place|in post|in use|live|operational|up and running|fully staffed|filled|complete|finished|concluded)\\b`,
   ),
   rule(
     "has-been-there-since",
@@ -182,7 +182,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "did",
     "completed",
-    `(?:\\b(?:we|who|which|and|[A-Z][a-z’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|took(?:-| )(?:place|over|the form|steps|up)|agreed (?:an?|the|new|to fund)|began|commenced|started|brought in|completed|strengthened|rolled out|restructured|redesigned|re-?wrote|doubled|hired|brought (?:in|forward|together)|switched|joined (?:us|the)|had weekly oversight|undertook)\\b`,
+    `(?:\\b(?:we|who|which|and|[A-Z][a-z’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|took(?:-| )(?:place|over|the form|steps|up)|agreed (?:an?|the|new|to fund)|began|commenced|started|brought in|completed|strengthened|rolled out|released|committed|restructured|redesigned|re-?wrote|doubled|hired|brought (?:in|forward|together)|switched|joined (?:us|the)|had weekly oversight|undertook)\\b`,
   ),
 ];
 
@@ -240,6 +240,7 @@ function isSubordinate(clause: string, at: number): boolean {
   const before = clause.slice(Math.max(0, at - 70), at + 1);
   return (
     /\b(?:that|which|who)\s[a-z]?$/i.test(before) ||
+    /\bwhat\s(?:[a-z’']{1,12}\s){0,3}[a-z]?$/i.test(before) ||
     /\b(?:ensur(?:e|ing)|so that|whether|in order that|where|until|once)\b[^,;]{0,60}$/i.test(before)
   );
 }

@@ -32,7 +32,13 @@ const SUBJECT = new RegExp(
 
 /** The passive, save where it lays something on the subject: "is required to", "be requested to". */
 const PASSIVE =
-  /^(?:(?:will|would|should|must|has|have|had)\s(?:also\s|now\s)?(?:be|been)|is|are|was|were|be)\s(?:also\s|now\s|being\s|[a-z]+ly\s)?(?!required to|requested to|asked to|due to|set to)(?:[a-z]+(?:ed|en)|put|held|set|run|led|brought|kept|built|told|given|made)\b|^(?:(?:has|have|had)\s(?:also\s|now\s)?been|is|are|was|were)\s(?:also\s|now\s)?in (?:post|place|use)\b|^(?:(?:has|have|had)\s)?(?:also\s|now\s)?(?:joined|taken up post|took up)\b/i;
+  /^(?:(?:will|would|should|must|has|have|had)\s(?:also\s|now\s)?(?:be|been)|is|are|was|were|be)\s(?:also\s|now\s|being\s|[a-z]+ly\s)?(?!required to|(?:requested|asked) (?:to|by)|due to|set to)(?:[a-z]+(?:ed|en)|put|held|set|run|led|brought|kept|built|told|given|made)\b|^(?:(?:has|have|had)\s(?:also\s|now\s)?been|is|are|was|were)\s(?:also\s|now\s)?in (?:post|place|use)\b|^(?:(?:has|have|had)\s)?(?:also\s|now\s)?(?:joined|taken up post|took up)\b/i;
+
+/** Whom somebody asked to do it: "has asked the Head of Leaving Care to report". */
+const ASKED = new RegExp(
+  `\\b(?:asked|requested|instructed|tasked|invited)\\s(?:that\\s)?(?:the\\s|our\\s)?(?<role>${TITLED}|${ROLE})\\sto\\s[a-z]`,
+  "u",
+);
 
 /** After these "by" names who said so or who watches over it, not who does it. */
 const NOT_DOING =
@@ -44,6 +50,8 @@ const INSPECTORATE = /^(?:ofsted|inspectors?|hmi)\b/iu;
  * "by"; several joined by "; ". Null for "we", for staff in general and where nobody is named.
  */
 export function ownerOfDeed(clause: string): string | null {
+  const asked = ASKED.exec(clause)?.groups?.["role"];
+  if (asked !== undefined && !INSPECTORATE.test(asked)) return withoutArticle(asked);
   const subject = SUBJECT.exec(clause)?.groups;
   const active = subject?.role !== undefined && !PASSIVE.test(subject.verb ?? "");
   const agents = [...clause.matchAll(BY)]

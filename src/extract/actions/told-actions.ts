@@ -41,7 +41,7 @@ const OF_FRAMEWORK =
   /\b(?:will|would|is|are|may|ofsted) (?:usually|normally|typically|generally)\b|\b(?:usually|normally) (?:last|take|happen|two)|\bunder the (?:new )?framework\b|^(?:the )?(?:inspectors|focus of the visit|scope of the visit|inspection team|focused visit|judgements?|inspection)\b[^.;]{0,30}\b(?:will|would|may|can)\b|^(?:if|should|where|when|whether|unless)\b|\b(?:could|may|might) (?:be|have|also)\b/iu;
 /** What a paper says of itself, and lines that are none. */
 const OF_PAPER =
-  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^comments (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
+  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^you (?:will|may|can)\b|\bI (?:want|wish|would like) to (?:tell|thank|say|share)\b|\bI(?: will|['’]ll) (?:write|keep you|be in touch|be visiting)\b|^comments (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
 const NUMBERS_ONLY =
   /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b/iu;
 
@@ -113,7 +113,8 @@ function wantedReader(context: ExtractionContext, house: House): (section: Secti
     let wanted = known.get(section);
     if (wanted === undefined) {
       wanted = wantedInPaper(context.sections.sections, section);
-      if (wanted === "marked" && isResponse && !OCCASION_HEADING.test(section.title)) wanted = "all";
+      const isOwn = !OCCASION_HEADING.test(section.title) && !MONEY_HEADING.test(section.title);
+      if (wanted === "marked" && isResponse && isOwn) wanted = "all";
       known.set(section, wanted);
     }
     return wanted === "marked" && /^(?:response|our response)\s?:/iu.test(block.text) ? "all" : wanted;
