@@ -47,7 +47,7 @@ export function decidedParts(
   }
   const below = skipThat(blocks, index + 1);
   const second = blocks[below];
-  const leadsOn = second !== undefined && (LEADS_ON.test(second.text) || blocks[below + 1]?.label != null);
+  const leadsOn = second !== undefined && (LEADS_ON.test(second.text) || (blocks[below + 1]?.label ?? null) !== null);
   if (rest === "" && leadsOn && BARE.test(second.text.trim())) {
     return decidedParts(view, blocks, below, 0, strong);
   }
