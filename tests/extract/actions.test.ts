@@ -274,6 +274,7 @@ describe("how far an action is, from the tense", () => {
     ["We've agreed a pathway with the Trust.", "completed", null],
     ["A new Director took up post on 1 June 2024.", "completed", null],
     ["Cabinet members now chair quarterly assurance meetings.", "in_progress", null],
+    ["An exit interview is now offered to all leavers.", "in_progress", null],
     ["A strategy is out for consultation until 31 October 2024.", "in_progress", "2024-10-31"],
     ["Weekly audits are carried out by the Practice Team.", "in_progress", null],
     ["The Council must publish the new offer by 1 April 2025.", "planned", "2025-04-01"],
@@ -415,6 +416,17 @@ describe("minutes speak in reported speech", () => {
 
   test("what a paper's 'would' supposes is no action", async () => {
     expect(await told("A larger team would help.")).toEqual([]);
+  });
+
+  test("notes of no known type that begin with who was present are minutes", async () => {
+    const text = `# Board\n\nPresent: Jo Fell (Chair)\n\n## Ofsted visit\n\n${ABOUT}\n\nA second team would be set up in January 2025.`;
+    for (const [paper, count] of [
+      [text, 1],
+      [text.replace("Present:", "Sent to:"), 0],
+    ] as const) {
+      const found = await readItems(actions, "actions", paper, { documentType: "other" });
+      expect(found.map(({ value }) => value.status)).toEqual(Array(count).fill("planned"));
+    }
   });
 
   test("what members ask to see, what is resolved that somebody do", async () => {

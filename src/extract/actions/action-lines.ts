@@ -7,6 +7,7 @@ import { namedColumns } from "../paper-findings/columns.js";
 import type { Clock } from "./clock.js";
 import { findDeeds, statusOfDeeds } from "./deeds.js";
 import { dueInCell, dueInSentence } from "./due-dates.js";
+import { houseOf } from "./house-of.js";
 import { isNameOfDoer } from "./owners.js";
 import { planColumnOf } from "./plan-columns.js";
 import { findPlan } from "./plan-tables.js";
@@ -32,7 +33,8 @@ const SHORTEST = 3;
  */
 export function* readActionLines(context: ExtractionContext, clock: Clock): Generator<FoundAction> {
   const { view, sections, identity } = context;
-  const unsaid: ActionStatus = identity.documentType === "action_plan" ? "planned" : "requested";
+  const isPlan = identity.documentType === "action_plan" && houseOf(context) === "papers";
+  const unsaid: ActionStatus = isPlan ? "planned" : "requested";
   for (const [index, block] of view.blocks.entries()) {
     if (block.kind === "heading" || !/action/iu.test(block.text)) continue;
     const found = readLine(view.blocks, index, clock, unsaid) ?? readBehind(block, clock);

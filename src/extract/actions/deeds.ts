@@ -50,7 +50,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "asked-somebody-to",
     "requested",
-    `\\b(?:asked|requested|instructed|invited)\\s(?:that\\s)?(?:the|our|officers|[A-Z][a-z]+)\\b[^.;:]{0,60}?\\sto\\s`,
+    `(?:\\b(?:asked|requested|instructed|invited)|^(?:to )?(?:ask|request|instruct|invite))\\s(?:that\\s)?(?:the|our|officers|[A-Z][a-z]+)\\b[^.;:]{0,60}?\\sto\\s`,
   ),
   rule(
     "undertook",

@@ -4,6 +4,7 @@ import type { DocumentView } from "../../document/view.js";
 import type { ExtractionContext } from "../define-extractor.js";
 import { namedColumns, piecesOf } from "../paper-findings/columns.js";
 import { isRiskTable } from "../risks.js";
+import { houseOf } from "./house-of.js";
 import { isNameOfDoer } from "./owners.js";
 import { dueInCell } from "./due-dates.js";
 import { type PlanColumn, type PlanColumns, planColumns } from "./plan-columns.js";
@@ -24,8 +25,8 @@ interface Plan {
  * names goes on with those of the one before when it has as many columns.
  */
 export function* readPlanTables(context: ExtractionContext, clock: Clock): Generator<FoundAction> {
-  const { view, identity } = context;
-  const unsaid: ActionStatus = identity.documentType === "minutes" ? "requested" : "planned";
+  const { view } = context;
+  const unsaid: ActionStatus = houseOf(context) === "minutes" ? "requested" : "planned";
   let plan: Plan | null = null;
   for (const table of view.tables) {
     const named = findPlan(table) ?? (namesColumns(table) ? null : planBelowNames(view, table));

@@ -10,11 +10,10 @@ import { dueInSentence } from "./due-dates.js";
 import { initialsIn, ownerBeside, ownerByInitials, ownerOfDeed } from "./owners.js";
 import { findPlan } from "./plan-tables.js";
 import { isRatingKey } from "./rating-key.js";
+import { type House, houseOf } from "./house-of.js";
 import { readRemark } from "./remarks.js";
 import type { Clock } from "./clock.js";
 import type { ActionStatus, FoundAction } from "./read-action.js";
-
-type House = "minutes" | "papers";
 
 /** Headings under which a paper tells what is done in response. */
 const RESPONSE_HEADING =
@@ -70,8 +69,8 @@ const PAPER_SUBJECT =
  * different stages.
  */
 export function* readToldActions(context: ExtractionContext, clock: Clock): Generator<FoundAction> {
-  const { view, sections, identity } = context;
-  const house: House = identity.documentType === "minutes" ? "minutes" : "papers";
+  const { view, sections } = context;
+  const house = houseOf(context);
   if (house === "papers" && !isAboutInspection(context)) return;
   const listed = new Set<Block>();
   const people = initialsIn(context);
