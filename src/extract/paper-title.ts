@@ -13,11 +13,13 @@ const LONGEST_PLAIN_TITLE = 160;
 
 /** Lines at a paper's head that are not its title. */
 const NOT_TITLE =
-  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|item \d+.*|(?:joint )?report(?: (?:to|of|by|from|for)\b.*)?|(?:cover(?:ing)? )?(?:sheet|report)|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|(?:issue |officer )?decision details|.{0,60}\bagenda item|meetings?|.{0,60}\bcouncil|.{0,40}\bMDC|classification.*|for (?:publication|decision|information).*|\d.*|from:?.*|to:?.*|to the (?:chair|members|leader)\b.*|by:?\s.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background|yes|no|all|none|public|private|open|exempt|confidential|restricted|key decision.*|ward.*|(?:members?|councillors?)['’]?s?['’]? briefing(?: note| paper)?|briefing (?:note|paper)|(?:news|press|media) (?:release|statement)|tel(?:ephone)?\b.*)$/iu;
+  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|item \d+.*|(?:joint )?report(?: (?:to|of|by|from|for)\b.*)?|(?:cover(?:ing)? )?(?:sheet|report)|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|(?:issue |officer )?decision details|.{0,60}\bagenda item|meetings?|.{0,60}\bcouncil|.{0,40}\bMDC|classification.*|for (?:publication|decision|information).*|\d.*|from:?.*|to:?.*|to the (?:chair|members|leader)\b.*|by:?\s.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background|yes|no|all|none|public|private|open|exempt|confidential|restricted|key decision.*|ward.*|(?:electoral )?divisions?\b.*|(?:ofsted|department for|ministry of|home office)(?: (?:education|housing|health)\b.{0,60})?|(?:members?|councillors?)['’]?s?['’]? briefing(?: note| paper)?|briefing (?:note|paper)|(?:news|press|media) (?:release|statement)|tel(?:ephone)?\b.*)$/iu;
 const REPORT_COLON_TITLE =
   /^report (?:of|by|to)\b(?!.{3,200}\b(?:wards?|date|author|portfolio|contact|classification|status|key decision|item)(?: affected| holder| officer)?\s?:).{3,200}:\s.{5,200}$/iu;
 /** A label in front of its value, as "Meeting date: 20 June 2013" or "Cabinet Member: Cllr Barnes". */
 const LABEL = /^(?<label>[\p{L}][^:\n]{1,54}?)\s?:(?:\s|$)/u;
+/** The same with a dash: "Wards affected - All". */
+const LABEL_AND_DASH = /^(?<label>[\p{L}][^:\n–—]{1,40}?)\s[–—-]\s/u;
 /** A person and the post: "Councillor Fiona Baker", "Director of Children's Services". */
 const PERSON =
   /^(?:(?:county )?councillor|cllr|mr|mrs|ms|dr|miss)\b|^.{0,60}\b(?:director|chief executive|head of service|monitoring officer)\b.{0,60}$/iu;
@@ -88,7 +90,7 @@ function isTitleLine(block: Block): boolean {
   const text = block.text.trim();
   if (REPORT_COLON_TITLE.test(text) && text.length <= LONGEST_TITLE) return true;
   if (!hasWordsOfTitle(block)) return false;
-  const label = LABEL.exec(text)?.groups?.["label"];
+  const label = (LABEL.exec(text) ?? LABEL_AND_DASH.exec(text))?.groups?.["label"];
   return !(label !== undefined && fieldOf(label) !== null) && !isPerson(text) && !isBodyLine(text) && !isDateLine(text);
 }
 

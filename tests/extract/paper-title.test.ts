@@ -126,6 +126,8 @@ describe("lines that are no title", () => {
     { why: "a classification", line: "**For information**" },
     { why: "a date", line: "## 6 June 2023" },
     { why: "a short word", line: "**Open**" },
+    { why: "a label with a dash", line: "## Divisions affected - All" },
+    { why: "the sender of a letter", line: "**Department for Education**" },
     { why: "a committee", line: "## Children and Families Scrutiny Committee" },
     { why: "one who decides", line: "## Cabinet Member for Children’s Services" },
     { why: "a person", line: "**Jo Fell, Director of Children’s Services**" },

@@ -77,6 +77,10 @@ describe("sentences that award to several, or in a common word", () => {
       grades: ["impact_of_leaders: outstanding", "overall_effectiveness: outstanding"],
     },
     { text: "Children’s services: requires improvement", grades: ["overall_effectiveness: requires_improvement"] },
+    {
+      text: "The overall grade was good, the same as in 2019; leaders had been graded outstanding.",
+      grades: ["overall_effectiveness: good", "impact_of_leaders: outstanding"],
+    },
     { text: "We got a Good from Ofsted.", grades: ["overall_effectiveness: good"] },
     { text: "The council retained its outstanding rating.", grades: ["overall_effectiveness: outstanding"] },
     {

@@ -62,7 +62,7 @@ const ofOwnService = (setting: DateSetting): boolean => !ofAnotherService(settin
 
 /** What shows that inspectors came or judged; a visit alone may be a social worker's. */
 const INSPECTION =
-  "(?:re-?inspect(?:ion|ed)|inspect(?:ion|ions|ed|ors?|orate)|(?:monitoring|focused|assurance|previous|last|first|earlier|Ofsted)\\svisits?|judged|judgements?|graded?|grades|rated|rating|fieldwork|on[- ]site|JTAI|ILACS|SIF|priority action|Ofsted\\s(?:came|were|was|found|visited|returned|undertook|carried))";
+  "(?:re-?inspect(?:ion|ed)|revisit(?:ed)?|inspect(?:ion|ions|ed|ors?|orate)|(?:monitoring|focused|assurance|previous|last|first|earlier|Ofsted)\\svisits?|judged|judgements?|graded?|grades|rated|rating|fieldwork|on[- ]site|JTAI|ILACS|SIF|priority action|Ofsted\\s(?:came|were|was|found|visited|returned|undertook|carried))";
 const INSPECTION_NEAR = new RegExp(`\\b${INSPECTION}\\b[^;]{0,90}$`, "i");
 const INSPECTION_FOLLOWS = new RegExp(`^,?\\s?(?:[a-zà-ÿ’'-]+,?\\s){0,8}${INSPECTION}\\b`, "i");
 const INSPECTION_OR_VISIT = new RegExp(`\\b(?:${INSPECTION}|visit(?:ed|s)?|Ofsted)\\b`, "i");
@@ -442,6 +442,23 @@ const documentRules: readonly DateRoleRule[] = [
       setting.label === "" &&
       (setting.documentType === "agenda" || setting.documentType === "decision_notice") &&
       isOtherDayOfCouncilPaper(setting),
+  },
+  {
+    // The month under the name of the director who signs a paper, at its end.
+    id: "signed-off",
+    role: "document",
+    when: ({ alone, opening, house, date, label, block, time, meetingDateKnown }) =>
+      alone &&
+      !opening &&
+      house === "council" &&
+      meetingDateKnown &&
+      date.kind === "date" &&
+      date.precision === "month" &&
+      label === "" &&
+      block.cell === null &&
+      block.kind === "paragraph" &&
+      block.item === null &&
+      time !== "unknown",
   },
   {
     id: "version",

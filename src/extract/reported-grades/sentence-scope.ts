@@ -51,7 +51,10 @@ const YEAR_BEHIND =
   /^['"”’]?\s(?:\((?:\p{L}{1,14}\s){0,6}?|(?!and |but |while )(?:(?!and |but |while )\p{L}{1,14}\s){0,5}?(?:in|of|at|during)\s)(?:(?:in|of|at|during)\s)?(?:\p{L}{3,9}\s)?((?:19|20)\d{2})(?!\d)/iu;
 const YEARS = /(?<!since\s)\b(?:19|20)\d{2}\b/giu;
 
-const OF_PREVIOUS = /\b(?:previous|last|earlier|prior)\b[^,;]{0,40}$/iu;
+/** A year that is only compared with: "the same as in 2019; leaders were graded …". */
+const COMPARED =
+  /\b(?:same(?: grade| judgement| outcome)? as|unchanged|compared (?:to|with)|as it was in)\b[^,;]{0,20}$/iu;
+const OF_PREVIOUS = /\b(?:previous|last|earlier|prior|since|as in)\b[^,;]{0,40}$/iu;
 
 /** The year that a sentence gives to each grade: the one close behind it, else the last before it, else the first. */
 export function yearsOfGrades(sentence: string, found: readonly Span[]): (number | null)[] {
@@ -61,7 +64,9 @@ export function yearsOfGrades(sentence: string, found: readonly Span[]): (number
   });
   // A year close behind one grade does not date another: "from inadequate in 2016 to good".
   const claimed = new Set(behind.map((close) => close?.index));
-  const free = [...sentence.matchAll(YEARS)].filter(({ index }) => !claimed.has(index));
+  const free = [...sentence.matchAll(YEARS)].filter(
+    ({ index }) => !claimed.has(index) && !COMPARED.test(sentence.slice(0, index)),
+  );
   return found.map(({ start }, at) => {
     const close = behind[at];
     if (close) return close.year;
