@@ -465,6 +465,7 @@ describe("who does it", () => {
     ["A framework was agreed by the Board in November", null],
     ["Family Hubs will open in May", null],
     ["I have asked the Head of Leaving Care to report to me every fortnight", "Head of Leaving Care"],
+    ["ask the Director to bring the strategy to the next meeting", "Director"],
     ["the team is coaching individual workers", null],
     ["A Principal Social Worker has been in post since April", null],
     ["That the Cabinet Member be asked to report in January", "Cabinet Member"],

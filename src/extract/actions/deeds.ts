@@ -147,6 +147,11 @@ const deedRules: readonly DeedRule[] = [
     `\\bnow\\s(?:[a-z]{2,12}ly\\s)?(?:chairs?|meets?|reviews?|attends?|receives?|holds?|runs?|checks?|audits?|oversees?|monitors?|reports?|visits?|leads?|trains?|tracks?|takes? place|happens?)\\b`,
   ),
   rule(
+    "is-now-done",
+    "in_progress",
+    `\\b(?:is|are|was|were)\\snow\\s(?!(?:judged|rated|graded|improved|reduced|increased|closed|based|fixed|limited|needed|completed)\\b)[a-z]{3,12}ed\\b`,
+  ),
+  rule(
     "out-for",
     "in_progress",
     `\\b(?:is|are|was|were)\\s${BETWEEN}out (?:for|to) (?:consultation|tender|advert|recruitment)`,

@@ -36,7 +36,7 @@ const PASSIVE =
 
 /** Whom somebody asked to do it: "has asked the Head of Leaving Care to report". */
 const ASKED = new RegExp(
-  `\\b(?:asked|requested|instructed|tasked|invited)\\s(?:that\\s)?(?:the\\s|our\\s)?(?<role>${TITLED}|${ROLE})\\sto\\s[a-z]`,
+  `(?:\\b(?:asked|requested|instructed|tasked|invited)|^(?:to )?(?:ask|request|instruct|invite))\\s(?:that\\s)?(?:the\\s|our\\s)?(?<role>${TITLED}|${ROLE})\\sto\\s[a-z]`,
   "u",
 );
 
