@@ -49,6 +49,9 @@ describe("what a lead-in says of the items under it", () => {
     ["What inspectors said was good", "strength"],
     ["They were very clear about what makes practice strong here", "strength"],
     ["There is still room for improvement in", "improvement"],
+    ["Where further development was suggested, this was in respect of", "improvement"],
+    ["The most pressing concern", "improvement"],
+    ["Some better news was found in", "strength"],
     ["Areas for joint work with health", null],
     ["Inspectors were particularly taken with", "strength"],
     ["The report makes plain that the council should do more about", "improvement"],
@@ -112,6 +115,10 @@ describe("areas that one sentence enumerates", () => {
     [
       "They had asked the Council to put right the following: the pace of plans, and visits to children.",
       ["the pace of plans", "visits to children"],
+    ],
+    [
+      "The two areas named for improvement were the recording of visits and the quality of plans.",
+      ["the recording of visits", "the quality of plans"],
     ],
     [
       "They had two areas for improvement, the pace of plans and the recording of visits.",
@@ -194,6 +201,11 @@ describe("lists of council papers", () => {
       "## What needs to improve\n\n| Measure | 2021 | 2022 |\n| --- | --- | --- |\n| Dental checks | 61% | 58% |\n| Visits | 70% | 72% |",
     );
     expect(found).toEqual(NONE);
+  });
+
+  test("a neutral lead-in goes back to the sentence before it", async () => {
+    const found = await read("Inspectors noted many strengths. They found:\n\n- a culture of learning\n- stable homes");
+    expect(found).toEqual({ strengths: ["a culture of learning", "stable homes"], areas: [] });
   });
 
   test("a label and what it lists in one paragraph", async () => {

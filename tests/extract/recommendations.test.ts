@@ -20,6 +20,7 @@ describe("recommendations under their heading", () => {
     "# Proposed resolution",
     "# Recommendations for decision",
     "# Proposal(s)",
+    "# DECISION RECOMMENDATIONS",
   ])("%s", async (heading) => {
     const lines = [heading, "That the Board:", "- note the letter; and\n- approve the plan.", "# Background"];
     expect(await texts(lines)).toEqual(["note the letter; and", "approve the plan."]);
@@ -75,6 +76,20 @@ describe("recommendations under their heading", () => {
       "1.2 adopts the plan.",
     ];
     expect(await texts(lines)).toEqual(["notes the letter;", "adopts the plan."]);
+  });
+
+  test("near-miss: the reasons that follow under the same heading, and the proposal that it asks to note", async () => {
+    const lines = [
+      "# Proposal",
+      "It is proposed that a plan be drawn up and sent to the Panel.",
+      "# Recommendation",
+      "That the Board:",
+      "(i) notes the letter",
+      "(ii) adopts the plan",
+      "For the following reason:",
+      "(i) To meet the law.",
+    ];
+    expect(await texts(lines)).toEqual(["notes the letter", "adopts the plan"]);
   });
 
   test("near-miss: the columns of a tracker", async () => {

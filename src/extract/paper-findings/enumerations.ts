@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.js";
 
 const COUNT = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
 const AREAS =
-  "(?:areas?|priorities|points) (?:for|of|requiring|needing|in need of) (?:further )?(?:improvements?|development|attention)";
+  "(?:areas?|priorities|points|matters|issues)(?: (?:that |which )?(?:\\p{L}{2,15} ){0,3}?(?:named|identified|highlighted|noted|given|listed|raised|flagged))? (?:for|of|requiring|needing|in need of) (?:further )?(?:improvements?|development|attention)";
 const INSPECTORATE =
   "\\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report|they(?= (?:also |had |have |then )?(?:said|asked|told|wanted|felt|expect(?:ed)?)))\\b";
 const COUNCIL_WAS = "\\b(?:we|council|authority|services?)\\b (?:have been|has been|had been|was|were)";

@@ -33,7 +33,7 @@ const strengthRules: readonly LeadRule[] = [
   {
     id: "praised",
     pattern:
-      /\b(?:commend(?:s|ed|ation|ations)?|prais(?:e[ds]?|ing)|compliment(?:s|ed|ary)?|applaud(?:s|ed)?|liked|valued|welcomed|were impressed|pleased (?:with|by|that|to (?:see|find|note))|sp(?:eaks?|oke) (?:very )?(?:highly|warmly|well) of|(?:taken with|struck by|warm about)|g(?:ave|ives?) (?:much |full )?credit (?:for|to)|credited|encourag(?:ed|ing) (?:that|to (?:see|find|note))|good news)\b/u,
+      /\b(?:commend(?:s|ed|ation|ations)?|prais(?:e[ds]?|ing)|compliment(?:s|ed|ary)?|applaud(?:s|ed)?|liked|valued|welcomed|were impressed|pleased (?:with|by|that|to (?:see|find|note))|sp(?:eaks?|oke) (?:very )?(?:highly|warmly|well) of|(?:taken with|struck by|warm about)|g(?:ave|ives?) (?:much |full )?credit (?:for|to)|credited|encourag(?:ed|ing) (?:that|to (?:see|find|note))|(?:good|better|positive|welcome) news)\b/u,
   },
   {
     id: "notable",
@@ -86,7 +86,7 @@ const improvementRules: readonly LeadRule[] = [
   {
     id: "more-to-do",
     pattern:
-      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|to (?:do|be done))\b|\bmore to (?:do|be done)\b|\b(?:room|scope) (?:for|to) (?:further )?(?:improv\w+|development|develop)\b|\b(?:should|must|needs? to|has to|have to|could) do more\b|\b(?:still|left) to (?:do|be done|improve)\b/u,
+      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|improvement|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|suggested|recommended|to (?:do|be done))\b|\bmost (?:pressing|urgent|serious)\b|\bmore to (?:do|be done)\b|\b(?:room|scope) (?:for|to) (?:further )?(?:improv\w+|development|develop)\b|\b(?:should|must|needs? to|has to|have to|could) do more\b|\b(?:still|left) to (?:do|be done|improve)\b/u,
   },
   {
     id: "put-right",

@@ -142,6 +142,10 @@ function leanOfLead(lead: Block, section: Section): Lean | null {
   const own =
     leanOf(lastSentences(lead.text, 1)) ?? (leansBack(lead.text) ? leanOf(lastSentences(lead.text, 2)) : null);
   if (own === "strength" || own === "improvement") return own;
+  // "Inspectors noted many strengths. They found:" – the sentence before says what they found.
+  const before =
+    own === "judged" && GOES_BACK.test(lastSentences(lead.text, 1)) ? leanOf(lastSentences(lead.text, 2)) : null;
+  if (before === "strength" || before === "improvement") return before;
   if (isHeading) return own ?? leanOfTheme(section);
   const above = section.heading === null ? null : (leanOf(section.title) ?? leanOfTheme(section));
   if (/\b(?:will|actions?|response|asked|questions?|visited|looked|met with)\b[^.]{0,60}:?$/iu.test(lead.text))
@@ -160,6 +164,8 @@ function leanOfTheme(section: Section): Lean | null {
   const lean = leanOf(parent.title);
   return lean === "judged" ? null : lean;
 }
+
+const GOES_BACK = /^(?:they|these|this|inspectors|the (?:letter|report))\b[^:]{0,40}:/iu;
 
 function leansBack(text: string): boolean {
   return /^(?:these|they|there (?:are|were)|this|namely|as follows|in summary|in particular|the (?:following|main ones))\b|\b(?:first|second|third|fourth|fifth|sixth|ninth|tenth|following|these|those|them)\b[^.]{0,60}:\s?$/iu.test(
@@ -280,7 +286,7 @@ function* fromSentences({ view, sections }: ExtractionContext): Generator<Listed
     if (
       block.kind !== "paragraph" ||
       block.cell !== null ||
-      !/\b(?:areas?|improve\w*|strengthen|address|put right|do better|recommendations|strengths|positives|priorities|points|well:)/iu.test(
+      !/\b(?:areas?|improve\w*|strengthen|address|put right|do better|recommendations|strengths|positives|priorities|points|matters|issues|well:)/iu.test(
         block.text,
       )
     )

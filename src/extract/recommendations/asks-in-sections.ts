@@ -3,28 +3,35 @@ import type { Section, SectionTree } from "../../sections/section.js";
 import { inlineParts } from "../fragments/inline-parts.js";
 import { listedItems } from "../fragments/listed-items.js";
 import type { Ask } from "./ask.js";
-import { asks, decisionHeading, isAskingHeading, leadsToList, notAsked, proposalHeading } from "./asking-words.js";
+import { decisionHeading, isAskingHeading, leadsToList, notAsked, proposalHeading } from "./asking-words.js";
 
 /**
  * What stands under the headings that ask: each item of the list, the parts that one sentence numbers, or the sentence.
  * In an unsigned record of decision (`proposed`) the decision is what is asked.
  */
 export function asksInSections(view: DocumentView, { sections }: SectionTree, proposed: boolean): Ask[] {
-  return sections.flatMap((section): Ask[] => {
+  const asking = sections.filter((section) => {
     const title = section.title.trim();
-    if (notAsked.test(title)) return [];
-    if (section.kind === "recommendations" || isAskingHeading(title)) return asksOf(view, section);
-    if (proposed && decisionHeading.test(title)) return asksOf(view, section);
-    return proposalHeading.test(title) && section.blocks.some(({ text }) => PROPOSES.test(text) || asks.test(text))
-      ? asksOf(view, section)
-      : [];
+    if (notAsked.test(title)) return false;
+    return section.kind === "recommendations" || isAskingHeading(title) || (proposed && decisionHeading.test(title));
   });
+  const asked = asking.flatMap((section) => asksOf(view, section));
+  if (asked.length > 0) return asked;
+  return sections
+    .filter(({ title, blocks }) => proposalHeading.test(title.trim()) && blocks.some(({ text }) => PROPOSES.test(text)))
+    .flatMap((section) => asksOf(view, section));
 }
 
-const PROPOSES = /^(?:that\b|to (?:note|approve|agree|endorse|support|adopt|delegate)\b)/iu;
+/** "That …", "To note …", "It is proposed that the Board:" and not "It is proposed that a plan be drawn up". */
+const PROPOSES =
+  /^(?:that\b|to (?:note|approve|agree|endorse|support|adopt|delegate)\b|.{0,80}\b(?:cabinet|committee|panel|board|council|executive|commission|members)\b[^:]{0,40}(?::|\b(?:is|are) asked\b))/iu;
+
+/** Reasons that follow what is asked under the same heading. */
+const REASONS_FOLLOW = /^(?:for the following |the )?reasons?\b[^:]{0,60}:?$/iu;
 
 function asksOf(view: DocumentView, section: Section): Ask[] {
-  const items = listedItems(view, section);
+  const end = section.blocks.findIndex(({ text }) => REASONS_FOLLOW.test(text.trim()));
+  const items = listedItems(view, end < 0 ? section : { ...section, blocks: section.blocks.slice(0, end) });
   const ask = (item: { text: string; start: number; end: number }): Ask => {
     const number = PARAGRAPH_NUMBER.exec(item.text)?.[0].length ?? 0;
     const span = { start: item.start + number, end: item.end };
