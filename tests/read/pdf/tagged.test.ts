@@ -131,6 +131,37 @@ describe("labels", () => {
     );
   });
 
+  test.each([
+    ["in a paragraph", (...ids: number[]) => el("P", ...ids)],
+    ["in one item", (...ids: number[]) => el("L", el("LI", el("LBody", ...ids)))],
+  ])("items whose lines were broken by hand are items of their own, %s", (_, tag) => {
+    const page = taggedPage(
+      1,
+      [tag(0, 1, 2, 3)],
+      [
+        run(0, 80, "a) That the report be noted;\n"),
+        run(1, 94, "b) That the plan be agreed and the\n"),
+        run(2, 108, "board be thanked; and\n"),
+        run(3, 122, "c) That all be told."),
+      ],
+    );
+    expect(treeOf(page)).toBe(
+      lines(
+        "list",
+        "  [a)] p That the report be noted;",
+        "  [b)] p That the plan be agreed and the board be thanked; and",
+        "  [c)] p That all be told.",
+      ),
+    );
+  });
+
+  test("near-misses: a line that begins with another number, or in the middle of a sentence", () => {
+    const one = (first: string, second: string): string =>
+      treeOf(taggedPage(1, [el("P", 0, 1)], [run(0, 80, first), run(1, 94, second)]));
+    expect(one("2. The Panel met in", "3. Street with the board.")).not.toContain("[3.]");
+    expect(one("a) The Panel met;", "d) is not next.")).not.toContain("[d)]");
+  });
+
   test("items further in stand under the item that leads into them", () => {
     const page = taggedPage(
       1,

@@ -12,6 +12,7 @@ import { demoteHeadings, markHeadings } from "./mark-headings.js";
 import { mendBrokenWords } from "./mend-broken-words.js";
 import { continueItems, joinLists, nestItems, partLists } from "./nest-lists.js";
 import { raiseLetterheads } from "./raise-letterheads.js";
+import { splitLabelledLines } from "./split-labelled-lines.js";
 import { splitRunInHeadings } from "./split-run-in-headings.js";
 import { unwrapTables } from "./unwrap-tables.js";
 
@@ -36,6 +37,7 @@ export function assembleTree({ body, notes, furniture, rules }: DraftedDocument)
   mendBrokenWords(body);
   const labelled = [...body];
   demoteHeadings(labelled);
+  splitLabelledLines(labelled);
   labelBlocks(labelled);
   eachSequence(labelled, (sequence) => {
     if (sequence !== labelled) replaceAll(sequence, joinLists(joinPages(sequence)));
