@@ -10,6 +10,7 @@ import { decisionLike, findLeadIn, findTold, lost, recommendsBelow, refersBack }
 import { carriedMotion } from "./decisions/motions.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 import { isProposedDecision } from "./fragments/proposed-decision.js";
+import type { Identity } from "./identity.js";
 import { namedColumns } from "./paper-findings/columns.js";
 
 type DecisionKind = DecisionRecord["kind"];
@@ -43,14 +44,23 @@ export const decisions = defineExtractor({
   fields: ["decisions"],
   applies: ({ identity, view }) =>
     !isFromInspectorate(identity.documentType) &&
-    (identity.documentType === "minutes" || (identity.documentType === "decision_notice" && !isProposedDecision(view))),
+    (identity.documentType === "minutes" ||
+      (identity.documentType === "decision_notice" && !isProposedDecision(view)) ||
+      isDecisionSheet(identity, view)),
   read: function* (context) {
     yield* fromTables(context);
+    if (isDecisionSheet(context.identity, context.view)) return;
     for (const item of agendaItems(context.view.blocks)) yield* fromItem(context, item);
   },
 });
 
 const DECISION_COLUMN = /^(?:the )?(?:decisions?|resolutions?|outcome)(?: (?:made|taken|agreed))?\s?:?$/iu;
+/** "Delegated decisions by the Cabinet Member": a page of no known type whose title announces a table of decisions. */
+function isDecisionSheet({ documentType }: Identity, view: DocumentView): boolean {
+  if (documentType !== "other" && documentType !== null) return false;
+  return view.blocks.slice(0, 6).some(({ text, cell }) => cell === null && /\bdecisions\b/iu.test(text.slice(0, 200)));
+}
+
 const NOTHING_DECIDED = /^(?:none|nil|n\/a|not applicable|-)?\.?$/iu;
 const ITEM_COLUMN = /^(?:(?:agenda )?items?|subject|title|report|matter|topic)$/iu;
 

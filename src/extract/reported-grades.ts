@@ -12,7 +12,7 @@ import {
   type ReportedGrade,
 } from "./reported-grades/grade-sentences.js";
 import { headersOf, isNotAwarded, isRiskTable } from "./reported-grades/grade-columns.js";
-import { readGradeTable, readLedGrades, readNamesWithGrades } from "./reported-grades/grade-tables.js";
+import { readGradeTable, readGradeLines, readNamesWithGrades } from "./reported-grades/grade-tables.js";
 
 const HAS_GRADE = /\b(?:outstanding|good|require[sd]? improvement|requiring improvement|inadequate)\b/iu;
 
@@ -37,8 +37,9 @@ export const reportedGrades = defineExtractor({
       for (const grade of readGradeTable(table, columns)) yield toCandidate(context, grade, 85);
     }
     for (const grade of readNamesWithGrades(view, identity.authority)) yield toCandidate(context, grade, 70);
-    for (const grade of readLedGrades(view, identity.framework)) yield toCandidate(context, grade, 80);
-    const found = readSentences(context);
+    const lines = readGradeLines(view, identity.framework);
+    for (const grade of lines) yield toCandidate(context, grade, 80);
+    const found = readSentences(context, lines);
     for (const grade of found) {
       const previous = grade.previous || isOfEarlierYear(grade, found);
       yield toCandidate(context, { ...grade, previous }, grade.rule === "services-were-grade" ? 55 : 65);
@@ -46,11 +47,12 @@ export const reportedGrades = defineExtractor({
   },
 });
 
-function readSentences(context: ExtractionContext): ReportedGrade[] {
+function readSentences(context: ExtractionContext, lines: readonly Span[]): ReportedGrade[] {
   const setting = settingOf(context);
   const notAwarded = spansNotAwarded(context);
+  const isOfLines = (block: Span): boolean => lines.some(({ start, end }) => block.start <= start && end <= block.end);
   return context.view.blocks.flatMap((block) => {
-    if (!HAS_GRADE.test(block.text) || block.kind === "heading" || block.text.includes("....")) return [];
+    if (!HAS_GRADE.test(block.text) || block.kind === "heading" || isOfLines(block)) return [];
     if (notAwarded.some(({ start, end }) => start <= block.start && block.end <= end)) return [];
     const grades: ReportedGrade[] = [];
     for (const { start, end } of splitSentences(block.text)) {

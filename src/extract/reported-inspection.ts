@@ -48,8 +48,7 @@ export const reportedInspection = defineExtractor({
     if (about.length === 0) return;
     const named = namedKind(context, about);
     const mentions = listMentions(context);
-    const told =
-      choosePeriod(mentions, named, context.identity.meetingDate) ?? periodWithoutYear(context, about, named);
+    const told = choosePeriod(mentions, named, context.identity) ?? periodWithoutYear(context, about, named);
     yield* dates(context, mentions, told);
     yield* frameworkAndType(context, about, named ?? told?.kind ?? null, told);
   },
@@ -112,13 +111,13 @@ interface Period extends Span {
 function choosePeriod(
   mentions: readonly DatedMention[],
   named: InspectionKind | null,
-  written: string | null,
+  { meetingDate: written, title }: ExtractionContext["identity"],
 ): Period | null {
   const told = joinFirstAndLastDay(mentions).filter(
     ({ role, bounds }) =>
       (role === "inspection" || role === "previous_inspection") && (written === null || bounds.first <= written),
   );
-  const fitting = fittingMentions(told, named);
+  const fitting = fittingMentions(told, named, ANSWERS_INSPECTION.test(title ?? ""));
   const current = fitting.filter(({ role }) => role === "inspection");
   const onSite = (current.length > 0 ? current : fitting).filter(({ date }) => date.precision === "day");
   // An interval says when inspectors were on site; a single day may be the call that announced them.
@@ -159,6 +158,16 @@ function periodWithoutYear(
   return null;
 }
 
+/** A paper that answers an inspection tells of the visits since: a plan, its progress. */
+const ANSWERS_INSPECTION = /\b(?:plan|improvements?|progress|action|inspection)\b/iu;
+const LONG_BEFORE_DAYS = 180;
+
+/** Whether an inspection that is only told by its month, or as the one before, lies long before a visit told by its days. */
+function isLongBefore(inspection: DatedMention, visit: DatedMention): boolean {
+  if (visit.date.precision !== "day" || inspection.date.precision === "day") return false;
+  return daysBetween(inspection.bounds.last, visit.bounds.first) > LONG_BEFORE_DAYS;
+}
+
 /** "came on site on 24 April 2023 and left on 5 May 2023": one stay, told by its first and its last day. */
 const AND_LEFT =
   /^[^.;]{0,30}\b(?:left|ended|ending|finish(?:ed|ing)|conclud(?:ed|ing)|complet(?:ed|ing)|clos(?:ed|ing))\b[^.;]{0,30}$/iu;
@@ -180,13 +189,20 @@ function joinFirstAndLastDay(mentions: readonly DatedMention[]): readonly DatedM
  * The mentions that can be those of the paper's subject. A visit that followed is not the inspection that a plan answers,
  * and an inspection that came before is not the visit that a paper is about.
  */
-function fittingMentions(told: readonly DatedMention[], named: InspectionKind | null): readonly DatedMention[] {
+function fittingMentions(
+  told: readonly DatedMention[],
+  named: InspectionKind | null,
+  answersInspection: boolean,
+): readonly DatedMention[] {
   const visits = told.filter(
     ({ kind, called }) => isVisit(kind?.type ?? null) || (kind === null && called === "visit"),
   );
   const others = told.filter((mention) => !visits.includes(mention));
   if (named === null || named.type === "short" || named.type === "standard") {
     const inspections = others.filter(({ kind }) => kind?.type !== "joint");
+    // "The judgement of February 2020 is not affected by the focused visit of 25 and 26 April 2023."
+    if (!answersInspection && visits.some((visit) => inspections.every((other) => isLongBefore(other, visit))))
+      return visits;
     if (inspections.length > 0) return inspections;
     return others.length > 0 ? others : visits;
   }

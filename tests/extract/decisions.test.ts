@@ -179,6 +179,22 @@ describe("the parts of a decision", () => {
     ]);
   });
 
+  const sheet = "| Item | Decisions |\n| --- | --- |\n| 4. Funding | Approved the plan. |";
+
+  test("a sheet of decisions that no type is known of", async () => {
+    const found = await readItems(decisions, "decisions", `# Delegated decisions by the Leader\n\n${sheet}`, {
+      documentType: "other",
+    });
+    expect(found.map(({ value }) => value.text)).toEqual(["Approved the plan."]);
+  });
+
+  test("near-miss: a column of decisions in a paper of another kind", async () => {
+    const found = await readItems(decisions, "decisions", `# Briefing on panels\n\n${sheet}`, {
+      documentType: "other",
+    });
+    expect(found).toEqual([]);
+  });
+
   test("a count of what was agreed leads to the list", async () => {
     const lines = [
       "# 4. Outcome",

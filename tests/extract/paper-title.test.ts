@@ -128,6 +128,7 @@ describe("lines that are no title", () => {
     { why: "a short word", line: "**Open**" },
     { why: "a label with a dash", line: "## Divisions affected - All" },
     { why: "the sender of a letter", line: "**Department for Education**" },
+    { why: "a borough", line: "## London Borough of Barset" },
     { why: "a committee", line: "## Children and Families Scrutiny Committee" },
     { why: "one who decides", line: "## Cabinet Member for Children’s Services" },
     { why: "a person", line: "**Jo Fell, Director of Children’s Services**" },

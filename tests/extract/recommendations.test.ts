@@ -21,6 +21,7 @@ describe("recommendations under their heading", () => {
     "# Recommendations for decision",
     "# Proposal(s)",
     "# DECISION RECOMMENDATIONS",
+    "# What we would like the committee to do",
   ])("%s", async (heading) => {
     const lines = [heading, "That the Board:", "- note the letter; and\n- approve the plan.", "# Background"];
     expect(await texts(lines)).toEqual(["note the letter; and", "approve the plan."]);
@@ -39,6 +40,10 @@ describe("recommendations under their heading", () => {
   test("the parts that one sentence numbers are one each", async () => {
     const lines = ["# Recommendation", "The Panel is asked to (a) note the letter; and (b) approve the plan."];
     expect(await texts(lines)).toEqual(["note the letter; and", "approve the plan."]);
+  });
+
+  test("near-miss: what the service would like of others", async () => {
+    expect(await texts(["# What we would like partners to do", "1. Share records.\n2. Attend reviews."])).toEqual([]);
   });
 
   test("near-miss: proposals that are plans of the service", async () => {

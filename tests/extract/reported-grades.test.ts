@@ -119,6 +119,23 @@ describe("sentences that award to several, or in a common word", () => {
     ).toEqual(["overall_effectiveness: inadequate", "impact_of_leaders: requires_improvement"]);
   });
 
+  test.each([
+    {
+      why: "a line of its own",
+      text: "The impact of leaders on social work practice with children and families - Good",
+    },
+    {
+      why: "lines that run together behind a lead-in",
+      text: "Ofsted judged:\nThe impact of leaders on social work practice with children and families - Good\nCare leavers - Outstanding",
+    },
+  ])("a judgement, a dash and its grade, $why", async ({ text }) => {
+    expect(await gradesIn(text)).toContain("impact_of_leaders: good");
+  });
+
+  test("near-miss: a dash before a grade behind words that are no judgement's name", async () => {
+    expect(await gradesIn("Our work with children in care - good in places - is improving.")).toEqual([]);
+  });
+
   test("a row for leaders", async () => {
     expect(await gradesIn("| Where | This time |\n| --- | --- |\n| Leaders | Outstanding |")).toEqual([
       "impact_of_leaders: outstanding",

@@ -147,6 +147,26 @@ describe("which of several it is", () => {
     });
   });
 
+  test("a visit is the subject where the inspection is long past and only its month is told", async () => {
+    const record = await recordOf(
+      paper(
+        "The council’s service for care leavers",
+        "Ofsted’s focused visit took place on 12 and 13 July 2022. The judgement of good, given in the inspection of children’s services in February 2020, is not affected.",
+      ),
+    );
+    expect(record).toMatchObject({ inspection_type: "focused_visit", inspection: { start_date: "2022-07-12" } });
+  });
+
+  test("near-miss: not in a plan that answers the inspection", async () => {
+    const record = await recordOf(
+      paper(
+        "Children’s services improvement plan",
+        "The plan answers the Ofsted inspection of children’s services in February 2020. A focused visit took place on 12 and 13 July 2022.",
+      ),
+    );
+    expect(record).toMatchObject({ inspection_type: null, inspection: { start_date: null } });
+  });
+
   test("an old inspection is the subject where no other is told of", async () => {
     const record = await recordOf(
       paper(

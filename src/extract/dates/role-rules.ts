@@ -69,7 +69,7 @@ const INSPECTION_OR_VISIT = new RegExp(`\\b(?:${INSPECTION}|visit(?:ed|s)?|Ofste
 
 /** Dealings with inspectors that are no inspection. */
 const BESIDE_INSPECTION =
-  /\b(?:plan|strategy|policy|protocol|commissioner|appointed|submitted|introduced|implemented|launched|(?:engagement|annual) meeting|conversation|self-(?:evaluation|assessment)|wrote|written|direction|notice)\b[^;]{0,50}$|\b(?:considered|discussed|debated|received|noted|was presented with|heard about)\b[^;]{0,90}\b(?:on|at|in)\s$/i;
+  /\b(?:plan|strategy|policy|protocol|commissioner|appointed|submitted|introduced|implemented|launched|(?:engagement|annual) meeting|conversation|self-(?:evaluation|assessment)|wrote|written|direction|notice)\b[^;]{0,50}$|\bnot (?:yet )?(?:been )?inspected\b[^;]{0,60}$|\b(?:considered|discussed|debated|received|noted|was presented with|heard about)\b[^;]{0,90}\b(?:on|at|in)\s$/i;
 
 /** Whether a date can be that of the document's own meeting while nothing is known of it: one day, in its header. */
 const inHeaderOfCouncilPaper = ({ opening, house, meetingDateKnown, date, block }: DateSetting): boolean =>
@@ -464,7 +464,6 @@ const documentRules: readonly DateRoleRule[] = [
     id: "version",
     role: "document",
     before: /\b(?:version|draft)\s?v?[\d.]{0,5}\s?[-\u2013,(:]?\s?$/i,
-    time: NOT_FUTURE,
   },
   {
     id: "column-of-figures",
@@ -552,8 +551,9 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "report-to-be-published",
     role: "publication",
     before:
-      /\b(?:publish(?:ed)?|publication|released?|issued?)\b[^;]{0,60}\b(?:report|letter|findings|judgements?)\b[^;]{0,40}$|\b(?:report|letter|findings|judgements?)\b[^;]{0,60}\b(?:published|publication|released|issued)\b[^;]{0,30}$|\b(?:report|letter)\b[^;]{0,30}\b(?:out|available)\s(?:in|on|by)\s$/i,
-    clause: /\b(?:ofsted|inspect\w*|HMI|visit|letter|report (?:is|will be|should be|to be) (?:out|published))\b/i,
+      /\b(?:publish(?:ed)?|publication|released?|issued?)\b[^;]{0,60}\b(?:report|letter|findings|judgements?)\b[^;]{0,40}$|\b(?:report|letter|findings|judgements?)\b[^;]{0,60}\b(?:published|publication|released|issued)\b[^;]{0,30}$|\b(?:report|letter)\b[^;]{0,30}\b(?:out|available)\s(?:in|on|by)\s$|\b(?:final report|(?:ofsted|inspection) (?:report|letter))\b[^;]{0,20}\bexpected\s(?:in|on|by)\s$/i,
+    clause:
+      /\b(?:ofsted|inspect\w*|HMI|visit|letter|final report|report (?:is|will be|should be|to be) (?:out|published))\b/i,
   },
   {
     id: "date-then-published",
@@ -599,7 +599,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     role: "inspection",
     inspection: ["same"],
     when: ({ date, before, after }) =>
-      date.precision === "day" || INSPECTION_OR_VISIT.test(before) || INSPECTION_OR_VISIT.test(after.slice(0, 90)),
+      date.precision === "day" || INSPECTION_OR_VISIT.test(before) || INSPECTION_OR_VISIT.test(after.slice(0, 140)),
   },
   {
     id: "another-service",

@@ -38,7 +38,7 @@ const strengthRules: readonly LeadRule[] = [
   {
     id: "notable",
     pattern:
-      /\b(?:notable|noteworthy|impressive|exemplary|outstanding) (?:practice|work|examples|features|aspects)\b|\bwhat makes (?:\p{L}{2,15} ){1,4}(?:strong|good|effective|outstanding|special)\b|^the (?:good|positives|best)$|\b(?:are|is|were|was) (?:now |already )?(?:much )?(?:stronger|better|more secure)\b|\bfavourabl[ey]\b|^(?:the )?(?:key |main )?highlights\b|\b(?:things|practice|work|areas|aspects) that (?:are|is|were|was) (?:very |particularly |really )?(?:good|strong|effective)\b|^what (?:\p{L}{2,12} ){0,4}?(?:is|are|was|were) (?:very |already )?(?:good|strong|effective)$/u,
+      /\b(?:notable|noteworthy|impressive|exemplary|outstanding) (?:practice|work|examples|features|aspects)\b|\b(?:saw|seen?|regard(?:ed)?|described) as (?:very |particularly |a )?(?:good|strong|effective|strengths?|outstanding)\b|\bwhat makes (?:\p{L}{2,15} ){1,4}(?:strong|good|effective|outstanding|special)\b|^the (?:good|positives|best)$|\b(?:are|is|were|was) (?:now |already )?(?:much )?(?:stronger|better|more secure)\b|\bfavourabl[ey]\b|^(?:the )?(?:key |main )?highlights\b|\b(?:things|practice|work|areas|aspects) that (?:are|is|were|was) (?:very |particularly |really )?(?:good|strong|effective)\b|^what (?:\p{L}{2,12} ){0,4}?(?:is|are|was|were) (?:very |already )?(?:good|strong|effective)$/u,
   },
   {
     id: "got-better",
@@ -73,6 +73,7 @@ const ASKED_OF_COUNCIL: readonly RegExp[] = [
     "u",
   ),
   /\b(?:ofsted|inspect(?:ors?|orate|ion team)|hmi|report|letter)(?:['’]s|['’])? (?:have |has |had |also )?recommend(?:s|ed) (?:that|we|us|the|to|improve\w*)\b/u,
+  /\b(?:things?|points?|matters?|steps?)\b[^.:;]{0,20}\bto do\b[^.:;]{0,40}\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report)\b/u,
   /\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report)(?:['’]s|s['’])? (?:own |main |key |formal )?recommendations\b/u,
 ];
 
@@ -86,7 +87,7 @@ const improvementRules: readonly LeadRule[] = [
   {
     id: "more-to-do",
     pattern:
-      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|improvement|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|suggested|recommended|to (?:do|be done))\b|\bmost (?:pressing|urgent|serious)\b|\bmore to (?:do|be done)\b|\b(?:room|scope) (?:for|to) (?:further )?(?:improv\w+|development|develop)\b|\b(?:should|must|needs? to|has to|have to|could) do more\b|\b(?:still|left) to (?:do|be done|improve)\b/u,
+      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|improvement|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|suggested|recommended|to (?:do|be done))\b|\bmost (?:pressing|urgent|serious)\b|\binspectors left (?:us|the council) with\b|\bmore to (?:do|be done)\b|\b(?:room|scope) (?:for|to) (?:further )?(?:improv\w+|development|develop)\b|\b(?:should|must|needs? to|has to|have to|could) do more\b|\b(?:still|left) to (?:do|be done|improve)\b/u,
   },
   {
     id: "put-right",

@@ -31,7 +31,7 @@ export const decisionHeading = /^(?:the |proposed )?decision(?:\(s\)|s)?\s?(?::.
 
 /** "Decisions asked of the Panel", "What Cabinet is asked to do": a heading that asks by itself. */
 const ASKING_HEADING =
-  /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s)?(?:(?:key )?decisions?(?:\(s\))? (?:asked|requested|required|sought|needed|to be (?:made|taken)|for)\b.{0,60}|(?:proposed|recommended|draft|suggested) (?:decisions?|resolutions?)(?:\(s\))?|decision recommendations?(?:\(s\))?|(?:actions?|approvals?) (?:requested|sought|required) (?:of|from|by) .{3,60}|what .{3,60} (?:is|are) (?:being )?asked to .{2,30}|asks? of .{3,60}|recommendations?(?:\(s\))? and reasons?|recommendations?(?:\(s\))? for (?:decision|noting|approval|consideration|action|cabinet|committee|council|members)\b.{0,40})\s?[:?]?$/iu;
+  /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s)?(?:(?:key )?decisions?(?:\(s\))? (?:asked|requested|required|sought|needed|to be (?:made|taken)|for)\b.{0,60}|(?:proposed|recommended|draft|suggested) (?:decisions?|resolutions?)(?:\(s\))?|decision recommendations?(?:\(s\))?|(?:actions?|approvals?) (?:requested|sought|required) (?:of|from|by) .{3,60}|what (?:.{3,60} (?:is|are) (?:being )?asked|(?:we|officers) (?:would like|want|need|ask) (?:the |members|cabinet).{0,40}) to .{2,30}|asks? of .{3,60}|recommendations?(?:\(s\))? and reasons?|recommendations?(?:\(s\))? for (?:decision|noting|approval|consideration|action|cabinet|committee|council|members)\b.{0,40})\s?[:?]?$/iu;
 
 /** "Proposals" heads what is asked only where its items say so: "That …", "To …", "It is proposed that the Board: …" */
 export const proposalHeading = /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s)?(?:the )?proposals?(?:\(s\))?\s?:?$/iu;

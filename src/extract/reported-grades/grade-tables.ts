@@ -13,6 +13,7 @@ import { OTHER_BODIES } from "./sentence-scope.js";
 const GRADE_COLUMN = /\b(?:grade|judgement|judgment|rating|outcome|overall)\b/iu;
 const LONGEST_NAME_AND_GRADE = 70;
 const LONGEST_CAPTION = 110;
+const LONGEST_LEAD_IN = 600;
 const NAME_AND_GRADE = /^(?<name>[\p{L}'’ .&-]{3,45}?)\s?[/–:-]\s?(?<grade>[\p{L} ]{2,32})$/u;
 
 /**
@@ -113,23 +114,45 @@ export function readNamesWithGrades(view: DocumentView, own: Authority | null): 
   });
 }
 
-/** A judgement that runs to its grade in dots, as in papers that were typed; several lines may stand in one block. */
-const LED_TO_GRADE = new RegExp(`(?<label>[^.]{4,140}?)\\s?\\.{4,160}\\s?(?<grade>${gradePattern})(?![\\p{L}])`, "giu");
+/** What stands between a judgement and its grade where lines of a list run together: dots, a dash, a colon. */
+const BEFORE_GRADE = /\s?(?:\.{4,160}|[-–—:])\s{0,3}$/u;
+const GRADE_IN_LINE = new RegExp(`(?<![\\p{L}])(?:${gradePattern})(?![\\p{L}])`, "giu");
+const FEWEST_LINES = 2;
 
-/** Grades that a paper sets behind rows of dots. */
-export function readLedGrades(view: DocumentView, framework: Framework | null): ReportedGrade[] {
+/**
+ * Grades that a paper sets line by line behind their judgements, where the lines stand in one block: "Overall
+ * effectiveness ....... Good Impact of leaders ....... Good". One such line inside a paragraph is a sentence's affair.
+ */
+export function readGradeLines(view: DocumentView, framework: Framework | null): ReportedGrade[] {
   return view.blocks.flatMap((block) => {
-    if (block.cell !== null || !block.text.includes("....")) return [];
-    return [...block.text.matchAll(LED_TO_GRADE)].flatMap((match): ReportedGrade[] => {
-      const label = match.groups?.["label"] ?? "";
-      const judgement = judgementFromLabel(label, framework);
-      const grade = gradeFromCell(match.groups?.["grade"] ?? "");
-      if (judgement === null || grade === null) return [];
-      const start = block.start + match.index + (label.length - label.trimStart().length);
-      const end = block.start + match.index + match[0].length;
-      return [{ judgement, grade, authority: null, previous: false, start, end, rule: "led-by-dots" }];
+    if (block.cell !== null || !/\.{4}|\s?[-–—:]\s/u.test(block.text)) return [];
+    let from = 0;
+    const found = [...block.text.matchAll(GRADE_IN_LINE)].flatMap((match): ReportedGrade[] => {
+      const before = block.text.slice(from, match.index);
+      const offset = from;
+      from = match.index + match[0].length;
+      const label = labelledBy(before, framework);
+      const grade = gradeFromCell(match[0]);
+      if (label === null || grade === null) return [];
+      const start = block.start + offset + label.start;
+      return [{ ...label, grade, authority: null, previous: false, start, end: block.start + from, rule: "lines" }];
     });
+    const whole = found.some(({ start, end }) => start === block.start && end >= block.end - 1);
+    return found.length >= FEWEST_LINES || whole ? found : [];
   });
+}
+
+/** The judgement whose whole label ends right before a grade; a lead-in may stand in front of the first. */
+function labelledBy(before: string, framework: Framework | null): { judgement: Judgement; start: number } | null {
+  const words = before.replace(BEFORE_GRADE, "");
+  if (words.length === before.length || words.length > LONGEST_LEAD_IN) return null;
+  const stops = [...words.matchAll(/[:.;\n]\s{1,3}/gu)].map((stop) => stop.index + stop[0].length);
+  for (const start of [0, ...stops.toReversed()]) {
+    const judgement = judgementFromLabel(words.slice(start), framework);
+    if (judgement !== null)
+      return { judgement, start: start + (words.length - start - words.slice(start).trimStart().length) };
+  }
+  return null;
 }
 
 /** The judgement that the nearest heading, caption or short line above names. */

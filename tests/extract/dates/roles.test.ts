@@ -97,6 +97,8 @@ describe("roles that the words of a sentence tell", () => {
       publication         | Ofsted put out its report yesterday (20 March 2024).
       publication         | The letter from Ofsted, dated 20 March 2024, was positive.
       previous_inspection | The Council has a letter from Ofsted on its focused visit of 6 and 7 July 2022.
+      publication         | The final report is expected in January 2025.
+      event               | The new council has not been inspected since it began on 1 April 2023.
       publication         | The report is dated 20 March 2024.
       publication         | The report stays under embargo until publication on 20 March 2024.
       deadline            | Members asked for a further paper in September 2024.
