@@ -16,6 +16,26 @@ export interface Column<Source> {
   readonly values?: readonly string[];
 }
 
+/** What a column says of its values beside their type. */
+type ColumnLimits = Pick<Column<never>, "required" | "values">;
+
+/** Makes a column of one type: its name, what it holds, how a source gives it, and whether every row has one of few. */
+type ColumnMaker = <Source>(
+  name: string,
+  description: string,
+  read: (source: Source) => Cell,
+  limits?: ColumnLimits,
+) => Column<Source>;
+
+function makerOf(type: ColumnType): ColumnMaker {
+  return (name, description, read, limits = {}) => ({ name, type, description, read, ...limits });
+}
+
+export const stringColumn: ColumnMaker = makerOf("string");
+export const integerColumn: ColumnMaker = makerOf("integer");
+export const booleanColumn: ColumnMaker = makerOf("boolean");
+export const dateColumn: ColumnMaker = makerOf("date");
+
 /** A link from columns of one table to the key of another. */
 export interface ForeignKey {
   readonly columns: readonly string[];
