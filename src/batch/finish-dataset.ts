@@ -14,6 +14,8 @@ export interface FinishSettings {
   readonly versions: { readonly schema: string; readonly extractor: string };
   /** Whether the XLSX workbook is made. */
   readonly workbook: boolean;
+  /** How many processes may work at once. */
+  readonly workers: number;
 }
 
 /** What was written, for the run's own account. */
@@ -41,11 +43,22 @@ export async function finishDataset(
   const heap = heapForTables(counts.records, longestBytes);
   const jobs: TableJob[] = [{ folder, make: "tables", versions: settings.versions }];
   if (settings.workbook) jobs.push({ folder, make: "workbook", versions: settings.versions });
-  const [tables = {}] = await Promise.all(jobs.map((job) => runTableJob(job, heap, settings.tableModule)));
+  const [tables = {}] = await runJobs(jobs, settings.workers, (job) => runTableJob(job, heap, settings.tableModule));
   const dataset: FinishedDataset = { counts, tables };
   writeFileSync(join(folder, datasetFiles.run), `${JSON.stringify(account(dataset), null, 2)}\n`);
   output.replaceWithFresh();
   return dataset;
+}
+
+async function runJobs<Result>(
+  jobs: readonly TableJob[],
+  workers: number,
+  run: (job: TableJob) => Promise<Result>,
+): Promise<Result[]> {
+  if (workers > 1) return await Promise.all(jobs.map(run));
+  const results: Result[] = [];
+  for (const job of jobs) results.push(await run(job));
+  return results;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { readCheckedLine } from "./checked-line.js";
@@ -48,7 +49,7 @@ export async function mergeShards(options: MergeOptions): Promise<FinishedDatase
     return await finishDataset(
       output,
       mergeByName(shards.map(readFiles)),
-      { tableModule: options.tableModule, versions, workbook: options.workbook },
+      { tableModule: options.tableModule, versions, workbook: options.workbook, workers: availableParallelism() },
       ({ counts, tables }) => ({
         command: "merge",
         extractor_version: versions.extractor,

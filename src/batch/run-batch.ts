@@ -90,7 +90,12 @@ export async function runBatch(options: BatchOptions): Promise<BatchSummary> {
     const dataset = await finishDataset(
       output,
       run.finishedFiles(),
-      { tableModule: options.modules.table, versions: options.versions, workbook: options.workbook },
+      {
+        tableModule: options.modules.table,
+        versions: options.versions,
+        workbook: options.workbook,
+        workers: options.workers,
+      },
       account,
     );
     return { ...dataset, reused: run.reused, pagesRead: run.pagesRead, seconds: secondsSince(started) };

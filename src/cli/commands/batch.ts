@@ -25,7 +25,7 @@ export function registerBatch(program: Command): void {
     .argument("<inputs...>", "files, folders with all that is below them, patterns, zip archives")
     .requiredOption("-o, --out <folder>", "where the dataset is written; run again to go on after an interruption")
     .option("--base <folder>", "the folder that names are relative to (default: the deepest one that holds all inputs)")
-    .option("--workers <number>", "how many files are read at once (default: one for each core)", parsePositive)
+    .option("--workers <number>", "how many processes work at once (default: one for each core)", parsePositive)
     .option("--time-limit <seconds>", "give a file up that takes longer", parsePositive, 120)
     .option("--memory-limit <megabytes>", "give a file up that takes more memory", parsePositive, 1024)
     .option("--shard <part/count>", "only this part of the files, such as 3/16; merge the parts with ilacs merge")
