@@ -33,6 +33,7 @@ function splitItem(item: ItemDraft): ItemDraft[] {
 }
 
 function splitText(draft: TextDraft): TextDraft[] {
+  if (!draft.pieces.some((piece, index) => beginsLine(draft.pieces[index - 1], piece))) return [draft];
   let label = labelAt(draft.pieces, 0);
   if (label === null) return [draft];
   const drafts: TextDraft[] = [];
@@ -50,8 +51,12 @@ function splitText(draft: TextDraft): TextDraft[] {
   return start === 0 ? [draft] : [...drafts, textDraft(draft.pieces.slice(start))];
 }
 
+/** How labels begin; told from the bare letters, because most lines of a report have none. */
+const LIKE_LABEL = /^\s*(?:\(?[\p{L}\p{N}]{1,5}[.)]|[^\p{L}\p{N}\s"'“‘(]|\d{1,3}\s*$)/u;
+
 /** The label with which the line that begins at a piece begins; a dash is none, it can begin an aside. */
 function labelAt(pieces: readonly Piece[], index: number): PrintedLabel | null {
+  if (!LIKE_LABEL.test(`${pieces[index]?.text ?? ""}${pieces[index + 1]?.text ?? ""}`)) return null;
   const label = splitLabel(readLead(pieces.slice(index, index + LEAD)))?.label ?? null;
   return label?.kind === "bullet" && /^[-–—*+]/.test(label.text) ? null : label;
 }
