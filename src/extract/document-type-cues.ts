@@ -198,7 +198,7 @@ export const cues: readonly Cue[] = [
     "committee_report",
     "anywhere",
     20,
-    /^(?:that )?(?:the )?(?:members|councillors|(?:[\p{L}’'&]{2,20} ){0,8}(?:cabinet|committee|sub-committee|panel|board|council|executive|commission|forum)) (?:is|are) (?:therefore )?(?:asked|recommended|invited|requested) to\b/iu,
+    /^[^.:;]{0,100}?\b(?:members|councillors|cabinet|(?:sub-)?committee|panel|board|council|executive|commission|forum) (?:is|are) (?:therefore )?(?:asked|recommended|invited|requested) to\b/iu,
   ),
   cue(
     "recommendation-heading",

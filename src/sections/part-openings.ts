@@ -58,7 +58,7 @@ export const partOpenings: readonly PartOpening[] = [
     ],
     key: /^(?:present|members present|councillors present)\b|^(?!.{0,200}\b(?:agreed|approved|signed|confirmed|resolved|record)\b).{0,60}\bminutes of (?:the|a) (?!previous|last|proceedings).{0,60}meeting\b/iu,
     startsWith:
-      /^(?!minutes\s?:?$|minutes of (?:the )?(?:previous|last)\b).{0,160}\b(?:minutes|cabinet|committee|panel|board|council|sub-?committee)\b/iu,
+      /^(?!minutes\s?:?$|minutes of (?:the )?(?:previous|last)\b).{0,160}?\b(?:minutes|cabinet|committee|panel|board|council|sub-?committee)\b/iu,
   },
   {
     id: "agenda",

@@ -74,6 +74,7 @@ function headOf(blocks: readonly Block[], index: number): readonly Block[] {
 }
 
 function beginsHere(opening: PartOpening, block: Block, head: readonly Block[]): boolean {
-  if (!opensPart(opening, head, block.page === null)) return false;
-  return block.page !== null || opening.startsWith === undefined || opening.startsWith.test(block.text.trim());
+  // Where every block can begin a document its own words are asked first: most have none that open one.
+  if (block.page === null && opening.startsWith?.test(block.text.trim()) === false) return false;
+  return opensPart(opening, head, block.page === null);
 }
