@@ -22,8 +22,8 @@ export { toDiagnosticRecord } from "./record/assemble.js";
 
 /** What `extract` may be told. */
 export interface ExtractOptions {
-  /** The path or name under which records and diagnostics speak of the document. */
-  readonly file: string;
+  /** The path or name under which records and diagnostics speak of the document; "document" when none is given. */
+  readonly file?: string;
   readonly pdfEngine?: "auto" | "pdfium" | "pdf-parse";
   readonly maxBytes?: number;
   readonly maxPages?: number;
@@ -46,8 +46,8 @@ export type ReadResult =
   | { readonly status: "failed"; readonly diagnostics: readonly DiagnosticRecord[] };
 
 /** Reads a document without extracting from it: its text, to which evidence offsets refer, and its tree. */
-export async function readText(bytes: Uint8Array, options: ExtractOptions): Promise<ReadResult> {
-  const { file, pdfEngine = "auto", maxBytes, maxPages } = options;
+export async function readText(bytes: Uint8Array, options: ExtractOptions = {}): Promise<ReadResult> {
+  const { file = "document", pdfEngine = "auto", maxBytes, maxPages } = options;
   const outcome = await loadSafely(bytes, {
     file,
     pdfEngine,
@@ -74,7 +74,7 @@ function faultIn(error: unknown): string {
 }
 
 /** Extracts the records of one document from its bytes. Never throws for a bad document. */
-export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<ExtractionResult> {
+export async function extract(bytes: Uint8Array, options: ExtractOptions = {}): Promise<ExtractionResult> {
   const outcome = await readText(bytes, options);
   if (outcome.status === "failed") return { status: "failed", records: [], diagnostics: outcome.diagnostics };
   const { document } = outcome;

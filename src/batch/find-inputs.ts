@@ -2,6 +2,7 @@ import type { Dirent, Stats } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
+import { datasetFiles } from "./content.js";
 import { reasonOf } from "./describe-problem.js";
 import { isHidden } from "./hidden-file.js";
 import { listArchive } from "./list-archive.js";
@@ -47,15 +48,21 @@ const AT_ONCE = 64;
 
 /**
  * Finds the inputs that were given as files, folders (with all that is below them), patterns and zip archives, sorted
- * by name. Never throws for an input that is missing or damaged: it is refused with the reason.
+ * by name. An input that is missing or damaged is refused with the reason; throws BatchError where none of the given
+ * ones is there, or a pattern matches nothing.
  */
 export async function findInputs(given: readonly string[], options: FindOptions): Promise<FoundInputs> {
   const paths: string[] = [];
   const anchors: string[] = [];
+  const missing: string[] = [];
   for (const input of given) {
     const found = await expand(input, options.out);
+    if (found.missing) missing.push(input);
     for (const path of found.paths) paths.push(path);
     anchors.push(found.anchor);
+  }
+  if (missing.length === given.length && given.length > 0) {
+    throw new BatchError(`there is no file or folder ${missing.join(", ")}`);
   }
   const base = options.base === null ? commonFolder(anchors) : resolve(options.base);
 
@@ -76,11 +83,20 @@ export async function findInputs(given: readonly string[], options: FindOptions)
 }
 
 /** The files that an argument stands for, as absolute paths, and the folder that it speaks of. */
-async function expand(input: string, out: string | null): Promise<{ paths: string[]; anchor: string }> {
+interface Expanded {
+  readonly paths: readonly string[];
+  readonly anchor: string;
+  /** Whether nothing has the name that was given. */
+  readonly missing: boolean;
+}
+
+async function expand(input: string, out: string | null): Promise<Expanded> {
   const path = resolve(input);
   const kind = await statOrNull(path);
-  if (kind?.isDirectory() === true) return { paths: await walk(path, out), anchor: path };
-  if (kind !== null || !PATTERN.test(input)) return { paths: [path], anchor: dirname(path) };
+  if (kind?.isDirectory() === true) {
+    return { paths: await walk(path, out), anchor: path, missing: false };
+  }
+  if (kind !== null || !PATTERN.test(input)) return { paths: [path], anchor: dirname(path), missing: kind === null };
   const { glob } = await import("tinyglobby");
   const matches = await glob(input.split(sep).join("/"), {
     absolute: true,
@@ -89,7 +105,7 @@ async function expand(input: string, out: string | null): Promise<{ paths: strin
   });
   const paths = matches.map((match) => resolve(match)).filter((match) => !isInside(match, out));
   if (paths.length === 0) throw new BatchError(`no file matches ${input}`);
-  return { paths, anchor: patternFolder(input) };
+  return { paths, anchor: patternFolder(input), missing: false };
 }
 
 /** All files below a folder. Links are followed, but never round in a circle. */
@@ -104,6 +120,7 @@ async function walk(folder: string, out: string | null): Promise<string[]> {
       paths.push(current);
       return;
     }
+    if (isDataset(entries)) return;
     const folders: string[] = [];
     for (const entry of entries) {
       const path = join(current, entry.name);
@@ -115,6 +132,12 @@ async function walk(folder: string, out: string | null): Promise<string[]> {
   };
   await visit(folder, new Set());
   return paths;
+}
+
+/** Whether a folder is what an earlier batch wrote: its tables and records are no documents. */
+function isDataset(entries: readonly Dirent[]): boolean {
+  const names = new Set(entries.map(({ name }) => name));
+  return [datasetFiles.run, datasetFiles.records, datasetFiles.files].every((name) => names.has(name));
 }
 
 async function isFolder(entry: Dirent, path: string): Promise<boolean> {

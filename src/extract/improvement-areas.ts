@@ -1,4 +1,5 @@
 import { isFromInspectorate } from "../domain/document-types.js";
+import type { Framework } from "../domain/frameworks.js";
 import type { Section } from "../sections/section.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
 import { listedItems } from "./fragments/listed-items.js";
@@ -12,7 +13,7 @@ export const improvementAreas = defineExtractor({
   id: "improvement-areas",
   fields: ["improvement_areas"],
   applies: ({ identity }) => isFromInspectorate(identity.documentType),
-  read: function* ({ view, sections }) {
+  read: function* ({ view, sections, identity }) {
     for (const section of sections.sections) {
       if (section.kind !== "improvement_areas" && section.kind !== "priority_actions") continue;
       const priority = section.kind === "priority_actions";
@@ -23,7 +24,7 @@ export const improvementAreas = defineExtractor({
           listed: true,
           judgement: section.judgement,
           paragraph: item.number,
-          addressee: addresseeOf(section),
+          addressee: addresseeOf(section, identity.framework),
         };
         const rule = `improvement-areas/${priority ? "priority" : "listed"}`;
         yield candidate(view, "improvement_areas", value, item, { rule, rank: 80, section });
@@ -32,10 +33,14 @@ export const improvementAreas = defineExtractor({
   },
 });
 
-/** Whom the items are addressed to, from the part of the report in which they stand. */
-function addresseeOf(section: Section): "local_authority" | "lscb" | "partnership" {
+/**
+ * Whom the items are addressed to, from the part of the report in which they stand; joint and area inspections speak to
+ * the partnership as a whole.
+ */
+function addresseeOf(section: Section, framework: Framework | null): "local_authority" | "lscb" | "partnership" {
   if (section.judgement === "lscb_effectiveness" || /\bLSCB\b|safeguarding children board/iu.test(section.title)) {
     return "lscb";
   }
-  return /\bpartner/iu.test(section.title) ? "partnership" : "local_authority";
+  const joint = framework === "jtai" || framework === "area_send";
+  return joint || /\bpartner/iu.test(section.title) ? "partnership" : "local_authority";
 }

@@ -8,7 +8,7 @@ import { type HeaderValue, readHeader } from "./fragments/header-values.js";
 const LONGEST_KEY_DECISION = 60;
 const LONGEST_POST = 60;
 
-type DetailField = "author" | "portfolio_holder" | "contact" | "wards" | "classification";
+type DetailField = "portfolio_holder" | "contact" | "wards";
 
 /**
  * Reads the labelled head of a council's paper: committee, meeting date, title, author, portfolio holder, contact,
@@ -87,6 +87,18 @@ function* readValue(view: View, found: HeaderValue, dates: MeaningOfDates): Gene
       // "Key decision: No" and "Decision: Non-key"; in a decision notice "Decision:" introduces the decision itself.
       if (found.value.length > LONGEST_KEY_DECISION) break;
       yield candidate(view, "header.key_decision", found.value, found, { rule, rank: 90 });
+      break;
+    case "classification":
+      // "Exempt? No" says what the paper is not.
+      if (/^(?:yes|no|n\/a)\b/iu.test(found.value)) break;
+      yield candidate(view, "header.classification", found.value, found, { rule, rank: 90 });
+      break;
+    case "author":
+      // Directors and lead officers stand above a paper that somebody else wrote.
+      yield candidate(view, "header.author", found.value, found, {
+        rule,
+        rank: /author/iu.test(found.label) ? 95 : 90,
+      });
       break;
     default:
       yield candidate(view, `header.${found.field satisfies DetailField}`, found.value, found, { rule, rank: 90 });

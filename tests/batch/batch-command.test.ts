@@ -64,6 +64,11 @@ describe("ilacs batch", () => {
 
   test.each([
     { why: "no input", words: ["batch", "--out", "x"], problem: /missing required argument 'inputs'/u },
+    {
+      why: "an input that is not there",
+      words: ["batch", "nodocs", "--out", "x"],
+      problem: /there is no file or folder nodocs/u,
+    },
     { why: "no output", words: ["batch", "x"], problem: /required option '-o, --out <folder>'/u },
     { why: "nothing matches", words: ["batch", "no/such/*.pdf", "--out", "x"], problem: /ilacs: no file matches/u },
     { why: "no such shard", words: ["batch", "x", "--out", "x", "--shard", "9/4"], problem: /ilacs: --shard takes/u },

@@ -61,6 +61,13 @@ describe("names are paths below the deepest folder that holds every input", () =
   });
 });
 
+test("what an earlier batch wrote is no input", async () => {
+  const dataset = ["run.json", "records.jsonl", "files.jsonl", "tables/grades.csv"];
+  place.write(Object.fromEntries(dataset.map((name) => [`c/dataset/${name}`, "x"])));
+  place.write({ "c/report.md": "x", "c/other/run.json": "x" });
+  expect(await find(["c"])).toEqual(["other/run.json", "report.md"]);
+});
+
 test("links to files and folders are followed, but never round in a circle", async () => {
   symlinkSync(place.at("a/report.pdf"), place.at("b/linked.pdf"));
   symlinkSync(place.at("a"), place.at("b/folder"));

@@ -96,6 +96,12 @@ describe("what ends with code 1", () => {
     expect({ code, stdout, codes: codesIn(stderr) }).toEqual({ code: 1, stdout: "", codes: [raised] });
   });
 
+  test("several records are one JSON array, one record is an object", async () => {
+    const several = JSON.parse((await run(["extract", "report.md", "conflict.md"])).stdout) as unknown[];
+    expect(several).toHaveLength(2);
+    expect(JSON.parse((await run(["extract", "report.md"])).stdout)).toHaveProperty("record_id");
+  });
+
   test("one bad file among good ones, whose records are still written", async () => {
     const { code, stdout } = await run(["extract", "-f", "jsonl", "nowhere.pdf", "report.md"]);
     expect(code).toBe(1);
@@ -140,7 +146,11 @@ describe("what ends with code 2 and no output", () => {
       words: ["extract", "report.md", "--fail-on", "resolve/conflict"],
       told: "There is no code",
     },
-    { why: "nowhere to write", words: ["extract", "report.md", "-o", "no/such/folder/out.json"], told: "cannot write" },
+    {
+      why: "nowhere to write",
+      words: ["extract", "report.md", "-o", "no/such/folder/out.json"],
+      told: "make it first",
+    },
   ])("$why", async ({ words, told }) => {
     const { code, stdout, stderr } = await run(words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

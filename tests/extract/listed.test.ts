@@ -52,6 +52,14 @@ describe("what must improve", () => {
     expect(await areas(visitLetter({ body }))).toEqual(["Thresholds are unclear.", "Minutes are late."]);
   });
 
+  test("a numbered sentence that leads into the items is none", async () => {
+    const body =
+      "## Areas for improvement\n\n7. To put this right, the council should take the following action.\n\n8. Visit every child.\n\n9. Record the visits.\n";
+    expect(await areas(ilacsReport({ body }))).toEqual(["Visit every child.", "Record the visits."]);
+    const joint = await recordOf(ilacsReport({ body }));
+    expect(joint.improvement_areas[0]?.addressee).toBe("local_authority");
+  });
+
   test("prose stands for bullets where there are none", async () => {
     const body = "## What needs to improve\n\nThe timeliness of return home interviews.\n";
     expect(await areas(visitLetter({ body }))).toEqual(["The timeliness of return home interviews."]);

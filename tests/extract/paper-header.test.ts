@@ -42,6 +42,18 @@ describe("the head as a table", () => {
     expect(record.evidence.find(({ field }) => field === "committee")?.quote).toBe("Children’s Scrutiny Panel");
   });
 
+  test("the author is who wrote it, not the director above; what it is not is no classification", async () => {
+    const record = await recordOf(
+      tabled(
+        ["Report to", "Cabinet"],
+        ["Lead Strategic Director", "Ann Rook"],
+        ["Author", "Jo Fell"],
+        ["Exempt?", "No"],
+      ),
+    );
+    expect(record.header).toMatchObject({ author: "Jo Fell", classification: null });
+  });
+
   test.each([
     {
       why: "four columns, two pairs a row",

@@ -1,4 +1,5 @@
 import { createWriteStream } from "node:fs";
+import { dirname } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
 import { Option } from "commander";
@@ -111,14 +112,40 @@ async function createRecordWriter({ output, format }: ExtractCommandOptions): Pr
   if (format === "jsonl") {
     return { write: (records) => put(records.map((record) => `${JSON.stringify(record)}\n`).join("")), end };
   }
-  return { write: (records) => put(records.map((record) => `${JSON.stringify(record, null, 2)}\n`).join("")), end };
+  return jsonWriter(put, end);
+}
+
+/** One record is an object, several are an array: what is written is always one JSON value. */
+function jsonWriter(put: (text: string) => Promise<void>, end: () => Promise<void>): RecordWriter {
+  let first: string | null = null;
+  let opened = false;
+  return {
+    write: async (records) => {
+      for (const record of records) {
+        const text = JSON.stringify(record, null, 2);
+        if (first === null) first = text;
+        else {
+          await put(opened ? `,\n${text}` : `[\n${first},\n${text}`);
+          opened = true;
+        }
+      }
+    },
+    end: async () => {
+      if (opened) await put("\n]\n");
+      else if (first !== null) await put(`${first}\n`);
+      await end();
+    },
+  };
 }
 
 async function openOutput(path: string): Promise<NodeJS.WritableStream> {
   const stream = createWriteStream(path);
   await new Promise<void>((resolve, reject) => {
     stream.once("open", () => resolve());
-    stream.once("error", (error) => reject(new CliError(`cannot write ${path}: ${error.message}`)));
+    stream.once("error", (error: NodeJS.ErrnoException) => {
+      const reason = error.code === "ENOENT" ? `there is no folder ${dirname(path)}; make it first` : error.message;
+      reject(new CliError(`cannot write ${path}: ${reason}`));
+    });
   });
   return stream;
 }

@@ -16,6 +16,9 @@ export interface ListedItem extends Span {
 const NOTHING_TO_LIST =
   /^(?:(?:the|this) (?:inspection|inspectors|visit) (?:did|have|has) not (?:find|found|identify|identified) any\b|(?:inspectors|we) did not (?:find|identify) any areas\b|there (?:are|were) (?:currently )?no\b|no (?:areas?|priority|immediate|recommendations?|further)\b|none\b|not applicable\b|n\/a\b)/iu;
 
+/** A sentence that leads into the items, numbered like them: "… the authority should take the following action." */
+const LEAD_IN = /\b(?:the following(?: \p{L}{1,20}){0,3}|as follows)\s?[:.]?$/iu;
+
 /** A column of such a table that does not hold the items themselves: who is responsible, a number, a date. */
 const OTHER_COLUMN = /\b(?:responsible|body|bodies|owner|lead|ref(?:erence)?|no\.?|number|date|timescale)\b/iu;
 const ITEM_COLUMN = /\b(?:areas?|actions?|improvements?|recommendations?|strengths?)\b/iu;
@@ -50,7 +53,9 @@ export function listedItems(view: DocumentView, section: Section): ListedItem[] 
     }
   }
   const listed = items.length > 0 ? items : prose;
-  return listed.filter((item) => item.text !== "" && !NOTHING_TO_LIST.test(item.text));
+  return listed.filter(
+    (item) => item.text !== "" && !NOTHING_TO_LIST.test(item.text) && !(listed.length > 1 && LEAD_IN.test(item.text)),
+  );
 }
 
 function itemOf(view: DocumentView, span: Span, label: string | null): ListedItem {

@@ -1,5 +1,5 @@
 import { looksLikeHeaderRow } from "../header-row.js";
-import type { Chunk } from "./lines.js";
+import { type Chunk, type Line, toChunk } from "./lines.js";
 
 /** A table drawn with "|" and "+---+". */
 export interface DrawnTable {
@@ -9,6 +9,20 @@ export interface DrawnTable {
 
 const rowLine = /^\s*\|.*\|\s*$/u;
 const rule = /^\s*[+|][-=+:|\s]{3,}[+|]\s*$/u;
+
+/** Parts a chunk where a drawn table begins or ends: words often stand on the line above it or below. */
+export function splitAtDrawing(chunk: Chunk): Chunk[] {
+  const pieces: Line[][] = [];
+  let drawing: boolean | null = null;
+  for (const line of chunk.lines) {
+    const isDrawn = rowLine.test(line.text) || rule.test(line.text);
+    if (isDrawn === drawing) pieces.at(-1)?.push(line);
+    else pieces.push([line]);
+    drawing = isDrawn;
+  }
+  const whole = pieces.length === 1 || !pieces.some((lines) => lines.some(({ text }) => rule.test(text)));
+  return whole ? [chunk] : pieces.map((lines) => toChunk(lines));
+}
 
 /** Reads a chunk all of whose lines are rows or rules of a drawn table; rules between the rows make a row of several lines one. */
 export function readDrawnTable(chunk: Chunk): DrawnTable | null {

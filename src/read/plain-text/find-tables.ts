@@ -1,7 +1,7 @@
 import { MOST_CELLS } from "../table-limit.js";
 import { splitLabel } from "../printed-label.js";
 import { findAlignedTable } from "./aligned-columns.js";
-import { readDrawnTable } from "./drawn-table.js";
+import { readDrawnTable, splitAtDrawing } from "./drawn-table.js";
 import { type Chunk, type Line, toChunk } from "./lines.js";
 
 /** A table set with tabs or spaces, as the words of its cells; `caption` is the line over it that fills its first cell alone. */
@@ -32,7 +32,7 @@ interface OpenTable {
  * lines between (a single such line stays text), and columns set with spaces.
  */
 export function findTables(chunks: readonly Chunk[]): ChunkPart[] {
-  const parts = findTabTables(chunks);
+  const parts = findTabTables(chunks.flatMap(splitAtDrawing));
   const found: ChunkPart[] = [];
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index];

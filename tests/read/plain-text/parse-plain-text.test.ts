@@ -304,6 +304,11 @@ describe("tables of a text file", () => {
     );
   });
 
+  test("a drawn table directly below a line and above another", async () => {
+    const text = "The marks are:\n+------+------+\n| Roof | Fair |\n| Yard | Poor |\n+------+------+\nThe roof is old.";
+    expect(await treeOf(text)).toBe("h3 The marks are:\ntable\n  | Roof | Fair\n  | Yard | Poor\np The roof is old.");
+  });
+
   test("a line that begins with a tab goes on with the item above", async () => {
     expect(await treeOf("(a)\tthe plan be brought to the\n\tnext meeting\n(b)\tthe rest")).toBe(
       "list\n  [(a)] p the plan be brought to the next meeting\n  [(b)] p the rest",
