@@ -58,7 +58,11 @@ function readSentences(context: ExtractionContext, lines: readonly Span[]): Repo
     for (const { start, end } of splitSentences(block.text)) {
       const sentence = block.text.slice(start, end);
       const offset = block.start + start;
-      for (const found of [...readContinuation(sentence, grades.at(-1)), ...readGradeSentence(sentence, setting)])
+      const before = grades.at(-1);
+      // What a sentence says "too" is proved from the grade in the one before.
+      for (const found of readContinuation(sentence, before))
+        grades.push({ ...found, start: before?.start ?? offset + found.start, end: offset + found.end });
+      for (const found of readGradeSentence(sentence, setting))
         grades.push({ ...found, start: offset + found.start, end: offset + found.end });
     }
     return grades;

@@ -342,3 +342,13 @@ describe("grade words that award nothing to the council", () => {
     expect(record.grades).toEqual([]);
   });
 });
+
+test("what a sentence says “too” is proved from the grade in the one before", async () => {
+  const record = await recordOf(
+    "# Ofsted inspection of children’s services\n\nWakefield Council\n\nReport to: Cabinet, 6 September 2022\n\nOfsted inspected children’s services from 11 to 22 July 2022. The experiences and progress of children in care were judged to be good. So too were those of care leavers.\n\n## Recommendations\n\n1. That the report be noted.\n",
+  );
+  expect(record.grades.map(({ judgement, grade, evidence }) => [judgement, grade, evidence.quote])).toEqual([
+    ["in_care", "good", "good"],
+    ["care_leavers", "good", "good. So too were those of care leavers"],
+  ]);
+});
