@@ -65,7 +65,7 @@ export const leadIns: readonly LeadIn[] = [
     id: "it-was",
     strength: "plain",
     pattern: new RegExp(
-      `^${NUMBER}(?:(?:following|after|on|having|in|upon) [^,.:]{3,120}, |accordingly,? |therefore,? )?it was (?:then |further |also |unanimously |therefore |subsequently |moved, seconded and |proposed and |moved by [^.:]{3,120} and ){0,2}(?:resolved|agreed|decided)(?: by .{3,40}?)?,?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?[:–—]|\\s-)\\s?[:–—]?-?\\s{0,2}`,
+      `^${NUMBER}(?:(?:following|after|on|having|in|upon) [^,.:]{3,120}, |accordingly,? |therefore,? )?it was (?:then |further |also |unanimously |therefore |subsequently |proposed and |moved by [^.:]{3,120} and |(?:moved|proposed),? (?:and )?(?:duly )?seconded,? and,? (?:(?:on|by|after|upon|following) [^,.:]{3,60}, )?){0,2}(?:resolved|agreed|decided)(?: by .{3,40}?)?,?${FOLLOWING}(?=\\s(?:that|to)\\b|\\s?[:–—]|\\s-)\\s?[:–—]?-?\\s{0,2}`,
       "iu",
     ),
   },

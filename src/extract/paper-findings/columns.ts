@@ -33,7 +33,7 @@ export function leaningColumns(view: DocumentView, table: TableView): LeaningCol
     if (name === "" || names.indexOf(name) !== column || name.length > LONGEST_NAME || OTHER_COLUMN.test(name))
       continue;
     const inPlan = names.some((other) => other !== name && PLANS.test(other));
-    const lean = leanOf(name);
+    const lean = leanOf(name) ?? (isOtherSide(name, names) ? "improvement" : null);
     const items = (): ListedItem[] => body.flatMap((row) => itemsInCell(view, row, column, names));
     // What is answered by an action has to improve, unless the words praise it.
     if (lean === "judged" && inPlan && INSPECTORATE.test(name)) {
@@ -41,6 +41,15 @@ export function leaningColumns(view: DocumentView, table: TableView): LeaningCol
     } else if (lean !== null && lean !== "judged") columns.push({ lean, name, inPlan, items: items() });
   }
   return columns;
+}
+
+/** "What we need to do next" and "Even better if" beside "What is going well": the other half of a sheet of two sides. */
+const OTHER_SIDE =
+  /^(?:what (?:else )?(?:(?:do )?(?:we|they|the (?:council|service)) (?:still )?(?:need|have|must)|(?:still )?(?:needs|has)) to (?:be done|do|change|happen|develop)(?: (?:next|now|better|more|differently|further))?|(?:what is |what['’]s )?not (?:yet )?(?:there|embedded)(?: yet)?|to (?:do|develop|work on)(?: next)?)\s?\??$/iu;
+
+function isOtherSide(name: string, names: readonly string[]): boolean {
+  const others = names.filter((other) => other !== name && other !== "");
+  return OTHER_SIDE.test(name.trim()) && others.length === 1 && others.every((other) => leanOf(other) === "strength");
 }
 
 /** Names of the column that holds the items of a table whose heading says what they are. */

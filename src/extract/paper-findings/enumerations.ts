@@ -11,11 +11,21 @@ const ASKED =
 /** "Inspectors asked us to improve", "the letter says that we must improve", "the council was told to improve". */
 const TO_IMPROVE = `(?:(?:${INSPECTORATE}[^.;:]{0,30}?\\b${ASKED}|${COUNCIL_WAS} ${ASKED})\\b[^.;:]{0,40}?\\bto|${INSPECTORATE}[^.;:]{0,60}?\\b(?:needs? to|needed to|must|should|had to|has to|have to)) (?:improve|strengthen|address|put right|do better (?:on|in|at|with))`;
 
+/** Who praises or criticises in a paper's account: the inspectorate alone, not a councillor or a parent. */
+const INSPECTORS =
+  "(?:^|[,;.]\\s|\\b(?:that|and|where|while|but)\\s)(?:(?:the|his majesty['’]s|her majesty['’]s|ofsted['’]?s?|lead) ){0,3}(?:ofsted|inspect(?:ors?|orate|ion team)|hmi|report|letter|they(?= (?:also |particularly )?(?:prais|commend|were (?:also )?critical|criticis)))";
+const MOREOVER = "(?: (?:has|have|had|also|particularly|especially|rightly|again|in particular,?)){0,3}";
+/** "praised the service for": what is praised stands behind. */
+const FOR_ITS =
+  "(?:(?:the |our )?(?:council|authority|service|services|department|trust|staff|leaders|managers|teams?|us) (?:on|for) (?:its |their |our )?)?";
+
 interface EnumerationLead {
   readonly of: "strength" | "improvement";
   readonly pattern: RegExp;
   /** Whether the sentence counts what it lists; then the list has to be as long. */
   readonly counted?: boolean;
+  /** Whether the lead's words tell a story as well ("praised staff, who …"); such a sentence lists nothing. */
+  readonly account?: boolean;
   /** Where the lead's words are those of any sentence, two things joined by "and" are one: three make a list. */
   readonly fewest?: number;
 }
@@ -62,6 +72,24 @@ const LEADS: readonly EnumerationLead[] = [
   },
   {
     of: "strength",
+    account: true,
+    fewest: 3,
+    pattern: new RegExp(
+      `${INSPECTORS}${MOREOVER} (?:praise[ds]?|commend(?:s|ed)|compliment(?:s|ed)|applaud(?:s|ed)|sp(?:oke|eaks?) (?:very )?(?:highly|warmly|well) of|were (?:very |particularly |also )?(?:impressed|pleased) (?:by|with)|was (?:positive|complimentary) about|were (?:very |particularly |also )?(?:positive|complimentary) about|gave credit for) ${FOR_ITS}(?<list>.{6,500})$`,
+      "iu",
+    ),
+  },
+  {
+    of: "improvement",
+    account: true,
+    fewest: 3,
+    pattern: new RegExp(
+      `${INSPECTORS}${MOREOVER} (?:(?:is|was|were|are) (?:more |very |particularly |also |less )?(?:critical of|concerned (?:about|by|at)|worried (?:about|by)|less positive about|(?<=less )positive about)|critici[sz](?:ed|es)|(?:raised|expressed|had|voiced) (?:some |serious )?concerns? (?:about|over|at|with)|(?:found|identified|saw|noted) (?:\\p{L}{3,12} )?(?:weaknesses|shortcomings|failings|deficits|gaps) in) (?<list>.{6,500})$`,
+      "iu",
+    ),
+  },
+  {
+    of: "strength",
     pattern:
       /\b(?:strengths|positives|areas of (?:strength|good practice))\b[^.;:,]{0,40}?(?:,? includ(?:e[ds]?|ing)\s|\s(?:are|were)\s|:\s?|,? namely\s)(?<list>.{6,700})$/iu,
   },
@@ -70,6 +98,10 @@ const LEADS: readonly EnumerationLead[] = [
 /** After "are" these say where or how the areas are told, and list none. */
 const NOT_A_LIST =
   /^(?:[a-z]{3,12}(?:ed|en|own) (?:with|by|to|in|at|on|from|for|as|under|through|within|into|across)\b|also |now |all |both |being |as |set |not |to |in |at |on |by |the same\b|those\b|that\b|this\b|these\b|there\b|detailed|outlined|listed|summarised|shown|described|contained|attached|identified|included|covered|addressed|clear|consistent|similar|given|below|above|appended|subject|part of|picked up|reflected|incorporated|monitored|discussed|known|one |two |three |four |five |six |seven |eight |nine |ten |under )/iu;
+
+/** A clause that tells of the one thing named, or a turn: "praised staff, who …, and managers", "…, but found …". */
+const TELLS_ON =
+  /[,;]\s(?:who|whom|which|where|when|whose|while|whilst|although|though|but|however|saying|noting|adding|stating|describing|finding|because|as|so|if|they|he|she|it|we|inspectors)\b/iu;
 
 /** The beginning of an item after the last "and": "… and the quality of assessments", "… and how often …". */
 const ITEM_HEAD =
@@ -88,12 +120,12 @@ export interface Enumeration {
 
 /** Reads the enumeration in a sentence; null where it has none. Offsets are those of the sentence. */
 export function readEnumeration(sentence: string): Enumeration | null {
-  for (const { of, pattern, counted, fewest = 2 } of LEADS) {
+  for (const { of, pattern, counted, account, fewest = 2 } of LEADS) {
     const match = pattern.exec(sentence);
     const found = match?.groups?.list;
     if (match === null || found === undefined) continue;
     const list = found.slice(BEFORE_COLON.exec(found)?.[0].length ?? 0);
-    if (NOT_A_LIST.test(list)) continue;
+    if (NOT_A_LIST.test(list) || (account === true && TELLS_ON.test(list))) continue;
     const start = match.index + match[0].lastIndexOf(found) + found.length - list.length;
     const items = cutItems(sentence.slice(0, start + list.length), start);
     // A colon shows that a list follows, however short it is.

@@ -38,7 +38,7 @@ const strengthRules: readonly LeadRule[] = [
   {
     id: "notable",
     pattern:
-      /\b(?:notable|noteworthy|impressive|exemplary|outstanding) (?:practice|work|examples|features|aspects)\b|\b(?:saw|seen?|regard(?:ed)?|described) as (?:very |particularly |a )?(?:good|strong|effective|strengths?|outstanding)\b|\bwhat makes (?:\p{L}{2,15} ){1,4}(?:strong|good|effective|outstanding|special)\b|^the (?:good|positives|best)$|\b(?:are|is|were|was) (?:now |already )?(?:much )?(?:stronger|better|more secure)\b|\bfavourabl[ey]\b|^(?:the )?(?:key |main )?highlights\b|\b(?:things|practice|work|areas|aspects) that (?:are|is|were|was) (?:very |particularly |really )?(?:good|strong|effective)\b|^what (?:\p{L}{2,12} ){0,4}?(?:is|are|was|were) (?:very |already )?(?:good|strong|effective)$/u,
+      /\b(?:notable|noteworthy|impressive|exemplary|outstanding) (?:practice|work|examples|features|aspects)\b|\b(?:saw|seen?|regard(?:ed)?|described) as (?:very |particularly |a )?(?:good|strong|effective|strengths?|outstanding)\b|\bwhat makes (?:\p{L}{2,15} ){1,4}(?:strong|good|effective|outstanding|special)\b|^the (?:good|positives|best)$|\b(?:are|is|were|was) (?:now |already )?(?:much )?(?:stronger|better|more secure)\b|\bfavourabl[ey]\b|^(?:the )?(?:key |main )?highlights\b|\b(?:things|practice|work|areas|aspects) that (?:are|is|were|was) (?:very |particularly |really )?(?:good|strong|effective)\b|^what (?:\p{L}{2,12} ){0,4}?(?:is|are|was|were) (?:very |already )?(?:good|strong|effective)$|\b(?:these|the following) (?:are|is|were|was) (?:now |already |all |very |particularly |especially ){0,2}(?:good|strong|effective|strengths?|secure|impressive)\b/u,
   },
   {
     id: "got-better",

@@ -9,7 +9,7 @@ import { contentWords } from "./content-words.js";
 import { type EnumeratedItem, readEnumeration, readLabelledList } from "./enumerations.js";
 import { verdictOn } from "./item-verdict.js";
 import { isPriorityAction, type Lean, leanOf } from "./leads.js";
-import { listListings, subheadingItems, toItem } from "./listings.js";
+import { listListings, subheadingItems, toItem, unmarkedItems } from "./listings.js";
 
 /** A strength or an area for improvement that a council's paper lists. */
 export interface ListedFinding extends ListedItem {
@@ -121,11 +121,23 @@ function* fromListings({ view, sections }: ExtractionContext): Generator<ListedF
     yield* judged(items, lean, priority, section, "list");
   }
   for (const [index, lead] of view.blocks.entries()) {
+    yield* fromUnmarked(view, sections.sectionOf(lead), lead);
     const count = lead.cell === null && /[:;]$/u.test(lead.text.trimEnd()) ? countIn(lead.text) : 0;
-    if (count < 2 || leanOf(lastSentences(lead.text, 1)) !== "improvement" || view.blocks[index + 1]?.item !== null)
-      continue;
+    const next = view.blocks[index + 1];
+    if (count < 2 || leanOf(lastSentences(lead.text, 1)) !== "improvement") continue;
+    if (next === undefined || next.item !== null || next.cell !== null) continue;
     yield* judged(subheadingItems(view, lead, count), "improvement", false, sections.sectionOf(lead), "sub-heading");
   }
+}
+
+/** A list without bullets after a lead-in that ends with a colon, or below a line in bold that leans. */
+function* fromUnmarked(view: DocumentView, section: Section, lead: Block): Generator<ListedFinding> {
+  const words = lead.text.trim();
+  const leads = /:\s?[-–]?$/u.test(words) || (lead.bold && words.length <= 90 && !/[.;]$/u.test(words));
+  if (!leads || lead.cell !== null || listsOtherThings(section)) return;
+  const lean = leanOfLead(lead, section);
+  if (lean !== "strength" && lean !== "improvement") return;
+  yield* judged(unmarkedItems(view, lead), lean, isPriorityAction(words), section, "unmarked-list");
 }
 
 function countIn(text: string): number {
@@ -286,7 +298,7 @@ function* fromSentences({ view, sections }: ExtractionContext): Generator<Listed
     if (
       block.kind !== "paragraph" ||
       block.cell !== null ||
-      !/\b(?:areas?|improve\w*|strengthen|address|put right|do better|recommendations|strengths|positives|priorities|points|matters|issues|well:)/iu.test(
+      !/\b(?:areas?|improve\w*|strengthen|address|put right|do better|recommendations|strengths|positives|priorities|points|matters|issues|well:|prais\w+|commend\w+|compliment\w+|applaud\w+|sp(?:oke|eaks?) |impressed|pleased|positive|credit|critic\w+|concern\w*|worried|weaknesses|shortcomings|failings|deficits|gaps)/iu.test(
         block.text,
       )
     )

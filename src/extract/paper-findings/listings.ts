@@ -38,7 +38,9 @@ function itemsUnder(view: DocumentView, blocks: readonly Block[], index: number,
   if (next === undefined) return [];
   if (next.item !== null && next.listDepth > lead.listDepth) return listItems(view, blocks, index + 1, next);
   if (lead.item !== null) return [];
-  if (isNumbered(next) && introduces(lead, next)) return numberedItems(view, blocks, index + 1);
+  // A table between a lead-in and the next number is what the lead-in introduces.
+  if (next.index === lead.index + 1 && isNumbered(next) && introduces(lead, next))
+    return numberedItems(view, blocks, index + 1);
   return [];
 }
 
@@ -92,6 +94,52 @@ function numberedItems(view: DocumentView, blocks: readonly Block[], from: numbe
   }
   return items;
 }
+
+/** The longest line of a list that has lost its bullets, or never had any. */
+const LONGEST_UNMARKED = 200;
+/** A line that is a label and its value, or leads on, is no item of such a list. */
+const NOT_AN_ITEM = /^[^:]{2,40}:\s|:\s?[-–]?$/u;
+
+/**
+ * The lines of a list without bullets or numbers, as pages lose them and plain text is typed: plain paragraphs of one
+ * shape after a lead-in – each but the last ends with a semicolon or a comma, each begins in lower case, or each is a
+ * short phrase without a full stop. Anything else ends the list; fewer than two make none.
+ */
+export function unmarkedItems(view: DocumentView, lead: Block): ListedItem[] {
+  const first = view.blocks[lead.index + 1];
+  if (first === undefined || !isPlain(first, lead)) return [];
+  const shape = shapeOf(first.text.trim());
+  if (shape === null) return [];
+  const items: Block[] = [];
+  for (let at = lead.index + 1; at < view.blocks.length; at++) {
+    const block = view.blocks[at];
+    if (block === undefined || !isPlain(block, lead) || NOT_AN_ITEM.test(block.text)) break;
+    const text = block.text.trim();
+    if (text.length > LONGEST_UNMARKED) break;
+    if (shape === "parted" && shapeOf(text) !== "parted") {
+      // "…; and" has said that one more follows.
+      items.push(block);
+      break;
+    }
+    if (shape === "lower" ? !/^\p{Ll}/u.test(text) : shape === "phrase" && shapeOf(text) !== "phrase") break;
+    items.push(block);
+    if (shape === "lower" && text.endsWith(".")) break;
+  }
+  return items.length > 1 ? items.map((block) => toItem(view, block, null)) : [];
+}
+
+function isPlain(block: Block, lead: Block): boolean {
+  const isText = block.kind === "paragraph" && block.item === null && block.cell === null;
+  return isText && block.label === null && !block.bold && block.note === lead.note;
+}
+
+function shapeOf(text: string): "parted" | "lower" | "phrase" | null {
+  if (/(?:[;,]|[;,] and)$/u.test(text)) return "parted";
+  if (/^\p{Ll}/u.test(text)) return "lower";
+  return text.length <= LONGEST_PHRASE && !/[.!?:]$/u.test(text) && text.includes(" ") ? "phrase" : null;
+}
+
+const LONGEST_PHRASE = 110;
 
 /**
  * Short lines that stand as sub-headings between numbered paragraphs, under a lead-in that counted them ("the five

@@ -48,3 +48,7 @@ export const askingLabel = /^(?:the |officer )?recommend(?:ations?(?:\(s\))?|ed)
 /** "RECOMMENDED that …", "Recommendation: That …": the label and the ask in one paragraph. */
 export const labelBeforeAsk =
   /^(?:RECOMMENDED(?=\s(?:that|to|THAT|TO)\b)\s|(?:[Tt]he |[Oo]fficer )?(?:RECOMMEND|[Rr]ecommend)(?:ed|ED|ations?(?:\(s\))?|ATIONS?(?:\(S\))?)\s?[:–—-]{1,2}\s{0,3}(?=(?:[Tt]hat|[Tt]o|THAT|TO)\b))/u;
+
+/** "Recommendations/Outcomes: The Committee is asked to …": a form's field, whose words ask by themselves. */
+export const fieldBeforeAsk =
+  /^(?:\p{L}{2,15} ){0,2}?recommend(?:ed|ations?(?:\(s\))?)(?:\s?(?:\/|&|and|or)\s?\p{L}{3,15}| action)?\s?[:–—]\s{1,3}/iu;

@@ -3,7 +3,7 @@ import type { DocumentView } from "../../document/view.js";
 import type { Section, SectionTree } from "../../sections/section.js";
 import { splitSentences } from "../../text/sentences.js";
 import type { Ask } from "./ask.js";
-import { askingLabel, asks, asksToDecide, labelBeforeAsk } from "./asking-words.js";
+import { askingLabel, asks, asksToDecide, fieldBeforeAsk, labelBeforeAsk } from "./asking-words.js";
 
 /** A summary tells what the meeting is to look at ("invited to consider what Ofsted found"); it asks nothing of its own. */
 const SUMMARY = /^(?:executive |brief )?(?:summary|synopsis|introduction|purpose)/iu;
@@ -39,6 +39,8 @@ function asksOf(view: DocumentView, section: Section, pattern: RegExp): Ask[] {
     }
     const label = labelBeforeAsk.exec(block.text)?.[0].length ?? 0;
     if (label > 0) return [ask({ start: block.start + label, end: block.end })];
+    const field = fieldBeforeAsk.exec(block.text)?.[0].length ?? 0;
+    if (field > 0 && asks.test(block.text.slice(field))) return [ask({ start: block.start + field, end: block.end })];
     if (pattern.test(block.text)) return [ask(block.item?.data.span ?? block)];
     if (block.item !== null) return [];
     return splitSentences(block.text)

@@ -15,7 +15,7 @@ import { parseMarks } from "./marks.js";
 import { takeFurniture } from "./page-furniture.js";
 import { type TableChunk, findTables } from "./find-tables.js";
 import { toTable } from "./tables.js";
-import { type Wrapping, isFull, measureWrapping, runsOn, runsOnOverGap } from "./wrapping.js";
+import { type Wrapping, isFull, measureWrapping, runsOn, runsOnOverGap, typedListLines } from "./wrapping.js";
 
 /** A paragraph before it is known to be a heading. */
 interface Draft {
@@ -54,7 +54,9 @@ function readPieces(chunks: readonly Chunk[], joiner: LineJoiner): Piece[] {
   const pieces: Piece[] = [];
   parts.forEach((part, index) => {
     if (part.kind === "table") pieces.push(part);
-    else for (const draft of readDrafts(part, index, wrapping, joiner)) pieces.push({ kind: "draft", draft });
+    else
+      for (const draft of readDrafts(part, index, wrapping, joiner, leadsIn(pieces.at(-1))))
+        pieces.push({ kind: "draft", draft });
   });
   return pieces;
 }
@@ -65,8 +67,20 @@ const loneLabel = /^\s*(?:[•·▪◼■●○➢\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a
 const labelledValue = /^[\p{Lu}][\p{L}\p{N}’'()/&, -]{1,45}[:?](?:\s|$)/u;
 const twoValues = /(?<=\S) {3,}(?=[\p{Lu}][\p{L}’'()/& -]{1,30}[:?](?:\s|$))/u;
 
-function readDrafts(chunk: Chunk, index: number, wrapping: Wrapping, joiner: LineJoiner): Draft[] {
+/** Whether a lead-in with a colon stands before an empty line. */
+function leadsIn(piece: Piece | undefined): boolean {
+  return piece?.kind === "draft" && /:\s?[-–]?$/u.test(piece.draft.text.tail);
+}
+
+function readDrafts(
+  chunk: Chunk,
+  index: number,
+  wrapping: Wrapping,
+  joiner: LineJoiner,
+  followsLeadIn: boolean,
+): Draft[] {
   const drafts: Draft[] = [];
+  const typed = typedListLines(chunk, followsLeadIn, wrapping);
   const lines = mergeLoneLabels(chunk.lines);
   let previous: Line | null = null;
   for (const line of lines) {
@@ -81,7 +95,11 @@ function readDrafts(chunk: Chunk, index: number, wrapping: Wrapping, joiner: Lin
       continue;
     }
     const label = labelOf(line);
-    const goesOn = previous !== null && last !== undefined && !startsAnew(line, label, previous, last, chunk, wrapping);
+    const goesOn =
+      previous !== null &&
+      last !== undefined &&
+      !typed.has(line) &&
+      !startsAnew(line, label, previous, last, chunk, wrapping);
     if (goesOn && last !== undefined) last.text.append(line.text.trim(), joiner);
     else {
       const text = line.text.trim();

@@ -31,7 +31,7 @@ export function measureWrapping(chunks: readonly Chunk[]): Wrapping {
   for (const chunk of chunks) {
     const { lines, width } = chunk;
     for (const line of lines) if (line.text.length > WIDEST_WRAP) longLines++;
-    if (lines.length < 3 || width < NARROWEST_WRAP || width > WIDEST_WRAP) continue;
+    if (lines.length < 3 || width < NARROWEST_WRAP || width > WIDEST_WRAP || mayBeList(lines)) continue;
     let full = 0;
     for (let index = 0; index < lines.length - 1; index++) {
       if ((lines[index]?.text.length ?? 0) >= FULL_SHARE * width) full++;
@@ -62,6 +62,44 @@ export function runsOn(line: Line, next: Line, chunk: Chunk, wrapping: Wrapping)
   if (isFull(line, following, chunk, wrapping)) return true;
   return text.length >= 25 && !endsClosed(text) && startsLower(following);
 }
+
+const LEADS_IN = /:\s?[-–]?$/u;
+
+/** Whether all lines, or all below a lead-in, begin in lower case: a list without bullets tells no width. */
+function mayBeList(lines: readonly Line[]): boolean {
+  const below = lines.slice(lines.findLastIndex(({ text }) => LEADS_IN.test(text)) + 1);
+  return below.length >= FEWEST_LIST_LINES && below.every(({ text }) => startsLower(text.trim()));
+}
+
+/** Width of the widest page that a list without bullets is typed on, where a file does not tell its own. */
+const USUAL_WIDTH = 80;
+/** Lines this much shorter than the page were ended on purpose, each for itself. */
+const SHORT_SHARE = 0.85;
+/** One line below a lead-in is no list. */
+const FEWEST_LIST_LINES = 2;
+
+/**
+ * The lines of a list without bullets below a lead-in with a colon: though they begin in lower case, none reaches so
+ * far that the next word would not have fitted, and none ends with a word that must go on.
+ */
+export function typedListLines(chunk: Chunk, followsLeadIn: boolean, wrapping: Wrapping): ReadonlySet<Line> {
+  const { lines } = chunk;
+  const colon = lines.findLastIndex(({ text }) => LEADS_IN.test(text));
+  if (colon < 0 && !followsLeadIn) return NO_LINES;
+  const below = lines.slice(colon + 1);
+  if (below.length < FEWEST_LIST_LINES) return NO_LINES;
+  const width = Math.max(wrapping.width ?? USUAL_WIDTH, colon >= 0 ? (lines[colon]?.text.length ?? 0) : 0);
+  const isTyped = below.every(({ text }, index) => {
+    const following = below[index + 1]?.text.trim();
+    if (!startsLower(text.trim())) return false;
+    if (following === undefined) return true;
+    const firstWord = /^\S{1,60}/u.exec(following)?.[0].length ?? 0;
+    return !endsOpen(text.replace(/[;,] and$/u, ";")) && text.length + 1 + firstWord < SHORT_SHARE * width;
+  });
+  return isTyped ? new Set(below) : NO_LINES;
+}
+
+const NO_LINES: ReadonlySet<Line> = new Set();
 
 /** Whether the next word would not have fitted on a line. */
 export function isFull(line: Line, following: string, chunk: Chunk, wrapping: Wrapping): boolean {
