@@ -1,4 +1,6 @@
-import { isFromInspectorate } from "../domain/document-types.js";
+import { type DocumentType, isFromInspectorate } from "../domain/document-types.js";
+import type { DocumentView } from "../document/view.js";
+import { findLeadIn } from "./decisions/lead-ins.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
 import { isProposedDecision } from "./fragments/proposed-decision.js";
 import type { Ask } from "./recommendations/ask.js";
@@ -18,16 +20,27 @@ export const recommendations = defineExtractor({
     const { documentType } = identity;
     return !isFromInspectorate(documentType) && documentType !== "minutes" && documentType !== "agenda";
   },
-  read: function* ({ view, sections }) {
+  read: function* ({ view, sections, identity }) {
     const headed = [...asksInSections(view, sections, isProposedDecision(view)), ...asksInTables(view, sections)].sort(
       (a, b) => a.span.start - b.span.start,
     );
-    const all = headed.length > 0 ? headed : asksInProse(view, sections);
+    const inProse = headed.length > 0 ? [] : asksInProse(view, sections);
+    const all = headed.length > 0 ? headed : inProse.filter((ask) => !isAnswered(view, identity.documentType, ask));
     for (const { text, span, section, rule, rank } of withoutRepeats(all)) {
       yield candidate(view, "recommendations", { text }, span, { rule, rank, section });
     }
   },
 });
+
+/** How many blocks may stand between what was put to the meeting and the decision on it. */
+const NEAR = 12;
+
+/** "RECOMMENDATION: That … / DECISION: …" in a record of what was decided: the decision stands for what was asked. */
+function isAnswered(view: DocumentView, documentType: DocumentType | null, ask: Ask): boolean {
+  if (documentType !== "decision_notice" || isProposedDecision(view)) return false;
+  const from = view.blockAfter(ask.span.start) + 1;
+  return view.blocks.slice(from, from + NEAR).some(({ text }) => findLeadIn(text)?.strength === "strong");
+}
 
 /** Drops what says again, in the same words or in fewer of them, what another section asked before. */
 function withoutRepeats(all: readonly Ask[]): Ask[] {

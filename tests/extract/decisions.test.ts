@@ -381,4 +381,18 @@ describe("decisions told, repeated and noticed", () => {
   test("near-miss: a report tells of decisions and takes none", async () => {
     expect(await texts(["# 5. Budget", "RESOLVED that the report be noted."], null, "committee_report")).toEqual([]);
   });
+
+  test("agreed by a show of hands, after it was moved and seconded", async () => {
+    const lines = [
+      "# 33 Inspection",
+      "It was moved, seconded and, on a show of hands, agreed:",
+      "1. That the report be noted;\n2. That the Chair be invited.",
+    ];
+    expect(await texts(lines)).toEqual(["That the report be noted;", "That the Chair be invited."]);
+  });
+
+  test("a notice whose decisions have lost their numbers", async () => {
+    const lines = ["# 6 Budget", "DECISION:", "Cabinet agreed to:", "note the update", "approve the plan"];
+    expect(await texts(lines, null, "decision_notice")).toEqual(["note the update", "approve the plan"]);
+  });
 });

@@ -277,4 +277,60 @@ describe("lists of council papers", () => {
     const paper = "# Winter maintenance\n\n## Strengths\n\n- Skilled drivers\n- Good coverage";
     expect(await readItems(paperFindings, "strengths", paper, { documentType: "committee_report" })).toEqual([]);
   });
+
+  test.each([
+    [
+      "praise in a sentence",
+      "Inspectors praised the calm of the duty team, the quality of court work and the use of panels.",
+      { strengths: ["the calm of the duty team", "the quality of court work", "the use of panels"], areas: [] },
+    ],
+    [
+      "criticism parted by semicolons",
+      "The inspectors were critical of delays in health checks; the pace of adoption; and high caseloads.",
+      { strengths: [], areas: ["delays in health checks", "the pace of adoption", "high caseloads"] },
+    ],
+    ["near-miss: councillors praised", "Councillors praised the parks, the libraries and the new swimming pool.", NONE],
+    [
+      "near-miss: a story about the praised",
+      "Inspectors praised the duty team, who work late, and saw them again on the Friday, in the evening.",
+      NONE,
+    ],
+    ["near-miss: two things", "Inspectors praised the calm of the duty team and its manager.", NONE],
+  ])("%s", async (_, sentence, expected) => {
+    expect(await read(sentence)).toEqual(expected);
+  });
+
+  test("a sheet of two sides: what is left to do stands beside what goes well", async () => {
+    const table =
+      "| What is going well | What we need to do next |\n| --- | --- |\n| The duty team | Share minutes sooner |";
+    expect(await read(table)).toEqual({ strengths: ["The duty team"], areas: ["Share minutes sooner"] });
+  });
+
+  test("near-miss: what is to be done beside a task is an action", async () => {
+    const table = "| Task | What we need to do next |\n| --- | --- |\n| The duty team | Share minutes sooner |";
+    expect(await read(table)).toEqual(NONE);
+  });
+
+  test.each([
+    ["phrases", "Inspectors saw these strengths:\n\nThe duty team\n\nThe court work\n\nThis was good to hear."],
+    ["semicolons", "Inspectors saw these strengths:\n\nThe duty team;\n\nThe court work.\n\nThis was good to hear."],
+    ["lower case", "Inspectors saw these strengths:\n\nthe duty team\n\nthe court work\n\nThis was good to hear."],
+  ])("a list without bullets: %s", async (_, paper) => {
+    const { strengths } = await read(paper);
+    expect(strengths.map((text) => text.toLowerCase().replace(/[.;]$/u, ""))).toEqual([
+      "the duty team",
+      "the court work",
+    ]);
+  });
+
+  test("near-miss: an account below a lead-in is no list", async () => {
+    const paper = "Inspectors saw these strengths:\n\nThe duty team had grown.\n\nThe court work had been rebuilt.";
+    expect(await read(paper)).toEqual(NONE);
+  });
+
+  test("near-miss: the next numbered heading after a table is no area", async () => {
+    const paper =
+      "2.2 Inspectors gave two areas for improvement:\n\n| Area | Our response |\n| --- | --- |\n| Plans | Training |\n\n**3. FINANCE**\n\n**4. LAW**";
+    expect((await read(paper)).areas).toEqual(["Plans"]);
+  });
 });

@@ -190,4 +190,32 @@ describe("which documents ask", () => {
   test.each<DocumentType>(["minutes", "inspection_report"])("near-miss: %s", async (type) => {
     expect(await texts(["# Recommendations", "1. Note the report."], type)).toEqual([]);
   });
+
+  test("a form's field asks, whatever else its label names", async () => {
+    const lines = [
+      "**Recommendations/Outcomes:** The Committee is asked to review the letter.",
+      "## Background",
+      "Text.",
+    ];
+    expect(await texts(lines)).toEqual(["The Committee is asked to review the letter."]);
+  });
+
+  test("near-miss: a field of that name which asks nothing", async () => {
+    expect(await texts(["**Recommendations/Outcomes:** See the plan.", "## Background", "Text."])).toEqual([]);
+  });
+
+  test("the officer's recommendations end where the reason begins", async () => {
+    const lines = ["**3. Officer recommendations and reasons**", "3.1 That Cabinet note it.", "3.2 Reason: To help."];
+    expect(await texts(lines)).toEqual(["That Cabinet note it."]);
+  });
+
+  test("near-miss: a notice prints what was recommended over what was decided", async () => {
+    const lines = [
+      "# Item 6",
+      "RECOMMENDATION: That Cabinet notes the report.",
+      "DECISION:",
+      "That the report be noted.",
+    ];
+    expect(await texts(lines, "decision_notice")).toEqual([]);
+  });
 });

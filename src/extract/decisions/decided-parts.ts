@@ -54,6 +54,8 @@ export function decidedParts(
   if (rest === "" && second !== undefined && LEADS_ON.test(second.text) && second.label === null) {
     const parts = listedParts(view, blocks, below + 1, second);
     if (parts.some(({ text }) => decisionLike.test(text))) return parts;
+    const unmarked = parts.length === 0 ? paragraphsBelow(blocks, below + 1, lead) : [];
+    if (unmarked.length > 0 && unmarked.every(({ text }) => decisionLike.test(text))) return unmarked;
   }
   const items = listedParts(view, blocks, below, lead, bodyAlone);
   if (bodyAlone) return items.every(({ text }) => DID.test(text)) ? items : [];

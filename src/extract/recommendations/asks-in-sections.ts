@@ -27,7 +27,8 @@ const PROPOSES =
   /^(?:that\b|to (?:note|approve|agree|endorse|support|adopt|delegate)\b|.{0,80}\b(?:cabinet|committee|panel|board|council|executive|commission|members)\b[^:]{0,40}(?::|\b(?:is|are) asked\b))/iu;
 
 /** Reasons that follow what is asked under the same heading. */
-const REASONS_FOLLOW = /^(?:for the following |the )?reasons?\b[^:]{0,60}:?$/iu;
+const REASONS_FOLLOW =
+  /^(?:(?:for the following |the )?reasons?\b[^:]{0,60}:?$|reasons?(?:\(s\))?(?: for [^:]{3,40})?:\s)/iu;
 
 function asksOf(view: DocumentView, section: Section): Ask[] {
   const end = section.blocks.findIndex(({ text }) => REASONS_FOLLOW.test(text.trim()));

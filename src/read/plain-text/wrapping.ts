@@ -15,6 +15,8 @@ const NARROW_SHARE = 0.7;
 /** How a file's lines are broken: at a width, or only where a paragraph ends (`width` null). */
 export interface Wrapping {
   readonly width: number | null;
+  /** Characters of the file's longest line: how far its lines reach where nothing was wrapped. */
+  readonly longest: number;
   /** Chunks that are wrapped each for itself in a file that otherwise is not. */
   readonly alone: ReadonlySet<Chunk>;
 }
@@ -28,6 +30,7 @@ export function measureWrapping(chunks: readonly Chunk[]): Wrapping {
   const alone = new Set<Chunk>();
   let wrappedLines = 0;
   let longLines = 0;
+  const longest = chunks.reduce((most, { width }) => Math.max(most, width), 0);
   for (const chunk of chunks) {
     const { lines, width } = chunk;
     for (const line of lines) if (line.text.length > WIDEST_WRAP) longLines++;
@@ -42,9 +45,9 @@ export function measureWrapping(chunks: readonly Chunk[]): Wrapping {
       widths.push(width);
     }
   }
-  if (widths.length === 0 || longLines > wrappedLines) return { width: null, alone };
+  if (widths.length === 0 || longLines > wrappedLines) return { width: null, longest, alone };
   widths.sort((a, b) => a - b);
-  return { width: widths[Math.floor(widths.length * 0.75)] ?? null, alone };
+  return { width: widths[Math.floor(widths.length * 0.75)] ?? null, longest, alone };
 }
 
 /**
@@ -88,7 +91,7 @@ export function typedListLines(chunk: Chunk, followsLeadIn: boolean, wrapping: W
   if (colon < 0 && !followsLeadIn) return NO_LINES;
   const below = lines.slice(colon + 1);
   if (below.length < FEWEST_LIST_LINES) return NO_LINES;
-  const width = Math.max(wrapping.width ?? USUAL_WIDTH, colon >= 0 ? (lines[colon]?.text.length ?? 0) : 0);
+  const width = wrapping.width ?? Math.max(USUAL_WIDTH, wrapping.longest);
   const isTyped = below.every(({ text }, index) => {
     const following = below[index + 1]?.text.trim();
     if (!startsLower(text.trim())) return false;

@@ -30,6 +30,21 @@ describe("paragraphs of a text file", () => {
     expect(await treeOf(text)).toContain("p outstanding\np good\np inadequate");
   });
 
+  test("lines below a colon that stop short of the width are a list, though each begins in lower case", async () => {
+    const text = `${wide("Text")}\n\nIt named these strengths:\nthe speed of the first response to a call\nthe care that the evening team takes\n`;
+    expect(await treeOf(text)).toContain(
+      "p It named these strengths:\np the speed of the first response to a call\np the care that the evening team takes",
+    );
+  });
+
+  test("near-miss: words that go on below a colon fill their lines, or end with a word that must go on", async () => {
+    const full =
+      "the speed with which the team answers the first call of a parent or of a school, and\nthe care that it takes";
+    expect(await treeOf(`It named this:\n${full}`)).toContain(`p ${full.replace("\n", " ")}`);
+    const open = "the speed with which the team answers the\nfirst call of a parent or of a school";
+    expect(await treeOf(`${wide("Text")}\n\nIt named this:\n${open}`)).toContain(`p ${open.replace("\n", " ")}`);
+  });
+
   test("a line that ends in the middle of a phrase goes on, whatever its length", async () => {
     const text = `${wide("Text")}\n\nReport from: The Director of\nAdults Services\n\n(Pages\n3 - 12)\n\nLead: A Member\n(Deputy Leader)`;
     expect(await treeOf(text)).toContain("p Report from: The Director of Adults Services\np (Pages 3 - 12)");
