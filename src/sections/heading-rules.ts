@@ -154,7 +154,7 @@ const councilRules: readonly HeadingRule[] = [
   council(
     "recommendations",
     "recommendations",
-    "(?:officer |the |draft |summary of )?recommendations?(?:\\(s\\))?(?: to .{3,60})?|recommendation\\(s\\)|recommended actions?|what (?:is|are) (?:the )?(?:cabinet|committee|panel|board) (?:being )?asked to (?:do|decide|agree)|decisions? (?:required|requested|sought|recommended)|purpose and recommendations?",
+    "(?:officer |the |draft |summary of )?recommendations?(?:\\(s\\))?(?: to .{3,60})?|recommendation\\(s\\)|recommended (?:actions?|decisions?)(?: ?(?:\\/|and|or) ?(?:decisions?|actions?|outcomes?))?|what (?:is|are) (?:the )?(?:cabinet|committee|panel|board) (?:being )?asked to (?:do|decide|agree)|decisions? (?:required|requested|sought|recommended)|purpose and recommendations?",
   ),
   council(
     "decisions",

@@ -13,7 +13,7 @@ const TO_IMPROVE = `(?:(?:${INSPECTORATE}[^.;:]{0,30}?\\b${ASKED}|${COUNCIL_WAS}
 
 /** Who praises or criticises in a paper's account: the inspectorate alone, not a councillor or a parent. */
 const INSPECTORS =
-  "(?:^|[,;.]\\s|\\b(?:that|and|where|while|but)\\s)(?:(?:the|his majesty['’]s|her majesty['’]s|ofsted['’]?s?|lead) ){0,3}(?:ofsted|inspect(?:ors?|orate|ion team)|hmi|report|letter|they(?= (?:also |particularly )?(?:prais|commend|were (?:also )?critical|criticis)))";
+  "(?:^|[,;.]\\s|\\b(?:that|and|where|while|but)\\s)(?:(?:the|his majesty['’]s|her majesty['’]s|ofsted['’]?s?|lead) ){0,3}(?:ofsted|inspect(?:ors?|orate|ion team)|hmi|report|letter|they(?= (?:also |particularly )?(?:prais|commend|were (?:also )?critical|criticis|(?:found|identified|noted) (?:\\p{L}{3,12} )?(?:weaknesses|shortcomings|failings|deficits|gaps) in)))";
 const MOREOVER = "(?: (?:has|have|had|also|particularly|especially|rightly|again|in particular,?)){0,3}";
 /** "praised the service for": what is praised stands behind. */
 const FOR_ITS =

@@ -72,6 +72,10 @@ const ASKED_OF_COUNCIL: readonly RegExp[] = [
     `\\b(?:we|us|it|council|authority|service|services|directorate|trust)\\b[^.:;]{0,20}\\b(?:have|has|had|are|is|were|was)\\b[^.:;]{0,12}\\b(?:asked|told|expected|required|advised|urged|challenged) to (?:now |further )?${BETTER}\\b`,
     "u",
   ),
+  new RegExp(
+    `\\b(?:ofsted|inspect(?:ors?|orate|ion team)|hmi|they|letter|report)\\b[^.:;]{0,30}\\b(?:sa(?:id|ys?)|advis(?:es?|ed)|t(?:old|ells?) (?:us|the [a-z]{3,12})|felt|feels?|suggest(?:s|ed)?|recommend(?:s|ed)?|concluded) (?:that )?(?:we|the (?:council|authority|service|trust|directorate)|leaders|managers) (?:should|must|ought to|needs? to|needed to|has to|have to|had to) (?:now |further |also )?${BETTER}\\b`,
+    "u",
+  ),
   /\b(?:ofsted|inspect(?:ors?|orate|ion team)|hmi|report|letter)(?:['’]s|['’])? (?:have |has |had |also )?recommend(?:s|ed) (?:that|we|us|the|to|improve\w*)\b/u,
   /\b(?:things?|points?|matters?|steps?)\b[^.:;]{0,20}\bto do\b[^.:;]{0,40}\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report)\b/u,
   /\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report)(?:['’]s|s['’])? (?:own |main |key |formal )?recommendations\b/u,
@@ -87,7 +91,7 @@ const improvementRules: readonly LeadRule[] = [
   {
     id: "more-to-do",
     pattern:
-      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|improvement|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|suggested|recommended|to (?:do|be done))\b|\bmost (?:pressing|urgent|serious)\b|\binspectors left (?:us|the council) with\b|\bmore to (?:do|be done)\b|\b(?:room|scope) (?:for|to) (?:further )?(?:improv\w+|development|develop)\b|\b(?:should|must|needs? to|has to|have to|could) do more\b|\b(?:still|left) to (?:do|be done|improve)\b/u,
+      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|improvement|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|suggested|recommended|to (?:do|be done))\b|\bmost (?:pressing|urgent|serious)\b|\binspectors left (?:us|the council) with\b|\bmore to (?:do|be done)\b|\b(?:room|scope) (?:for|to) (?:further )?(?:improv\w+|development|develop)\b|\b(?:should|must|needs? to|has to|have to|could) do more\b|\b(?:still|left) to (?:do|be done|improve)\b|\bremain(?:s|ed|ing)? to (?:be done|do|improve)\b/u,
   },
   {
     id: "put-right",
@@ -127,7 +131,7 @@ const improvementRules: readonly LeadRule[] = [
   {
     id: "recommendations-of-the-inspection",
     pattern:
-      /\b(?:report|letter|inspectors?|ofsted|inspection|hmi)\b[^.:;]{0,40}\b(?:made|makes|contains?|contained|includes?|included|sets? out|gave|gives|listed|lists)\b[^.:;]{0,30}\brecommendations?\b|\b(?:ofsted|inspectors?|inspection)(?:['’]s)? recommendations?\b|\brecommendations? (?:from|made by|of) (?:the )?(?:ofsted|inspect\w+|hmi)\b/u,
+      /(?<!\bthis )\b(?:report|letter|inspectors?|ofsted|inspection|hmi)\b[^.:;]{0,40}\b(?:made|makes|has|had|contains?|contained|includes?|included|sets? out|gave|gives|listed|lists)\b[^.:;]{0,30}\brecommendations?\b|\b(?:ofsted|inspectors?|inspection)(?:['’]s)? recommendations?\b|\brecommendations? (?:from|made by|of) (?:the )?(?:ofsted|inspect\w+|hmi)\b/u,
   },
   {
     id: "named-by-the-inspectorate",
@@ -142,6 +146,11 @@ const findingRules: readonly LeadRule[] = [
     id: "findings-heading",
     pattern:
       /^(?:(?:key|main|headline|summary of|inspection|ofsted|overall|our|the|inspectors['’]?) ){0,3}(?:findings?|headlines|key messages|feedback)(?: (?:from|of|by) .{3,60})?$/u,
+  },
+  {
+    id: "progress-since",
+    pattern:
+      /\bprogress since (?:the |our |their |its )?(?:last|previous|first|second|third|fourth|fifth|\p{L}{3,10}th)? ?(?:monitoring |focused )?(?:visit|inspection)\b/u,
   },
   {
     id: "inspectors-said",
