@@ -1,5 +1,5 @@
 import type { Block } from "../document/blocks.js";
-import { type CellView, cellAt } from "../document/table-view.js";
+import { type CellView, cellAt, type TableView } from "../document/table-view.js";
 import type { DocumentView } from "../document/view.js";
 import { isFromInspectorate } from "../domain/document-types.js";
 import type { DecisionRecord } from "../record/schema.js";
@@ -50,7 +50,11 @@ export const decisions = defineExtractor({
   read: function* (context) {
     yield* fromTables(context);
     if (isDecisionSheet(context.identity, context.view)) return;
-    for (const item of agendaItems(context.view.blocks)) yield* fromItem(context, item);
+    const { view } = context;
+    const sheets = new Set(view.tables.filter(isDecisionTable).map(({ node }) => node));
+    const told =
+      sheets.size === 0 ? view.blocks : view.blocks.filter(({ cell }) => cell === null || !sheets.has(cell.table));
+    for (const item of agendaItems(told)) yield* fromItem(context, item);
   },
 });
 
@@ -64,13 +68,28 @@ function isDecisionSheet({ documentType }: Identity, view: DocumentView): boolea
 const NOTHING_DECIDED = /^(?:none|nil|n\/a|not applicable|-)?\.?$/iu;
 const ITEM_COLUMN = /^(?:(?:agenda )?items?|subject|title|report|matter|topic)$/iu;
 
+/** The column that holds what was decided; -1 where a table has none. What stands beside it was only considered. */
+function decisionColumn(table: TableView): number {
+  if (table.columnCount < 2) return -1;
+  return namedColumns(table).names.findIndex((name) => DECISION_COLUMN.test(name.trim()));
+}
+
+/** What was put to the meeting, in a column beside the decision. */
+const CONSIDERED_COLUMN =
+  /^(?:(?:officer )?recommendations?(?:\(s\))?|matters?|reports?|items?)(?: considered)?\s?:?$/iu;
+
+/** Whether a table is a sheet of decisions, whose other cells decide nothing, and not a form with a field "Decision". */
+function isDecisionTable(table: TableView): boolean {
+  return decisionColumn(table) >= 0 && namedColumns(table).names.some((name) => CONSIDERED_COLUMN.test(name.trim()));
+}
+
 /** Decision sheets set out as a table: a row an item, its decisions in a column of that name. */
 function* fromTables(context: ExtractionContext): Generator<Extracted> {
   const { view } = context;
   for (const table of view.tables) {
+    const column = decisionColumn(table);
+    if (column < 0) continue;
     const { names, body } = namedColumns(table);
-    const column = names.findIndex((name) => DECISION_COLUMN.test(name.trim()));
-    if (column < 0 || table.columnCount < 2) continue;
     const titles = names.flatMap((header, index) => (ITEM_COLUMN.test(header.trim()) ? [index] : []));
     let item = "";
     for (const row of body) {

@@ -3,6 +3,7 @@ import type { DocumentView } from "../document/view.js";
 import { findLeadIn } from "./decisions/lead-ins.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
 import { isProposedDecision } from "./fragments/proposed-decision.js";
+import { namedColumns } from "./paper-findings/columns.js";
 import type { Ask } from "./recommendations/ask.js";
 import { asksInProse } from "./recommendations/asks-in-prose.js";
 import { asksInSections } from "./recommendations/asks-in-sections.js";
@@ -35,8 +36,14 @@ export const recommendations = defineExtractor({
 /** How many blocks may stand between what was put to the meeting and the decision on it. */
 const NEAR = 12;
 
+/** Beside what was considered stands what was decided. */
+const DECIDED_COLUMN = /^(?:the )?decisions?(?:\(s\))?(?: (?:made|taken|agreed))?\s?:?$/iu;
+
 /** "RECOMMENDATION: That … / DECISION: …" in a record of what was decided: the decision stands for what was asked. */
 function isAnswered(view: DocumentView, documentType: DocumentType | null, ask: Ask): boolean {
+  const cell = view.blocks[view.blockAfter(ask.span.start)]?.cell ?? null;
+  const table = cell === null ? undefined : view.tables.find(({ node }) => node === cell.table);
+  if (table !== undefined && namedColumns(table).names.some((name) => DECIDED_COLUMN.test(name.trim()))) return true;
   if (documentType !== "decision_notice" || isProposedDecision(view)) return false;
   const from = view.blockAfter(ask.span.start) + 1;
   return view.blocks.slice(from, from + NEAR).some(({ text }) => findLeadIn(text)?.strength === "strong");

@@ -395,4 +395,12 @@ describe("decisions told, repeated and noticed", () => {
     const lines = ["# 6 Budget", "DECISION:", "Cabinet agreed to:", "note the update", "approve the plan"];
     expect(await texts(lines, null, "decision_notice")).toEqual(["note the update", "approve the plan"]);
   });
+
+  test("near-miss: what a sheet says was considered was not decided", async () => {
+    const lines = [
+      "# Decisions",
+      "| RECOMMENDATIONS CONSIDERED | DECISIONS |\n| --- | --- |\n| Cabinet is RECOMMENDED to buy it. | Agreed to lease it. |",
+    ];
+    expect(await texts(lines, null, "decision_notice")).toEqual(["Agreed to lease it."]);
+  });
 });

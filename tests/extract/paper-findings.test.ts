@@ -333,4 +333,31 @@ describe("lists of council papers", () => {
       "2.2 Inspectors gave two areas for improvement:\n\n| Area | Our response |\n| --- | --- |\n| Plans | Training |\n\n**3. FINANCE**\n\n**4. LAW**";
     expect((await read(paper)).areas).toEqual(["Plans"]);
   });
+
+  test.each([
+    ["Inspectors advised that we should concentrate on", "improvement"],
+    ["The letter says what the service should now attend to", "improvement"],
+    ["What remains to be done", "improvement"],
+    ["The report has four recommendations", "improvement"],
+    ["This report has four recommendations", null],
+    ["Progress since the last visit was described as follows", "judged"],
+    ["Inspectors saw a great deal that is strong, such as", "strength"],
+    ["The following were strong", "strength"],
+    ["The council says that we should meet on", null],
+  ])("%s", (lead, expected) => {
+    expect(leanOf(lead)).toBe(expected);
+  });
+
+  test("less of what harms is a strength", async () => {
+    const found = await read(
+      "Inspectors found that:\n\n- caseloads have fallen in every team;\n- delays are reduced, but only just;\n- leaders are visible.",
+    );
+    expect(found.strengths).toContain("caseloads have fallen in every team;");
+    expect(found.strengths).not.toContain("delays are reduced, but only just;");
+  });
+
+  test("improvements recommended in a number of areas", async () => {
+    const found = await read("The report recommends improvement in two areas: the pace of plans and the use of audit.");
+    expect(found.areas).toEqual(["the pace of plans", "the use of audit"]);
+  });
 });

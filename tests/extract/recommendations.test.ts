@@ -218,4 +218,23 @@ describe("which documents ask", () => {
     ];
     expect(await texts(lines, "decision_notice")).toEqual([]);
   });
+
+  test.each(["# 2. Recommended actions/decision", "# Recommended decision"])(
+    "lines without bullets below a numbered lead-in: %s",
+    async (heading) => {
+      const lines = [
+        heading,
+        "2.1 The Panel is asked to:",
+        "Note the letter",
+        "Comment on the plan",
+        "The plan is long.",
+      ];
+      expect(await texts(lines)).toEqual(["Note the letter", "Comment on the plan"]);
+    },
+  );
+
+  test("near-miss: the list of background papers below the last recommendation", async () => {
+    const lines = ["# Recommendation", "That the Panel notes the letter.", "List of background documents: none."];
+    expect(await texts(lines)).toEqual(["That the Panel notes the letter."]);
+  });
 });

@@ -50,7 +50,7 @@ const LEADS: readonly EnumerationLead[] = [
   {
     of: "improvement",
     pattern:
-      /\b(?:improvements? (?:is|are|was|were) (?:still )?(?:needed|required|wanted)|(?:need|needs|needed) to improve|asked for improvements?) (?:in|to|with)[:\s](?<list>.{6,700})$/iu,
+      /\b(?:improvements? (?:is|are|was|were) (?:still )?(?:needed|required|wanted)|(?:need|needs|needed) to improve|(?:asked|called|looked) for improvements?|(?:recommends?|recommended|wants?|wanted)(?: to see)? improvements?) (?:in|to|with)[:\s](?<list>.{6,700})$/iu,
   },
   {
     of: "improvement",

@@ -6,6 +6,10 @@ import { readEnumeration } from "./enumerations.js";
 const TOLD_WEAKNESS =
   /\b(?:should be|ought to|far (?:above|below|from|too)|too (?:many|few|high|low|long|late|slow(?:ly)?|often|much)|below (?:target|average)|above (?:target|average)|remains? (?:a challenge|a concern|high|low|an issue)|still (?:being|too|not|some)|needs? to|(?:more|further) (?:work|to do)|must)\b/iu;
 
+/** Less of what harms is good: "caseloads have fallen in every team". A turn behind it leaves the verdict open. */
+const LESS_TROUBLE =
+  /\b(?:caseloads?|workloads?|vacanc(?:y|ies)|turnover|waiting (?:times?|lists?)|delays?|backlogs?|agency (?:staff|workers)|drift)\b[^.;,]{0,30}\b(?:has|have|had|is|are)\b[^.;,]{0,20}\b(?:fallen|reduced|come down|gone down|lower|dropped|shrunk|smaller|cleared)\b(?!.*\b(?:but|although|though|however|yet|except)\b)/iu;
+
 /** Words that only name what was found to be one or the other: "the pace of change", "visits to children". */
 const NAMES_A_THING =
   /^(?:(?:the|a|an|how|whether) (?!.*\b(?:is|are|was|were|has|have|had|can|now|\p{L}{3,20}ed|\p{L}{3,20}ly)\b).{3,80}$|\S{1,30}(?: \S{1,30})?[.;,]?$|\S{1,30} (?:of|to|in|for|with|on|at|from) \S{1,30}(?: \S{1,30})?[.;,]?$)/iu;
@@ -15,6 +19,7 @@ export function verdictOn(text: string): "strength" | "improvement" | null {
   const enumeration = readEnumeration(text);
   if (enumeration !== null) return null;
   if (TOLD_WEAKNESS.test(firstSentence(text))) return "improvement";
+  if (LESS_TROUBLE.test(firstSentence(text))) return "strength";
   const { polarity, rule } = judgePolarity(text);
   if (rule === "practice-described" && NAMES_A_THING.test(text)) return null;
   if (polarity === "strength" || polarity === "improvement") return polarity;

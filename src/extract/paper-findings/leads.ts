@@ -76,6 +76,10 @@ const ASKED_OF_COUNCIL: readonly RegExp[] = [
     `\\b(?:ofsted|inspect(?:ors?|orate|ion team)|hmi|they|letter|report)\\b[^.:;]{0,30}\\b(?:sa(?:id|ys?)|advis(?:es?|ed)|t(?:old|ells?) (?:us|the [a-z]{3,12})|felt|feels?|suggest(?:s|ed)?|recommend(?:s|ed)?|concluded) (?:that )?(?:we|the (?:council|authority|service|trust|directorate)|leaders|managers) (?:should|must|ought to|needs? to|needed to|has to|have to|had to) (?:now |further |also )?${BETTER}\\b`,
     "u",
   ),
+  new RegExp(
+    `\\bwhat (?:we|they|the (?:council|authority|service|trust|directorate)) (?:should|must|ought to|needs? to|has to|have to) (?:now |further |also )?${BETTER}\\b`,
+    "u",
+  ),
   /\b(?:ofsted|inspect(?:ors?|orate|ion team)|hmi|report|letter)(?:['’]s|['’])? (?:have |has |had |also )?recommend(?:s|ed) (?:that|we|us|the|to|improve\w*)\b/u,
   /\b(?:things?|points?|matters?|steps?)\b[^.:;]{0,20}\bto do\b[^.:;]{0,40}\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report)\b/u,
   /\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|letter|report)(?:['’]s|s['’])? (?:own |main |key |formal )?recommendations\b/u,

@@ -1,3 +1,4 @@
+import type { Block } from "../../document/blocks.js";
 import type { DocumentView } from "../../document/view.js";
 import type { Section, SectionTree } from "../../sections/section.js";
 import { inlineParts } from "../fragments/inline-parts.js";
@@ -30,19 +31,43 @@ const PROPOSES =
 const REASONS_FOLLOW =
   /^(?:(?:for the following |the )?reasons?\b[^:]{0,60}:?$|reasons?(?:\(s\))?(?: for [^:]{3,40})?:\s)/iu;
 
+/** What the law has a paper print at its foot, often below the last recommendation and without a heading. */
+const PAPERS_FOLLOW =
+  /^(?:local government (?:\(.{3,40}\) )?act\b.{0,60}$|(?:list of )?background (?:papers|documents)\b|contact (?:officer|person|points?)\b|report authors?\b)/iu;
+
 function asksOf(view: DocumentView, section: Section): Ask[] {
-  const end = section.blocks.findIndex(({ text }) => REASONS_FOLLOW.test(text.trim()));
+  const end = section.blocks.findIndex(
+    ({ text }) => REASONS_FOLLOW.test(text.trim()) || PAPERS_FOLLOW.test(text.trim()),
+  );
   const items = listedItems(view, end < 0 ? section : { ...section, blocks: section.blocks.slice(0, end) });
   const ask = (item: { text: string; start: number; end: number }): Ask => {
     const number = PARAGRAPH_NUMBER.exec(item.text)?.[0].length ?? 0;
     const span = { start: item.start + number, end: item.end };
     return { text: item.text.slice(number), span, section, rule: "recommendations/section", rank: 80 };
   };
+  const [only] = items;
+  if (only !== undefined && items.length === 1 && /:\s?[–-]?$/u.test(only.text) && leadsToList.test(only.text)) {
+    const below = unmarkedBelow(section.blocks, only.end);
+    if (below.length > 0) return below.map(ask);
+  }
   return items.flatMap((item): Ask[] => {
     const parts = view.text.slice(item.start, item.end).includes("\n") ? [] : partsOf(view, item);
     if (parts.length > 1) return parts.map(ask);
     return items.length === 1 || !leadsToList.test(item.text) ? [ask(item)] : [];
   });
+}
+
+/** What such lines begin with, though they have lost their bullets: the verbs of deciding and of scrutiny. */
+const ASKED_VERB =
+  /^(?:that\b|to\b|(?:note|agree|approve|endorse|support|receive|adopt|accept|authorise|delegate|recommend|comment|review|scrutinise|consider|identify|discuss|provide|determine|refer|request|thank|welcome|congratulate|invite|ask|make|offer|confirm|monitor|challenge|advise|decide)s?\b)/iu;
+
+/** The plain paragraphs below a numbered lead-in ("2.1 The Commission is asked to:") that ask. */
+function unmarkedBelow(blocks: readonly Block[], from: number): Block[] {
+  const below = blocks.filter(({ start }) => start >= from);
+  const end = below.findIndex(
+    ({ text, label, cell, kind }) => kind !== "paragraph" || label !== null || cell !== null || !ASKED_VERB.test(text),
+  );
+  return end < 0 ? below : below.slice(0, end);
 }
 
 /** "1.1 notes the report": a paragraph's number that a reader took for words, for want of a capital behind it. */
