@@ -59,6 +59,7 @@ export const decisions = defineExtractor({
 });
 
 const DECISION_COLUMN = /^(?:the )?(?:decisions?|resolutions?|outcome)(?: (?:made|taken|agreed))?\s?:?$/iu;
+const DECISIONS_ALONE = /^(?:the )?(?:decisions?|resolutions?)(?: (?:made|taken|agreed))?\s?:?$/iu;
 /** "Delegated decisions by the Cabinet Member": a page of no known type whose title announces a table of decisions. */
 function isDecisionSheet({ documentType }: Identity, view: DocumentView): boolean {
   if (documentType !== "other" && documentType !== null) return false;
@@ -69,9 +70,9 @@ const NOTHING_DECIDED = /^(?:none|nil|n\/a|not applicable|-)?\.?$/iu;
 const ITEM_COLUMN = /^(?:(?:agenda )?items?|subject|title|report|matter|topic)$/iu;
 
 /** The column that holds what was decided; -1 where a table has none. What stands beside it was only considered. */
-function decisionColumn(table: TableView): number {
+function decisionColumn(table: TableView, heads: RegExp): number {
   if (table.columnCount < 2) return -1;
-  return namedColumns(table).names.findIndex((name) => DECISION_COLUMN.test(name.trim()));
+  return namedColumns(table).names.findIndex((name) => heads.test(name.trim()));
 }
 
 /** What was put to the meeting, in a column beside the decision. */
@@ -80,14 +81,19 @@ const CONSIDERED_COLUMN =
 
 /** Whether a table is a sheet of decisions, whose other cells decide nothing, and not a form with a field "Decision". */
 function isDecisionTable(table: TableView): boolean {
-  return decisionColumn(table) >= 0 && namedColumns(table).names.some((name) => CONSIDERED_COLUMN.test(name.trim()));
+  return (
+    decisionColumn(table, DECISION_COLUMN) >= 0 &&
+    namedColumns(table).names.some((name) => CONSIDERED_COLUMN.test(name.trim()))
+  );
 }
 
 /** Decision sheets set out as a table: a row an item, its decisions in a column of that name. */
 function* fromTables(context: ExtractionContext): Generator<Extracted> {
   const { view } = context;
   for (const table of view.tables) {
-    const column = decisionColumn(table);
+    // In a page of no known type "Outcome" heads what came of anything.
+    const heads = isDecisionSheet(context.identity, view) ? DECISIONS_ALONE : DECISION_COLUMN;
+    const column = decisionColumn(table, heads);
     if (column < 0) continue;
     const { names, body } = namedColumns(table);
     const titles = names.flatMap((header, index) => (ITEM_COLUMN.test(header.trim()) ? [index] : []));
