@@ -12,7 +12,7 @@ import {
   type ReportedGrade,
 } from "./reported-grades/grade-sentences.js";
 import { headersOf, isNotAwarded, isRiskTable } from "./reported-grades/grade-columns.js";
-import { readGradeTable, readGradeLines, readNamesWithGrades } from "./reported-grades/grade-tables.js";
+import { readGradeTable, readGradeLines, readGradeRows, readNamesWithGrades } from "./reported-grades/grade-tables.js";
 
 const HAS_GRADE = /\b(?:outstanding|good|require[sd]? improvement|requiring improvement|inadequate)\b/iu;
 
@@ -37,7 +37,7 @@ export const reportedGrades = defineExtractor({
       for (const grade of readGradeTable(table, columns)) yield toCandidate(context, grade, 85);
     }
     for (const grade of readNamesWithGrades(view, identity.authority)) yield toCandidate(context, grade, 70);
-    const lines = readGradeLines(view, identity.framework);
+    const lines = [...readGradeLines(view, identity.framework), ...readGradeRows(view, identity.framework)];
     for (const grade of lines) yield toCandidate(context, grade, 80);
     const found = readSentences(context, lines);
     for (const grade of found) {

@@ -116,7 +116,8 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
     const year = years[index] ?? null;
     const authority = others.findLast(({ start }) => start < found.start)?.authority ?? null;
     const previous =
-      authority === null && isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since);
+      isPredecessor(authority, setting.own) ||
+      (authority === null && isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since));
     return targets.judgements.map((judgement) => ({
       judgement,
       grade: found.grade,
@@ -130,9 +131,9 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
   });
 }
 
-/** "leadership" alone is the judgement where the grade stands right behind it; elsewhere it is what leaders do. */
+/** "leadership" alone is the judgement where the grade stands right behind it or before; elsewhere it is what leaders do. */
 const LEADERSHIP = new RegExp(
-  `\\b(?:leadership|leaders)(?=,?\\s(?:(?:was|is|were|are|has|have|had|been|being|judged|rated|graded|found|to|be|as|also|now)\\s){1,5}['"“‘]?(?:${gradePattern})(?!\\s\\p{L}{3,}ing))`,
+  `\\b(?:leadership|leaders)(?=,?\\s(?:(?:was|is|were|are|has|have|had|been|being|judged|rated|graded|found|to|be|as|also|now)\\s){1,5}['"“‘]?(?:${gradePattern})(?!\\s\\p{L}{3,}ing))|(?<=\\b(?:${gradePattern})['"”’]?\\s(?:for|in) (?:the |its |our )?)(?:leadership|leaders)(?=[,.;]|\\s(?:and|but)\\b|$)`,
   "giu",
 );
 
@@ -335,6 +336,11 @@ function isEarlier(
   if (inspected === null || (KEPT.test(near) && /^['"”’]?,?\s(?:\(?first|since|which it)\b/iu.test(behind)))
     return false;
   return year !== null && year < inspected;
+}
+
+/** Whether an authority is one whose place the paper's own took: whatever it was graded was before. */
+export function isPredecessor(authority: Authority | null, own: Authority | null): boolean {
+  return authority !== null && own !== null && authority.succeededBy.includes(own.name);
 }
 
 interface OtherAuthority extends Span {
