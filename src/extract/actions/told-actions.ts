@@ -52,9 +52,9 @@ const OF_NOTHING =
   /\b(?:not (?:yet )?(?:known|clear|certain|possible to say)|unclear|too (?:early|soon) to (?:say|tell|know))\b|^(?:that )?(?:there (?:is|are|was|were|has been|have been|had been) )?no (?!later\b|fewer\b|less\b|longer\b)/iu;
 /** What every paper does before it may be decided on, and what the budget holds: "An equality impact assessment has been started". */
 const OF_FORMALITIES =
-  /\b(?:equalit(?:y|ies)|data protection|climate(?: change)?|environmental|carbon|privacy|rural)(?: (?:and|&) [a-z]{4,12})?(?: impact)? (?:impact assessment|assessment|analysis|screening)\b|\b(?:EIAs?|EqIAs?|EQIAs?|DPIAs?)\b|^(?:financ(?:e|ial)|legal|equalit(?:y|ies)|human resources|HR|consultation|property|procurement|data protection|climate(?: change)?|crime and disorder|health and (?:safety|wellbeing))(?: (?:implications?|impact|comments?|considerations?))?\s?:\s/iu;
+  /\b(?:equalit(?:y|ies)|data protection|climate(?: change)?|environmental|carbon|privacy|rural)(?: (?:and|&) [a-z]{4,12})?(?: impact)? (?:impact assessment|assessment|analysis|screening)\b|\b(?:EIAs?|EqIAs?|EQIAs?|DPIAs?)\b|^(?:financ(?:e|ial)|legal|equalit(?:y|ies)|human resources|HR|consultation|property|procurement|data protection|climate(?: change)?|crime and disorder|health and (?:safety|wellbeing))(?: (?:implications?|impact|comments?|considerations?))?\s?[:–-]\s/iu;
 const OF_BUDGET =
-  /^(?:(?:a )?(?:total|further|sum|provision|budget)s? of )?£[\d.,]{1,12}\s?(?:m|k|bn|million)?\b[^.;]{0,60}\b(?:was|were|is|are|has been|have been|had been) (?:set aside|included|budgeted|approved|allocated|earmarked|built)\b/iu;
+  /^(?:(?:up to|over|around|about|some|more than|(?:a )?(?:total|further|sum|provision|budget)s?(?: of)?) )?£[\d.,]{1,12}\s?(?:m|k|bn|million)?\b[^.;]{0,60}\b(?:was|were|is|are|has been|have been|had been) (?:set aside|included|budgeted|approved|allocated|earmarked|built|provided|made available|added)\b/iu;
 
 /** Questions, motions and requests to the meeting itself are no actions. */
 const OF_MEETING =
@@ -315,6 +315,10 @@ function leanOfLead(text: string): string | null {
   return lean === "judged" ? null : lean;
 }
 
+/** What a paragraph tells from here on is the response, under whatever heading: "In response the Trust has …". */
+const IN_RESPONSE =
+  /^(?:in response(?: to (?:this|these|the|ofsted['’]s|inspectors['’])\b[^,.;]{0,60})?|since (?:the|this|that) (?:inspection|visit)|following (?:the|this|that) (?:inspection|visit)),?\s(?:the|we|our|a|an|all|officers)\s/iu;
+
 function* readBlock(
   block: Block,
   section: Section,
@@ -324,11 +328,13 @@ function* readBlock(
 ): Generator<FoundAction> {
   const answer = /^(?:our |council |officer )?response\s?:\s/iu.exec(block.text)?.[0].length ?? 0;
   const found: FoundAction[] = [];
+  let isResponse = wanted === "all";
   for (const span of splitSentences(block.text.slice(answer), answer)) {
     const sentence = block.text.slice(span.start, span.end);
+    if (wanted === "marked" && IN_RESPONSE.test(sentence)) isResponse = true;
     if (sentence.endsWith(":") || sentence.length < 20) continue;
     for (const told of actionsIn(sentence, house)) {
-      if (!isAction(told, sentence, wanted, house) || isRatingKey(sentence)) continue;
+      if (!isAction(told, sentence, isResponse ? "all" : wanted, house) || isRatingKey(sentence)) continue;
       const start = block.start + span.start + told.start;
       const action: FoundAction = {
         start,
@@ -402,7 +408,7 @@ function withoutOccasion(sentence: string): string {
   );
 }
 
-const CLAUSES = /;\s|,?\s(?:and|but)\s/iu;
+const CLAUSES = /;\s|,?\s(?:and|but)\s|,\s(?=\d)/iu;
 
 /** Whether a sentence holds a figure or what is not known or not there, and its other clauses tell no deed. */
 function tellsNoDeed(text: string, house: House): boolean {

@@ -45,7 +45,7 @@ function itemsUnder(view: DocumentView, blocks: readonly Block[], index: number,
 /** Papers that number every paragraph set "5. We will:" and its bullets as two lists at one depth. */
 function leadsBullets(lead: Block, next: Block): boolean {
   if (next.item === null || next.list === lead.list || next.listDepth !== lead.listDepth) return false;
-  return /:$/u.test(lead.text.trimEnd()) && /\d/u.test(lead.label ?? "") && !/[\p{L}\p{N}]/u.test(next.label ?? "");
+  return lead.text.trimEnd().endsWith(":") && /\d/u.test(lead.label ?? "") && !/[\p{L}\p{N}]/u.test(next.label ?? "");
 }
 
 /**

@@ -57,7 +57,7 @@ const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:gr
 
 /** Words that put a grade into an earlier inspection. */
 const EARLIER =
-  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|were also|was also|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improved|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
+  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improved|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
 /** A grade follows the one that it replaces: "from good to …", "from inadequate (in 2016) to …". */
 const REPLACES =
   /^['"”’]?(?:,?\s\(?(?:in\s)?(?:\p{L}{3,9}\s)?(?:19|20)\d{2}\)?|\s(?:overall|at|in)\b[^,;]{0,40})?,?\sto(?: a| an)?\s['"“‘]?$/iu;
@@ -203,7 +203,18 @@ function isAward(
   // "the experiences of care leavers each required improvement": the grade is the verb.
   const verbal = mentions.some(({ end }) => end <= found.start) && /^require/iu.test(words);
   if (AWARDS_CLOSE.test(before)) return true;
+  if (common && next === "for" && mentions.length === 0 && onlyNamesInspectors(before, sentence.slice(found.end)))
+    return false;
   return copula || verbal || AWARDS.test(before) || (AWARDS.test(sentence) && words.includes(" "));
+}
+
+const INSPECTORS = /\b(?:inspection|ofsted|headline|outcome)\b/giu;
+
+/** "Ofsted said that the programme is good for social workers": it is named, and nothing is awarded. */
+function onlyNamesInspectors(before: string, behind: string): boolean {
+  return (
+    !AWARDS.test(before.replace(INSPECTORS, " ")) && !ALL.test(behind.slice(0, 40)) && !/^\s\w+ overall/iu.test(behind)
+  );
 }
 
 const BEHIND_A_GRADE = new Set([
