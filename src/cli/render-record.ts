@@ -1,3 +1,4 @@
+import { isFromInspectorate } from "../domain/document-types.js";
 import type { ChalkInstance } from "chalk";
 import type { InspectionRecord } from "../record/schema.js";
 
@@ -14,6 +15,7 @@ export function renderRecord(record: InspectionRecord, chalk: ChalkInstance): st
   const { source, inspection, local_authority: authority } = record;
   const pages =
     source.first_page === null ? "" : `, pages ${source.first_page} to ${source.last_page ?? source.first_page}`;
+  const isOwn = isFromInspectorate(record.document_type);
   const lines = [
     chalk.bold(record.title ?? "(no title found)"),
     chalk.dim(`${source.file}${source.parts > 1 ? `, document ${source.part} of ${source.parts}` : ""}${pages}`),
@@ -32,8 +34,9 @@ export function renderRecord(record: InspectionRecord, chalk: ChalkInstance): st
       ["Authority", authority === null ? null : `${authority.name} (${authority.gss_code})`],
       ["Committee", record.committee],
       ["Meeting", record.meeting_date],
-      ["On site", [inspection.start_date, inspection.end_date].filter(Boolean).join(" to ")],
-      ["Published", inspection.published_date],
+      // A council's paper tells of somebody else's inspection.
+      [isOwn ? "On site" : "Inspected", [inspection.start_date, inspection.end_date].filter(Boolean).join(" to ")],
+      [isOwn ? "Published" : "Report of", inspection.published_date],
       ["Lead inspector", inspection.lead_inspector],
       ["Inspectors", inspection.inspectors.join(", ")],
     ]),

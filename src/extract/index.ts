@@ -37,7 +37,9 @@ import { title } from "./title.js";
 export const stages: readonly (readonly Extractor[])[] = [
   [documentType],
   [title, paperTitle, paperHeader, meeting, inspectionDates],
-  [framework, reportedInspection, localAuthority],
+  // Whose inspection a paper reports can be told only once it is known whose the paper is.
+  [framework, localAuthority],
+  [reportedInspection],
   [inspectionType],
   [
     leadInspector,

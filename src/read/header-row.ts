@@ -30,6 +30,15 @@ export function looksLikeHeaderRow(rows: readonly (readonly string[])[]): boolea
 }
 
 /**
+ * Whether the first row says nothing but what the columns are ("No." | "Item"), so that a reader who sees the page misses
+ * nothing without it. A row that the file marks as a header can hold the first item of a list.
+ */
+export function namesColumns(rows: readonly (readonly string[])[]): boolean {
+  const filled = rows[0]?.map((cell) => cell.trim()).filter((cell) => cell !== "") ?? [];
+  return filled.length > 1 && filled.every((cell) => columnNames.test(cell)) && looksLikeHeaderRow(rows);
+}
+
+/**
  * Whether the names of three columns are those of minutes ("Minute" | "Discussion" | "Action by"), and not of a plan
  * whose actions run to paragraphs. `cells` holds the words of each cell.
  */

@@ -186,7 +186,7 @@ describe("findings in a council's paper", () => {
   });
 
   test.each([
-    { why: "a list announced", body: "Ofsted identified eight areas for improvement." },
+    { why: "a list announced", body: "Inspectors named six areas for improvement." },
     { why: "a grade", body: "Inspectors judged the council to be inadequate." },
     { why: "a request", body: "Members are asked to note what Ofsted found about visits." },
     { why: "what was found stands elsewhere", body: "We have put right what inspectors found." },

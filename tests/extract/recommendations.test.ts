@@ -13,7 +13,7 @@ describe("recommendations under their heading", () => {
     "# Recommendations",
     "# 2. RECOMMENDATION(S)",
     "# Recommendations and Reasons",
-    "# Decisions asked of the Panel",
+    "# Decisions asked of members",
     "# What Cabinet is asked to do",
     "# Decisions sought",
     "# Decision(s) required",

@@ -18,7 +18,7 @@ const LABEL =
   /^(?:(?:agreed|key|new|follow[- ]up) )?action(?: points?| required| agreed| for| by)?\s?(?:\d{1,3}(?:[./]\d{1,2})?|\((?<inBrackets>[^()]{2,40})\))?\s?[:–—-]\s+/iu;
 
 /** "Cllr Khan to meet …", "JB to send …": who is to do it stands in front of "to". */
-const WHO_IS_TO = /^(?:the\s)?(?<who>[^.;:]{2,90}?)\s(?:to|will|would)\s(?:also\s)?[a-z]/u;
+const WHO_IS_TO = /^(?:the\s)?(?<who>[^.;:]{2,90}?)\s(?:to|will|would)\s(?:also\s)?(?!be\s[a-z]+ed\b)[a-z]/u;
 /** "JB: send …", "Head of Service – send …". */
 const WHO_FIRST = /^(?<who>[^.;:–]{2,60})\s?[:–]\s+(?=\S)/u;
 

@@ -77,7 +77,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "that-somebody-do",
     "requested",
-    `^(?:that )?the\\s(?:[a-z’']{2,14}\\s){1,6}?(?<!\\b(?:officers|members|managers|teams|partners|schools|councillors|services)\\s)(?:write|bring|submit|provide|arrange|send|prepare|circulate|undertake)\\b`,
+    `^(?:that )?the\\s(?:[a-z’']{2,14}\\s){1,6}?(?<!\\b[a-z’']{2,14}s\\s)(?:write|bring|submit|provide|arrange|send|prepare|circulate|undertake)\\b`,
     "minutes",
   ),
   rule("should-be", "requested", `\\b(?:consideration|thought|priority) should be given\\b`),

@@ -20,6 +20,8 @@ export function dueInCell(words: string, clock: Clock): DueDate | null {
   if (meeting !== null) return meeting;
   const reference = clock.reference ?? (OWN_YEAR.test(words) ? "2000-01-01" : null);
   const plain = words.trim();
+  // "May be delayed by the budget", "Weekly since January": the month of neither is that of the deed.
+  if (/^may be\b|\b(?:since|overdue from)\s/iu.test(plain)) return null;
   const found =
     resolveRelative(words, reference) ??
     resolveRelative(SPAN_ALONE.test(plain) ? `within ${plain}` : `by ${plain}`, reference);
@@ -32,10 +34,15 @@ const AT_MEETING = new RegExp(
   "iu",
 );
 
+/** "As requested at the March meeting": one that has been. */
+const BACK_THEN =
+  /\b(?:requested|asked|agreed|discussed|raised|reported|presented|considered|made|given|promised|minuted|noted)\s$/iu;
+
 /** "by the next meeting", "to the April Board": the next meeting where its day is printed and fits, else the month. */
 function dueAtMeeting(words: string, { reference, nextMeeting }: Clock): DueDate | null {
-  const which = AT_MEETING.exec(words)?.groups?.["which"];
-  if (which === undefined) return null;
+  const match = AT_MEETING.exec(words);
+  const which = match?.groups?.["which"];
+  if (match === null || which === undefined || BACK_THEN.test(words.slice(0, match.index))) return null;
   if (/^next$/iu.test(which)) return nextMeeting === null ? null : { edtf: nextMeeting, basis: "inferred" };
   const month = resolveRelative(`in ${which}`, reference);
   if (month === null) return null;
@@ -78,6 +85,10 @@ export function dueInSentence(sentence: string, status: ActionStatus, clock: Clo
 const IN_A_SPAN =
   /^in\s(?:about\s|around\s)?(?:\d{1,3}|[a-z]{3,12})[ -](?:working )?(?:day|week|fortnight|month|year)s?$/iu;
 
+/** "… had doubled in two years": how long something took that has happened. */
+const HAPPENED =
+  /\b(?:had|has|have|were|was|doubled|halved|fallen|risen|fell|rose|increased|reduced|grown|dropped)\b[^,;]{0,50}$/iu;
+
 /** Words that name the day by its place: "this autumn", "in November", "by the next meeting" names none. */
 function relativeDue(sentence: string, status: ActionStatus, reference: string | null): DueDate | null {
   if (reference === null) return null;
@@ -91,7 +102,8 @@ function relativeDue(sentence: string, status: ActionStatus, reference: string |
     return null;
   const open = status === "in_progress" ? ENDS_WORK_BEFORE : ENDS_BEFORE;
   const within =
-    status !== "in_progress" && (/^(?:this|next|within)\b/iu.test(found.text) || IN_A_SPAN.test(found.text));
+    status !== "in_progress" &&
+    (/^(?:this|next|within)\b/iu.test(found.text) || (IN_A_SPAN.test(found.text) && !HAPPENED.test(before)));
   const isSeason = status !== "in_progress" && found.rule === "season-by-name-of-place" && /^in\b/iu.test(found.text);
   if (!open.test(before) && !within && !isSeason && !/^(?:by|until|before|end)\b/iu.test(found.text)) return null;
   const bounds = edtfBounds(found.edtf);

@@ -3,7 +3,7 @@ import type { ExtractionContext } from "../define-extractor.js";
 /** How a document speaks: minutes in reported speech ("would be held"), papers in their own ("will be held"). */
 export type House = "minutes" | "papers";
 
-const ATTENDANCE = /^(?:(?:members |councillors |also )?present|in attendance|attend(?:ance|ees))\b/iu;
+const ATTENDANCE = /^(?:(?:members |councillors |also )?present|in attendance|attend(?:ance|ees))\s?(?:[:–-]|$|\n)/iu;
 
 /** Attendance stands at the head of minutes. */
 const HEAD_BLOCKS = 20;

@@ -24,9 +24,13 @@ const POST_BEHIND = `${NAME}(?:\\s${NAME}){1,2}(?:\\s\\([A-ZÀ-Þ][^()]{3,60}\\)
 const ROLE = `(?:${WORD}\\s){1,9}${END}${TAIL}(?![A-Za-zÀ-ÿ])|(?:Ofsted|DfE|[Cc]abinet|Company|Council|Director|Head|Chair|Board|Panel|Committee)${TAIL}(?![A-Za-zÀ-ÿ])`;
 const BY = new RegExp(`\\bby\\s(?:the\\s|our\\s|its\\s|an?\\s)?(?<role>${ROLE}|${PLURAL}\\b)`, "g");
 
+/** Who tells the meeting of something, or asks about it, is not who does it. */
+const SPOKEN =
+  "(?:requested|agreed|welcomed|replied|responded|answered|said|stated|explained|advised|noted|confirmed|told|asked|added|informed|highlighted|queried|questioned|enquired|clarified|introduced|presented|outlined|summarised|described|commented|observed|emphasised|stressed|acknowledged|apologised|believed|felt|thought|hoped|suggested|thanked|congratulated|expressed|raised|reminded|assured|updated|reiterated|concurred|wished|wondered)";
+
 /** A post or body where a clause begins, an aside behind it, and the verb of which it is the subject. */
 const SUBJECT = new RegExp(
-  `(?:^|[,;:]\\s|(?<!\\b(?:ensure|ensuring|so|means) )\\b[Tt]hat\\s|\\b\\d{4}\\s|\\band\\s)(?:[Tt]he\\s|[Oo]ur\\s|[Aa]n?\\s)?(?<role>${POST_BEHIND}|${TITLED}|${ROLE})(?:,(?:[^,]{3,60},)?)?\\s(?:also\\s|now\\s|then\\s)?(?<verb>(?!requested|agreed|welcomed|replied|said|stated|explained|reported that|advised|noted|confirmed|told|asked|added)(?:will|would|has|have|had|is|are|was|were|must|should|be|undertook|report|submit|bring|[a-z]{3,14}ed|(?:meet|lead|continue|review|oversee|monitor|chair|attend)s)\\b.{0,40})`,
+  `(?:^|[,;:]\\s|(?<!\\b(?:ensure|ensuring|so|means) )\\b[Tt]hat\\s|\\b\\d{4}\\s|\\band\\s)(?:[Tt]he\\s|[Oo]ur\\s|[Aa]n?\\s)?(?<role>${POST_BEHIND}|${TITLED}|${ROLE})(?:,(?:[^,]{3,60},)?)?\\s(?:also\\s|now\\s|then\\s)?(?<verb>(?!${SPOKEN}\\b|reported that)(?:will|would|has|have|had|is|are|was|were|must|should|be|undertook|report|submit|bring|[a-z]{3,14}ed|(?:meet|lead|continue|review|oversee|monitor|chair|attend)s)\\b.{0,40})`,
   "u",
 );
 
@@ -72,8 +76,13 @@ function withoutArticle(role: string): string {
   return role.replace(/^(?:the|and|of|for|in)\s/iu, "").trim();
 }
 
-const WHOLE_PERSON = new RegExp(`^(?:${TITLED}|${NAME}(?:\\s${NAME}){1,2})(?:\\s\\([^()]{2,60}\\))?$`, "u");
-const INITIALS = /^[A-Z]{2,4}$/u;
+const TITLED_PERSON = new RegExp(`^${TITLED}(?:\\s\\([^()]{2,60}\\))?$`, "u");
+const BARE_PERSON = new RegExp(`^${NAME}(?:\\s${NAME}){1,2}(?:\\s\\([^()]{2,60}\\))?$`, "u");
+/** Words with capitals that name a service, a document or a theme: "Family Hubs", "Early Help Dashboard", "Phase One". */
+const NO_SURNAME =
+  /\b(?:famil(?:y|ies)|early|help|hubs?|quality|assurance|corporate|parenting|phase|stage|step|grants?|sector|dashboard|work|social|care|leavers?|strategy|plans?|planning|policy|health|voluntary|england|local|offer|front|door|threshold|document|training|children|child|young|people|education|housing|reviews?|audits?|reports?|meetings?|data|performance|practice|standards?|priority|theme|objective|one|two|three|better|more|improved?)\b/iu;
+/** Initials of a person or a body; those that name a theme of the field do nothing themselves. */
+const INITIALS = /^(?!(?:MASH|SEND|LAC|CIN|CP|EHCP|NEET|EET|PEP|CSE|CCE|PLO|SIF|JTAI|EHE|UASC|SGO|IT|QA)$)[A-Z]{2,4}$/u;
 const GROUP =
   /^(?:[Aa]ll(?: members)?|[Mm]embers|[Oo]fficers|(?:[Tt]he )?[Cc]hair|[Vv]ice[- ][Cc]hair|[Cc]lerk|Housing|Legal|HR|Health|Police|Education|(?:[A-Z][\p{L}&’'-]{1,20} ){0,3}(?:[Ss]ervices?|[Oo]fficers?|[Ll]eads?|[Tt]eam|[Uu]nit|[Bb]usiness [Pp]artner|[Mm]anagers?))$/u;
 
@@ -82,8 +91,12 @@ export function isNameOfDoer(words: string): boolean {
   const names = words.trim().split(/\s?[/&,;+]\s?|\sand\s(?=[A-Z])/u);
   return (
     names.length <= 4 &&
-    names.every((name) => INITIALS.test(name) || WHOLE_PERSON.test(name) || GROUP.test(name) || isNameOfRole(name))
+    names.every((name) => INITIALS.test(name) || isPerson(name) || GROUP.test(name) || isNameOfRole(name))
   );
+}
+
+function isPerson(name: string): boolean {
+  return TITLED_PERSON.test(name) || (BARE_PERSON.test(name) && !NO_SURNAME.test(name.replace(/\s\([^()]*\)$/u, "")));
 }
 
 /** Who is set off from an item by a dash or a colon: "Head of Safeguarding – review thresholds – May 2021". */
@@ -108,9 +121,7 @@ export function initialsIn({ view }: ExtractionContext): ReadonlySet<string> {
 }
 
 const BY_INITIALS = /^(?:that\s)?(?<initials>[A-Z]{2,3})\s(?<verb>[a-z]{2,14})\b/u;
-/** Who tells the meeting of it is not who does it. */
-const SPEAKS =
-  /^(?:explained|said|says|told|reported|advised|noted|asked|confirmed|updated|presented|gave|thanked|welcomed|stated|added|informed|outlined|highlighted|shared|introduced|went|talked|described|queried|commented|replied|responded)$/u;
+const SPEAKS = new RegExp(`^(?:${SPOKEN}|says|reported|gave|shared|went|talked)$`, "u");
 
 /** Who does it where a clause begins with somebody's initials. */
 export function ownerByInitials(clause: string, people: ReadonlySet<string>): string | null {

@@ -62,7 +62,12 @@ const columnRules: readonly ColumnRule[] = [
     pattern:
       /\b(?:due|deadline|timescales?|time-?scales?|time ?frames?|timelines?|when|target(?: date)?|completion|complete(?:d)?(?: by| date)|(?:milestone|delivery|implementation|planned|action|key) dates?|end date|finish(?:ed)?|by)\b/iu,
   },
-  { column: "due", pattern: /^dates?(?: for completion)?$|\b(?:timing|delivery|date)$/iu, lastResort: true },
+  {
+    column: "due",
+    pattern:
+      /^dates?(?: for completion)?$|\b(?:timing|delivery)$|^(?!.*\b(?:creat|updat|issu|approv|ent(?:er|ry)|rais|open|start|log|meeting))[\p{L} ]+\bdate$/iu,
+    lastResort: true,
+  },
   {
     column: "progress",
     pattern:
@@ -93,7 +98,7 @@ const columnRules: readonly ColumnRule[] = [
       /\b(?:areas?|findings?|recommendations?|ofsted|inspection|issues?|priorit(?:y|ies)|themes?|objectives?|source|origin|links? to|concerns?|requirement)\b/iu,
   },
   { column: "action", pattern: /\bactions?\b/iu },
-  { column: "action", pattern: /^(?:resolution|what was agreed|agreed)$/iu, lastResort: true },
+  { column: "action", pattern: /^(?:resolution|what was agreed)$/iu, lastResort: true },
   {
     column: "owner",
     pattern: /^(?:agency|organisation|partner(?: agency)?|team|department|directorate|person)s?$/iu,

@@ -6,6 +6,10 @@ interface StatusRule {
   readonly pattern: RegExp;
 }
 
+/** Words of completion that say that it is still to come: "not done", "75% complete", "to be closed", "partly delivered". */
+const UNFINISHED =
+  /\bincomplete\b|\b(?:not|never|yet to|to be|will be|awaiting|part(?:ly|ially)?|nearly|almost|half|[1-9]?\d\s?%)[ -](?:yet |be |been |fully )?(?:complete\w*|closed|done|achieved|delivered)\b|^yes,? (?:but|although|though)\b/iu;
+
 /** What the cells of a plan say about an action, in the words that trackers use; the first rule that matches decides. */
 const cellRules: readonly StatusRule[] = [
   {
@@ -17,12 +21,19 @@ const cellRules: readonly StatusRule[] = [
     status: "planned",
     pattern: /\b(?:no|none) (?:\w+ ){0,3}(?:as )?yet\b|\bnot (?:due to |yet )(?:start|started|begun)\b/iu,
   },
+  { status: "in_progress", pattern: UNFINISHED },
   { status: "completed", pattern: /(?:^|[.;–-]\s)(?:now )?(?:closed|complete|completed|done)\.?$/iu },
-  { status: "completed", pattern: /^(?:[✓✔☑]|100\s?%|yes)(?:\s|$)/iu },
+  { status: "completed", pattern: /^(?:[✓✔☑]|100\s?%|yes)(?:\s|[.,–-]|$)/iu },
   {
     status: "completed",
     pattern:
-      /^(?:fully |all )?(?:done|completed?(?! (?:by|in|for|with)\b)|closed|achieved|implemented|delivered|discharged|actioned|finished|signed off|in (?:use|place|operation)|(?:went |gone )?live|blue|launched|published|appointed|established|recruited|embedded|circulated|issued|sent|shared|submitted|complete and .{1,30})\b(?! by \d)/iu,
+      /^(?:fully |all )?(?:done|completed?(?! (?:by|in|for|with)\b)|closed|achieved|implemented|delivered|discharged|actioned|finished|signed off|in (?:use|place|operation)|(?:went |gone )?live(?= (?:since|from|on)\b)|blue|launched|published|established|embedded|complete and .{1,30})\b(?! (?:back|for|by (?:\d|the|end|early|mid|late|\p{Lu})))/iu,
+  },
+  {
+    // "Sent" is done; "sent back for rework", "shared for comment" and "recruited 2 of 9 posts" are not.
+    status: "completed",
+    pattern:
+      /^(?:fully |all )?(?:appointed|recruited|circulated|issued|sent|shared|submitted)(?:(?: (?:to|with) (?:(?!for\b|but\b)[^,;]){1,60})?[.;]?$|[.;] |,? (?:on|in) (?:\d|\p{L}{3,9} \d)|,? \d{1,2}(?:[./]|\s\p{L}{3,9}\s?\d{2}))/iu,
   },
   {
     status: "completed",
@@ -38,10 +49,7 @@ const ratingRules: readonly StatusRule[] = [
     pattern:
       /\b(?:grey|gray|white|not (?:yet )?(?:started|due|begun|commenced)|yet to start|to do|future|no rating)\b/iu,
   },
-  {
-    status: "in_progress",
-    pattern: /\b(?:not (?:yet )?complete\w*|(?:part(?:ly|ially)?|nearly|almost)[ -]complete\w*|incomplete)\b/iu,
-  },
+  { status: "in_progress", pattern: UNFINISHED },
   { status: "completed", pattern: /^b(?:lue)?$|\b(?:blue|completed?|closed|done|achieved|delivered|purple)\b/iu },
   {
     status: "in_progress",
@@ -102,8 +110,11 @@ function firstTerm(words: string): string {
   return /^[a-z]{1,6}(?=\s?[(–—:-])/iu.exec(words)?.[0].toLowerCase() ?? "";
 }
 
+/** Whether a cell of "Completed?" or "Date completed" says that it is; a date that is expected says that it is not. */
 function saysDone(words: string): boolean {
-  return /^(?:y|yes|✓|✔|☑|done|completed?|closed)\b|^[✓✔☑]|\d{4}|\d\/\d/iu.test(words.trim());
+  const plain = words.trim();
+  if (/^(?:no|not|n)\b|\b(?:expected|due|revised|moved|delayed|target|by)\b/iu.test(plain)) return false;
+  return /^(?:y|yes|✓|✔|☑|done|completed?|closed)\b|^[✓✔☑]|\d{4}|\d\/\d/iu.test(plain);
 }
 
 function statusBy(rules: readonly StatusRule[], words: string): ActionStatus | null {

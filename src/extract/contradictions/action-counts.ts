@@ -4,7 +4,7 @@ import type { DocumentView } from "../../document/view.js";
 import { numberPattern, printedNumber } from "./printed-number.js";
 import { sentencesOf } from "./sentences-of.js";
 
-/** A sentence that counts all actions of a plan: "There are 14 actions in this version", "the plan has 14 actions". */
+/** A sentence that counts all actions of a plan: "There are nine actions now", "the plan has nine actions". */
 const COUNTED = new RegExp(
   `\\b(?:there are(?: now)?|(?:plan|tracker|table|programme|it|version)(?: below| now| also)? (?:has|holds|contains|includes|lists|sets out|consists of|comprises|is made up of)|(?:all|of|total of))(?: the| a total of)? (?<count>${numberPattern}) (?:[\\p{L}’'-]{3,14} )?actions\\b`,
   "iu",

@@ -47,7 +47,7 @@ const FOUND_TO =
 const BY_INSPECTORS =
   /\b(?:was|were|is|are|been) (?:\w+ )?(?:found|judged|considered|described|noted|identified|recognised|praised) by (?:ofsted|(?:the )?inspectors)\b/iu;
 
-/** What is counted or graded, not told: "identified eight areas for improvement", "judged to be inadequate". */
+/** What is counted or graded, not told: "named six areas for improvement", "judged to be inadequate". */
 const ANNOUNCED =
   /\b(?:identified|highlighted|noted|found)\b.{0,30}\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|some|several|a number of|the following|key|areas? of strength)\b.{0,30}\b(?:areas?|strengths?|priorit\w+|recommendations?|themes?|actions?|cases|children)\b|\b(?:judged|graded|rated)\b.{0,120}\b(?:outstanding|good|inadequate|adequate|requir\w+ improvement)\b/iu;
 /** The paper's own business. */

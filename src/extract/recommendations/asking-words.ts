@@ -10,7 +10,7 @@ export const asks = new RegExp(
   "iu",
 );
 
-/** An ask whose verb is one of deciding. A summary that invites members "to consider what Ofsted found" asks nothing. */
+/** An ask whose verb is one of deciding. A summary that invites members "to reflect on what inspectors said" asks nothing. */
 export const asksToDecide = new RegExp(
   `^(?:it is (?:therefore |further )?recommended\\b|(?:the )?${BODY} ${IS_ASKED} (?:to )?:?\\s?(?:note|approve|agree|endorse|support|receive|adopt|accept|authorise|delegate|recommend|comment)\\b)`,
   "iu",
@@ -29,7 +29,7 @@ export const notAsked =
 /** A decision's heading in a record that is yet to be signed, with or without the words that lead to its list. */
 export const decisionHeading = /^(?:the |proposed )?decision(?:\(s\)|s)?\s?(?::.{0,80})?$/iu;
 
-/** "Decisions asked of the Panel", "What Cabinet is asked to do": a heading that asks by itself. */
+/** "Decisions sought from members", "What Cabinet is asked to do": a heading that asks by itself. */
 const ASKING_HEADING =
   /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s)?(?:(?:key )?decisions?(?:\(s\))? (?:asked|requested|required|sought|needed|to be (?:made|taken)|for)\b.{0,60}|(?:proposed|recommended|draft|suggested) (?:decisions?|resolutions?)(?:\(s\))?|decision recommendations?(?:\(s\))?|(?:actions?|approvals?) (?:requested|sought|required) (?:of|from|by) .{3,60}|what (?:.{3,60} (?:is|are) (?:being )?asked|(?:we|officers) (?:would like|want|need|ask) (?:the |members|cabinet).{0,40}) to .{2,30}|asks? of .{3,60}|recommendations?(?:\(s\))? and reasons?|recommendations?(?:\(s\))? for (?:decision|noting|approval|consideration|action|cabinet|committee|council|members)\b.{0,40})\s?[:?]?$/iu;
 

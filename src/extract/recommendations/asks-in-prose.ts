@@ -5,7 +5,7 @@ import { splitSentences } from "../../text/sentences.js";
 import type { Ask } from "./ask.js";
 import { askingLabel, asks, asksToDecide, labelBeforeAsk } from "./asking-words.js";
 
-/** A summary tells what the meeting is to look at ("invited to consider what Ofsted found"); it asks nothing of its own. */
+/** A summary tells what the meeting is to look at ("invited to reflect on what inspectors said"); it asks nothing of its own. */
 const SUMMARY = /^(?:executive |brief )?(?:summary|synopsis|introduction|purpose)/iu;
 
 /** The longest paragraph whose sentences are looked at one by one. */

@@ -27,7 +27,7 @@ import {
   rawText,
   toRuns,
 } from "../inline-buffer.js";
-import { looksLikeHeaderRow, namesMinutes } from "../header-row.js";
+import { looksLikeHeaderRow, namesColumns, namesMinutes } from "../header-row.js";
 import { HARD_BREAK, splitLines } from "../inline-lines.js";
 import { type Flat, type FlatParagraph, type ListLevel, nestBlocks } from "../nest-blocks.js";
 import { parsePlainText } from "../plain-text/parse-plain-text.js";
@@ -233,10 +233,9 @@ class Flow {
       for (const block of title) this.#addTitle(block, place);
       return this.#push(table, place);
     }
-    const named = namedRows(rows);
-    for (const row of rows) {
-      // "No." and "Item" over a page laid out in two columns say nothing that the page does not show.
-      if (layout === "labels" && named.includes(row)) continue;
+    // "No." and "Item" over a page laid out in two columns say nothing that the page does not show.
+    const isNamed = layout === "labels" && namesColumns(rows.map(({ cells }) => cells.map(wordsOfCell)));
+    for (const row of isNamed ? rows.slice(1) : rows) {
       const [first, ...others] = row.cells;
       const hung = layout === "labels" && first !== undefined && others.length > 0;
       const label = hung ? labelOfCell(cellText(first.element)) : null;
@@ -407,7 +406,10 @@ function layoutOf(element: Element, rows: readonly GridRow[]): "data" | "layout"
 
 /** The rows that name the columns: those that the markup marks, or else a first row of such words, as Word leaves it. */
 function namedRows(rows: readonly GridRow[]): readonly GridRow[] {
-  const marked = rows.filter((row) => row.header);
+  // Word marks the first row of any table as one to repeat, the first item of a list too.
+  const marked = rows.filter(
+    ({ header, cells: [first] }) => header && labelOfCell(first === undefined ? "" : wordsOfCell(first)) === null,
+  );
   if (marked.length > 0 || rows[0] === undefined) return marked;
   return looksLikeHeaderRow(rows.map((row) => row.cells.map(wordsOfCell))) ? [rows[0]] : [];
 }

@@ -1,5 +1,5 @@
 import { append } from "./append.js";
-import { looksLikeHeaderRow, namesMinutes } from "../../header-row.js";
+import { looksLikeHeaderRow, namesColumns, namesMinutes } from "../../header-row.js";
 import { type PrintedLabel, wholeLabel } from "../../printed-label.js";
 import type { Box } from "../../../document/tree.js";
 import { wordsOfPieces } from "./compose-runs.js";
@@ -191,7 +191,9 @@ interface HungRow {
 function readMargin(rows: readonly RowDraft[]): Draft[] | null {
   const [first, ...others] = rows;
   const words = rows.map((row) => row.cells.map(wordsOf));
-  const named = first !== undefined && others.length > 0 && (first.header || looksLikeHeaderRow(words));
+  const marked = first !== undefined && others.length > 0 && (first.header || looksLikeHeaderRow(words));
+  // Word marks the first row of any table as one to repeat, the first item of a list too.
+  const named = marked && wholeLabel(words[0]?.[0] ?? "") === null;
   const hung = (named ? others : rows).map(readHungRow);
   if (hung.includes(null)) return null;
   const read = hung.filter((row) => row !== null);
@@ -199,7 +201,7 @@ function readMargin(rows: readonly RowDraft[]): Draft[] | null {
   const widest = Math.max(...read.map(({ beside }) => beside.length));
   if (widest > 1 && !(named && whole && widest === 2 && namesMinutes(words[0] ?? []))) return null;
   if (read.filter(({ label }) => label !== null).length < read.length / 2 || (named && !whole)) return null;
-  const drafts: Draft[] = [];
+  const drafts: Draft[] = named && !namesColumns(words) ? blocksOf(filledCells(first)) : [];
   for (const { label, beside } of read) append(drafts, hang(label, blocksOf(beside), whole));
   return drafts;
 }
