@@ -57,7 +57,7 @@ const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:gr
 
 /** Words that put a grade into an earlier inspection. */
 const EARLIER =
-  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|were also|was also|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improved|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
+  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improved|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
 /** A grade follows the one that it replaces: "from good to …", "from inadequate (in 2016) to …". */
 const REPLACES =
   /^['"”’]?(?:,?\s\(?(?:in\s)?(?:\p{L}{3,9}\s)?(?:19|20)\d{2}\)?|\s(?:overall|at|in)\b[^,;]{0,40})?,?\sto(?: a| an)?\s['"“‘]?$/iu;
@@ -116,7 +116,8 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
     const year = years[index] ?? null;
     const authority = others.findLast(({ start }) => start < found.start)?.authority ?? null;
     const previous =
-      authority === null && isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since);
+      isPredecessor(authority, setting.own) ||
+      (authority === null && isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since));
     return targets.judgements.map((judgement) => ({
       judgement,
       grade: found.grade,
@@ -130,9 +131,9 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
   });
 }
 
-/** "leadership" alone is the judgement where the grade stands right behind it; elsewhere it is what leaders do. */
+/** "leadership" alone is the judgement where the grade stands right behind it or before; elsewhere it is what leaders do. */
 const LEADERSHIP = new RegExp(
-  `\\b(?:leadership|leaders)(?=,?\\s(?:(?:was|is|were|are|has|have|had|been|being|judged|rated|graded|found|to|be|as|also|now)\\s){1,5}['"“‘]?(?:${gradePattern})(?!\\s\\p{L}{3,}ing))`,
+  `\\b(?:leadership|leaders)(?=,?\\s(?:(?:was|is|were|are|has|have|had|been|being|judged|rated|graded|found|to|be|as|also|now)\\s){1,5}['"“‘]?(?:${gradePattern})(?!\\s\\p{L}{3,}ing))|(?<=\\b(?:${gradePattern})['"”’]?\\s(?:for|in) (?:the |its |our )?)(?:leadership|leaders)(?=[,.;]|\\s(?:and|but)\\b|$)`,
   "giu",
 );
 
@@ -202,7 +203,18 @@ function isAward(
   // "the experiences of care leavers each required improvement": the grade is the verb.
   const verbal = mentions.some(({ end }) => end <= found.start) && /^require/iu.test(words);
   if (AWARDS_CLOSE.test(before)) return true;
+  if (common && next === "for" && mentions.length === 0 && onlyNamesInspectors(before, sentence.slice(found.end)))
+    return false;
   return copula || verbal || AWARDS.test(before) || (AWARDS.test(sentence) && words.includes(" "));
+}
+
+const INSPECTORS = /\b(?:inspection|ofsted|headline|outcome)\b/giu;
+
+/** "Ofsted said that the programme is good for social workers": it is named, and nothing is awarded. */
+function onlyNamesInspectors(before: string, behind: string): boolean {
+  return (
+    !AWARDS.test(before.replace(INSPECTORS, " ")) && !ALL.test(behind.slice(0, 40)) && !/^\s\w+ overall/iu.test(behind)
+  );
 }
 
 const BEHIND_A_GRADE = new Set([
@@ -335,6 +347,11 @@ function isEarlier(
   if (inspected === null || (KEPT.test(near) && /^['"”’]?,?\s(?:\(?first|since|which it)\b/iu.test(behind)))
     return false;
   return year !== null && year < inspected;
+}
+
+/** Whether an authority is one whose place the paper's own took: whatever it was graded was before. */
+export function isPredecessor(authority: Authority | null, own: Authority | null): boolean {
+  return authority !== null && own !== null && authority.succeededBy.includes(own.name);
 }
 
 interface OtherAuthority extends Span {
