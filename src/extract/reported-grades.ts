@@ -7,6 +7,7 @@ import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 import {
   type GradeSetting,
+  isOfInstitution,
   readContinuation,
   readGradeSentence,
   type ReportedGrade,
@@ -56,8 +57,11 @@ function readSentences(context: ExtractionContext, lines: readonly Span[]): Repo
     if (!HAS_GRADE.test(block.text) || block.kind === "heading" || isOfLines(block)) return [];
     if (notAwarded.some(({ start, end }) => start <= block.start && block.end <= end)) return [];
     const grades: ReportedGrade[] = [];
+    let ofInstitution = false;
     for (const { start, end } of splitSentences(block.text)) {
       const sentence = block.text.slice(start, end);
+      ofInstitution = isOfInstitution(sentence, ofInstitution);
+      if (ofInstitution) continue;
       const offset = block.start + start;
       const before = grades.at(-1);
       // What a sentence says "too" is proved from the grade in the one before.

@@ -429,3 +429,24 @@ test("children in care and care leavers are two judgements since 2023, in a visi
   expect(inspected.grades.map(({ judgement }) => judgement)).toEqual(["in_care", "care_leavers"]);
   expect(visited.grades.map(({ judgement }) => judgement)).toEqual(["in_care_and_care_leavers"]);
 });
+
+describe("grades of something else", () => {
+  test.each([
+    "Ofsted inspected Elm Primary on 4 April 2024. It was judged good overall.",
+    "Ofsted inspected the home on 4 April 2024. It was judged inadequate overall. Leaders were judged inadequate.",
+    "Ofsted rated the council’s nurseries as outstanding. They also judged it good.",
+    "Of the 14 actions that followed the inspection, two remain outstanding and will be completed by May.",
+    "Ofsted found that recording is good and that plans are clear.",
+    "| Judgement | Self-evaluation | Peer view |\n| --- | --- | --- |\n| Overall effectiveness | Good | Good |",
+  ])("%s", async (text) => {
+    expect(await gradesIn(text)).toEqual([]);
+  });
+
+  test("a partner that stands in front of the council is not the one that was judged", async () => {
+    expect(
+      await gradesIn(
+        "With Essex as its improvement partner, the council was judged outstanding for the impact of leaders.",
+      ),
+    ).toEqual(["impact_of_leaders: outstanding"]);
+  });
+});
