@@ -55,6 +55,7 @@ export const decisions = defineExtractor({
 });
 
 const DECISION_COLUMN = /^(?:the )?(?:decisions?|resolutions?|outcome)(?: (?:made|taken|agreed))?\s?:?$/iu;
+const DECISIONS_ALONE = /^(?:the )?(?:decisions?|resolutions?)(?: (?:made|taken|agreed))?\s?:?$/iu;
 /** "Delegated decisions by the Cabinet Member": a page of no known type whose title announces a table of decisions. */
 function isDecisionSheet({ documentType }: Identity, view: DocumentView): boolean {
   if (documentType !== "other" && documentType !== null) return false;
@@ -69,7 +70,9 @@ function* fromTables(context: ExtractionContext): Generator<Extracted> {
   const { view } = context;
   for (const table of view.tables) {
     const { names, body } = namedColumns(table);
-    const column = names.findIndex((name) => DECISION_COLUMN.test(name.trim()));
+    // In a page of no known type "Outcome" heads what came of anything.
+    const heads = isDecisionSheet(context.identity, view) ? DECISIONS_ALONE : DECISION_COLUMN;
+    const column = names.findIndex((name) => heads.test(name.trim()));
     if (column < 0 || table.columnCount < 2) continue;
     const titles = names.flatMap((header, index) => (ITEM_COLUMN.test(header.trim()) ? [index] : []));
     let item = "";

@@ -77,6 +77,12 @@ describe("what a lead-in says of the items under it", () => {
     ["The judgements are", null],
     ["Members may wish to ask how practice will improve", null],
     ["In that week the team", null],
+    ["Trade unions raised concerns about", null],
+    ["Members were pleased that", null],
+    ["Parents spoke highly of", null],
+    ["Inspectors raised concerns about", "improvement"],
+    ["Still to do", null],
+    ["Highlights", null],
   ])("%s: %s", (lead, lean) => {
     expect(leanOf(lead)).toBe(lean);
   });

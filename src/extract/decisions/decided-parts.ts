@@ -17,6 +17,10 @@ const BARE =
 const DID =
   /^(?:\p{L}{4,12}ly )?(?:noted|agreed|approved|endorsed|delegated|adopted|accepted|received|requested|recommended|referred|resolved|welcomed|thanked|supported|asked|authori[sz]ed|confirmed|considered|appointed|deferred|commended|congratulated|reviewed|decided|expressed)\b/iu;
 
+/** What a body did at its meeting that decides nothing. */
+const ONLY_SAID =
+  /^(?:\p{L}{4,12}ly )?(?:considered|expressed|asked (?:whether|if|about|how|what|why|when)|thanked|congratulated|commended|reviewed)\b/iu;
+
 /** Words that go on in the parts below: "That the Cabinet Member, jointly with the Director:-". */
 const LEADS_ON = /:\s?[-–—]?\s?$/u;
 
@@ -56,7 +60,8 @@ export function decidedParts(
     if (parts.some(({ text }) => decisionLike.test(text))) return parts;
   }
   const items = listedParts(view, blocks, below, lead, bodyAlone);
-  if (bodyAlone) return items.every(({ text }) => DID.test(text)) ? items : [];
+  if (bodyAlone)
+    return items.every(({ text }) => DID.test(text)) ? items.filter(({ text }) => !ONLY_SAID.test(text)) : [];
   if (!isBare && !items.some(({ text }) => decisionLike.test(text))) {
     const end = items.at(-1)?.end ?? lead.end;
     return [{ text: oneSpace(rest), start: from, end }];

@@ -163,6 +163,13 @@ const OTHER_LEAD =
 const OWN_WORK =
   /^(?:since (?:then|the (?:inspection|visit|letter|report))|in response|to date|so far)\b(?!.*\b(?:ofsted|inspectors?|inspectorate|they|hmi)\b).*\b(?:we|the (?:council|service|directorate|team))\b/u;
 
+/** What members, families or unions said of the service is no finding of the inspection. */
+const OTHER_SPEAKER =
+  /^(?:the |some |many |several |all )?(?:members|committee|panel|board|councillors?|parents|carers|residents|families|young people|children|trade unions?|unions|staff|headteachers|schools|governors|partners|social workers)\b[^.:;]{0,30}\b(?:raised|expressed|voiced|(?:was|were|are) (?:also )?(?:concerned|worried|pleased|glad)|sp(?:oke|eak)|welcomed|valued|praised|liked)\b(?!.*\b(?:ofsted|inspect\w+|hmi)\b)/u;
+
+/** Headings of a council's own account, which name no inspection. */
+const BARE = /^(?:what is |what's )?(?:still|left) to (?:do|be done)$|^(?:concerns|worries|highlights)$/u;
+
 /** That there is nothing to list. */
 const NOTHING = /\b(?:no|not any|none of) (?:areas?|weakness|recommendations?|priority)/u;
 
@@ -174,7 +181,7 @@ export function leanOf(words: string): Lean | null {
   const plain = plainLead(words);
   if (NOTHING.test(plain)) return null;
   if (ASKED_OF_COUNCIL.some((pattern) => pattern.test(plain))) return "improvement";
-  if (OTHER_LEAD.test(plain) || OWN_WORK.test(plain)) return null;
+  if (OTHER_LEAD.test(plain) || OWN_WORK.test(plain) || OTHER_SPEAKER.test(plain) || BARE.test(plain)) return null;
   const good = strengthRules.some(({ pattern }) => pattern.test(plain.replace(DENIED_PRAISE, " ")));
   const bad =
     improvementRules.some(({ pattern }) => pattern.test(withoutGotBetter(plain))) || PRIORITY_ACTION.test(plain);
