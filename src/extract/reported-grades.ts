@@ -7,12 +7,14 @@ import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 import {
   type GradeSetting,
+  isOfInstitution,
   readContinuation,
   readGradeSentence,
   type ReportedGrade,
 } from "./reported-grades/grade-sentences.js";
+import { isVisit } from "./reported-inspection/inspection-kinds.js";
 import { headersOf, isNotAwarded, isRiskTable } from "./reported-grades/grade-columns.js";
-import { readGradeTable, readGradeLines, readNamesWithGrades } from "./reported-grades/grade-tables.js";
+import { readGradeTable, readGradeLines, readGradeRows, readNamesWithGrades } from "./reported-grades/grade-tables.js";
 
 const HAS_GRADE = /\b(?:outstanding|good|require[sd]? improvement|requiring improvement|inadequate)\b/iu;
 
@@ -34,15 +36,15 @@ export const reportedGrades = defineExtractor({
       documentDate: identity.documentDate ?? null,
     };
     for (const table of view.tables) {
-      for (const grade of readGradeTable(table, columns)) yield toCandidate(context, grade, 85);
+      for (const grade of readGradeTable(table, columns)) yield* toCandidates(context, grade, 85);
     }
-    for (const grade of readNamesWithGrades(view, identity.authority)) yield toCandidate(context, grade, 70);
-    const lines = readGradeLines(view, identity.framework);
-    for (const grade of lines) yield toCandidate(context, grade, 80);
+    for (const grade of readNamesWithGrades(view, identity.authority)) yield* toCandidates(context, grade, 70);
+    const lines = [...readGradeLines(view, identity.framework), ...readGradeRows(view, identity.framework)];
+    for (const grade of lines) yield* toCandidates(context, grade, 80);
     const found = readSentences(context, lines);
     for (const grade of found) {
       const previous = grade.previous || isOfEarlierYear(grade, found);
-      yield toCandidate(context, { ...grade, previous }, grade.rule === "services-were-grade" ? 55 : 65);
+      yield* toCandidates(context, { ...grade, previous }, grade.rule === "services-were-grade" ? 55 : 65);
     }
   },
 });
@@ -55,8 +57,11 @@ function readSentences(context: ExtractionContext, lines: readonly Span[]): Repo
     if (!HAS_GRADE.test(block.text) || block.kind === "heading" || isOfLines(block)) return [];
     if (notAwarded.some(({ start, end }) => start <= block.start && block.end <= end)) return [];
     const grades: ReportedGrade[] = [];
+    let ofInstitution = false;
     for (const { start, end } of splitSentences(block.text)) {
       const sentence = block.text.slice(start, end);
+      ofInstitution = isOfInstitution(sentence, ofInstitution);
+      if (ofInstitution) continue;
       const offset = block.start + start;
       const before = grades.at(-1);
       // What a sentence says "too" is proved from the grade in the one before.
@@ -91,25 +96,32 @@ function isOfEarlierYear({ judgement, grade, year, authority }: ReportedGrade, a
 }
 
 /** A visit awards no grades: whatever grade its paper states was awarded by the inspection before it. */
-function toCandidate(context: ExtractionContext, found: ReportedGrade, rank: number): Extracted {
+function* toCandidates(context: ExtractionContext, found: ReportedGrade, rank: number): Generator<Extracted> {
   const { grade, authority } = found;
-  const judgement =
-    authority === null && !found.previous ? judgementOfItsTime(context, found.judgement) : found.judgement;
+  const judgements =
+    authority === null && !found.previous ? judgementsOfItsTime(context, found.judgement) : [found.judgement];
   const previous = found.previous || (authority === null && context.identity.inspectionType === "focused_visit");
-  return candidate(context.view, "grades", { judgement, grade, authority, previous }, found, {
-    rule: `reported-grades/${found.rule}`,
-    rank,
-  });
+  const rule = `reported-grades/${found.rule}`;
+  for (const judgement of judgements)
+    yield candidate(context.view, "grades", { judgement, grade, authority, previous }, found, { rule, rank });
 }
 
 /**
- * The judgement that an ILACS inspection of that day had for what a paper calls by the older name of "looked after
- * children": children in care, whom it judged together with care leavers until 2022.
+ * The judgements that an ILACS inspection of that day had for what a paper names: "looked after children" were children
+ * in care, judged together with care leavers until 2022 and apart since, so that "good for children in care and care
+ * leavers" then stands for two.
  */
-function judgementOfItsTime({ identity }: ExtractionContext, judgement: Judgement): Judgement {
-  if (identity.framework !== "ilacs" || judgement !== "looked_after_and_permanence") return judgement;
+function judgementsOfItsTime({ identity }: ExtractionContext, judgement: Judgement): readonly Judgement[] {
+  if (identity.framework !== "ilacs") return [judgement];
+  if (judgement !== "looked_after_and_permanence" && judgement !== "in_care_and_care_leavers") return [judgement];
   const had = judgementsOf(identity);
-  return had.find((each) => each === "in_care" || each === "in_care_and_care_leavers") ?? judgement;
+  if (judgement === "in_care_and_care_leavers") {
+    // A visit's paper tells of the grades of an inspection before it, whose day it need not name.
+    const isOfInspection = identity.startDate !== null && !isVisit(identity.inspectionType);
+    const apart = isOfInspection && !had.includes(judgement);
+    return apart ? had.filter((each) => each === "in_care" || each === "care_leavers") : [judgement];
+  }
+  return [had.find((each) => each === "in_care" || each === "in_care_and_care_leavers") ?? judgement];
 }
 
 function settingOf({ identity }: ExtractionContext): GradeSetting {

@@ -504,3 +504,70 @@ describe("which area an action answers", () => {
     expect(found.map(({ addresses }) => addresses?.improvement_area ?? null)).toEqual([0, 1]);
   });
 });
+
+describe("what is no action", () => {
+  test.each([
+    "It was 41% on 31 December, and 52% a year ago.",
+    "It is not yet known when the new team will start.",
+    "No areas for priority action have been identified.",
+    "An equality impact assessment has been started.",
+    "Legal: The duty to publish has been extended.",
+    "£1.2m was set aside in the budget.",
+    "Their letter was released on 1 July 2024.",
+    "The council heard that 68% of visits were held within ten days.",
+  ])("%s", async (sentence) => {
+    expect(await told(sentence)).toEqual([]);
+  });
+
+  test.each([
+    ["Compliance is reported each week to the Director and stood at 83% in May.", "in_progress"],
+    ["A target of 90% has been agreed with partners.", "completed"],
+    ["Equality training has been delivered to all managers.", "completed"],
+    ["Additional funding of £1.2m has been made available for six social workers.", "completed"],
+    ["No later than May 2025 the council will publish a new strategy.", "planned"],
+  ])("but: %s", async (sentence, status) => {
+    expect((await told(sentence)).map(([text, found]) => [text, found])).toEqual([[sentence, status]]);
+  });
+});
+
+test("bullets under a numbered lead-in are its list", async () => {
+  const found = await read(
+    "## What we are doing\n\n4. We have:\n\n- recruited twelve social workers\n- opened a hub in Whitby\n\n5. We will:\n\n- refresh the neglect strategy\n",
+  );
+  expect(found.map(({ text, status }) => [text, status])).toEqual([
+    ["recruited twelve social workers", "completed"],
+    ["opened a hub in Whitby", "completed"],
+    ["refresh the neglect strategy", "planned"],
+  ]);
+});
+
+test("sentences behind “In response” are the response, under whatever heading", async () => {
+  const found = await read(
+    "## Context and key issues\n\nPathway plans had been rewritten in 2022. In response the Trust has appointed a service manager. Older pathway plans are being rewritten.",
+  );
+  expect(found.map(({ text }) => text)).toEqual([
+    "In response the Trust has appointed a service manager.",
+    "Older pathway plans are being rewritten.",
+  ]);
+});
+
+describe("requests told one after the other", () => {
+  const minutes = async (text: string) => (await read(`## Ofsted\n\n${text}`, "minutes")).map((action) => action.text);
+
+  test("a promise of what was asked for is one with it", async () => {
+    const text = "The Chair asked for a breakdown by distance. The Head of Service agreed to circulate it.";
+    expect(await minutes(text)).toEqual([text]);
+  });
+
+  test("two that share nothing are two", async () => {
+    const first = "The Chair requested that a copy of the policy be shared with Members.";
+    const second = "The Director undertook to provide data on agency staff.";
+    expect(await minutes(`${first} ${second}`)).toEqual([first, second]);
+  });
+
+  test("what is added to the work programme is asked for; what had been is not", async () => {
+    expect(await minutes("That a report on housing be added to the work programme.")).toEqual([
+      "That a report on housing be added to the work programme.",
+    ]);
+  });
+});

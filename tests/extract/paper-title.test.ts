@@ -197,3 +197,23 @@ describe("minutes and agendas", () => {
     ).toContain("Ofsted focused visit");
   });
 });
+
+describe("pages saved from the web and typed heads", () => {
+  test.each(["Skip to main content", "Accept all cookies on this site", "Home > Council > Meetings"])(
+    "%s is no title",
+    async (line) => {
+      expect(await titleOf(`**${line}**`, "**Ofsted inspection of children’s services**", body)).toBe(
+        "Ofsted inspection of children’s services",
+      );
+    },
+  );
+
+  test("a labelled title ends before the next label of its block", async () => {
+    expect(await titleOf("Subject: Ofsted visit to the Trust Director: Jo Fell Contact Officer: Sam Hill", body)).toBe(
+      "Ofsted visit to the Trust",
+    );
+    expect(await titleOf("Subject: Children’s services: Ofsted visit to the Trust", body)).toBe(
+      "Children’s services: Ofsted visit to the Trust",
+    );
+  });
+});

@@ -352,3 +352,101 @@ test("what a sentence says “too” is proved from the grade in the one before"
     ["care_leavers", "good", "good. So too were those of care leavers"],
   ]);
 });
+
+describe("a council that took another's place", () => {
+  const gradesOf = async (text: string): Promise<unknown[]> => {
+    const record = await recordOf(
+      `# Outcome of the Ofsted inspection of children’s services\n\nCumberland Council\n\nReport to: Cabinet, 5 November 2024\n\n## Background\n\nOfsted inspected children’s services in Cumberland from 9 to 20 September 2024.\n\n${text}\n`,
+    );
+    return record.grades.map(({ judgement, grade, previous, local_authority: other }) => [
+      judgement,
+      grade,
+      previous,
+      other?.name ?? null,
+    ]);
+  };
+
+  test("what the council before it was graded is an earlier grade", async () => {
+    expect(await gradesOf("Cumbria County Council’s services were judged inadequate by Ofsted.")).toEqual([
+      ["overall_effectiveness", "inadequate", true, "Cumbria"],
+    ]);
+  });
+
+  test("a neighbour's grade is no earlier one", async () => {
+    expect(await gradesOf("Westmorland and Furness Council was judged good by Ofsted.")).toEqual([
+      ["overall_effectiveness", "good", false, "Westmorland and Furness"],
+    ]);
+  });
+});
+
+describe("rows that lost their columns", () => {
+  const rows =
+    "Overall effectiveness Good\n\nThe impact of leaders on social work practice with children and families Outstanding";
+
+  test("each line that is a judgement and its grade", async () => {
+    expect(await gradesIn(`Judgement Grade\n\n${rows}`)).toEqual([
+      "overall_effectiveness: good",
+      "impact_of_leaders: outstanding",
+    ]);
+  });
+
+  test.each([
+    { why: "a self-assessment", text: `Our self-assessment\n\n${rows}` },
+    { why: "another year", text: `Judgement 2018\n\n${rows}` },
+    {
+      why: "two columns",
+      text: "Judgement Grade\n\nOverall effectiveness Good Inadequate\n\nCare leavers Good Outstanding",
+    },
+    { why: "one line alone", text: "Overall effectiveness Good" },
+  ])("$why gives none", async ({ text }) => {
+    expect(await gradesIn(text)).toEqual([]);
+  });
+});
+
+describe("leadership behind its grade", () => {
+  test("a list of grades", async () => {
+    expect(
+      await gradesIn(
+        "The grades are: good for overall effectiveness, outstanding for leadership, good for care leavers.",
+      ),
+    ).toEqual(["overall_effectiveness: good", "impact_of_leaders: outstanding", "care_leavers: good"]);
+  });
+
+  test("programmes for leaders are none", async () => {
+    expect(await gradesIn("Ofsted said that the programme is good for leadership development.")).toEqual([]);
+  });
+});
+
+test("children in care and care leavers are two judgements since 2023, in a visit's paper one", async () => {
+  const paper = (title: string, told: string): string =>
+    `# ${title}\n\nWakefield Council\n\nReport to: Cabinet, 6 June 2024\n\n## Background\n\n${told} Ofsted judged services good for children in care and care leavers.\n`;
+  const inspected = await recordOf(
+    paper("Ofsted inspection of children’s services", "Ofsted inspected children’s services from 11 to 22 March 2024."),
+  );
+  const visited = await recordOf(
+    paper("Ofsted monitoring visit", "The monitoring visit to children’s services took place on 12 and 13 March 2024."),
+  );
+  expect(inspected.grades.map(({ judgement }) => judgement)).toEqual(["in_care", "care_leavers"]);
+  expect(visited.grades.map(({ judgement }) => judgement)).toEqual(["in_care_and_care_leavers"]);
+});
+
+describe("grades of something else", () => {
+  test.each([
+    "Ofsted inspected Elm Primary on 4 April 2024. It was judged good overall.",
+    "Ofsted inspected the home on 4 April 2024. It was judged inadequate overall. Leaders were judged inadequate.",
+    "Ofsted rated the council’s nurseries as outstanding. They also judged it good.",
+    "Of the 14 actions that followed the inspection, two remain outstanding and will be completed by May.",
+    "Ofsted found that recording is good and that plans are clear.",
+    "| Judgement | Self-evaluation | Peer view |\n| --- | --- | --- |\n| Overall effectiveness | Good | Good |",
+  ])("%s", async (text) => {
+    expect(await gradesIn(text)).toEqual([]);
+  });
+
+  test("a partner that stands in front of the council is not the one that was judged", async () => {
+    expect(
+      await gradesIn(
+        "With Essex as its improvement partner, the council was judged outstanding for the impact of leaders.",
+      ),
+    ).toEqual(["impact_of_leaders: outstanding"]);
+  });
+});

@@ -64,6 +64,12 @@ const deedRules: readonly DeedRule[] = [
     "minutes",
   ),
   rule(
+    "added-to-work",
+    "requested",
+    `\\bbe (?:added to|included in|placed on) the (?:committee['’]s |panel['’]s |board['’]s )?(?:work|forward)\\b`,
+    "minutes",
+  ),
+  rule(
     "asked-to-have",
     "requested",
     `\\b(?:asked|requested|wished) to (?:see|have|receive|be (?:given|sent|told|provided|shown|kept|updated))\\b`,

@@ -32,7 +32,7 @@ const RESPONSE_WORDS =
 
 /** What was done to the council or found there is no action of its own. */
 const OF_INSPECTION =
-  /(?<!\b(?:by|with|to|from|of|for) )\b(?:ofsted|inspect(?:ors?|ion|ions|ed)|HMI|(?:monitoring|focused) visit|the (?:report|letter|visit)|commissioner['’]s report|review had)\b[^.;]{0,70}\b(?:found|finds|identified|noted|reported|judged|recogni[sz]ed|stated|deemed|said|confirmed|highlighted|concluded|praised|commended|took place|carried out|undertaken|conducted|visited|spoke|read|met|held|published|was|were|released|issued|received|challenged|considered|announced|looked|is announced|lasted|rated|cited|raised)\b/iu;
+  /(?<!\b(?:by|with|to|from|of|for) )\b(?:ofsted|inspect(?:ors?|ion|ions|ed)|HMI|(?:monitoring|focused) visit|the (?:report|letter|visit)|(?:their|its) letter|commissioner['’]s report|review had)\b[^.;]{0,70}\b(?:found|finds|identified|noted|reported|judged|recogni[sz]ed|stated|deemed|said|confirmed|highlighted|concluded|praised|commended|took place|carried out|undertaken|conducted|visited|spoke|read|met|held|published|was|were|released|issued|received|challenged|considered|announced|looked|is announced|lasted|rated|cited|raised)\b/iu;
 const ASKED_BY_INSPECTORS = /^(?:the |their )?(?:letter|report|inspectors?|ofsted|hmi)\b/iu;
 const BY_INSPECTORS = /\b(?:was|were) (?:found|judged|seen|inspected|rated)\b|\bby inspectors\b/iu;
 /** What inspectors will look at, and what such visits usually are. */
@@ -43,6 +43,18 @@ const OF_PAPER =
   /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^you (?:will|may|can)\b|\bI (?:want|wish|would like) to (?:tell|thank|say|share)\b|\bI(?: will|['’]ll) (?:write|keep you|be in touch|be visiting)\b|^comments (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
 const NUMBERS_ONLY =
   /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b/iu;
+
+/** Shares and counts at a day, and how many were done in time: "It was 41% on 31 December", "68% were held within ten days". */
+const OF_STATISTICS =
+  /\b(?:was|were|is|are|stood at|stands at)\s(?:(?:now|still|only|just|about|around|at|then)\s){0,2}\d{1,3}(?:\.\d{1,2})?\s?(?:%|per ?cent\b)|\d\s?(?:%|per ?cent)\s(?:of\s(?:[\p{L}’'-]{1,16}\s){1,6})?(?:(?:was|were|had|has|have|been|being|are|is)\s){1,3}(?:completed|held|visited|seen|reviewed|done|met|carried out|undertaken)\s(?:within|in (?:time|timescales?)|on time)\b/iu;
+/** What is not known, and what was not there, is no deed: "It was not yet known when Ofsted would come again". */
+const OF_NOTHING =
+  /\b(?:not (?:yet )?(?:known|clear|certain|possible to say)|unclear|too (?:early|soon) to (?:say|tell|know))\b|^(?:that )?(?:there (?:is|are|was|were|has been|have been|had been) )?no (?!later\b|fewer\b|less\b|longer\b)/iu;
+/** What every paper does before it may be decided on, and what the budget holds: "An equality impact assessment has been started". */
+const OF_FORMALITIES =
+  /\b(?:equalit(?:y|ies)|data protection|climate(?: change)?|environmental|carbon|privacy|rural)(?: (?:and|&) [a-z]{4,12})?(?: impact)? (?:impact assessment|assessment|analysis|screening)\b|\b(?:EIAs?|EqIAs?|EQIAs?|DPIAs?)\b|^(?:financ(?:e|ial)|legal|equalit(?:y|ies)|human resources|HR|consultation|property|procurement|data protection|climate(?: change)?|crime and disorder|health and (?:safety|wellbeing))(?: (?:implications?|impact|comments?|considerations?))?\s?[:–-]\s/iu;
+const OF_BUDGET =
+  /^(?:(?:up to|over|around|about|some|more than|(?:a )?(?:total|further|sum|provision|budget)s?(?: of)?) )?£[\d.,]{1,12}\s?(?:m|k|bn|million)?\b[^.;]{0,60}\b(?:was|were|is|are|has been|have been|had been) (?:set aside|included|budgeted|approved|allocated|earmarked|built|provided|made available|added)\b/iu;
 
 /** Questions, motions and requests to the meeting itself are no actions. */
 const OF_MEETING =
@@ -303,6 +315,10 @@ function leanOfLead(text: string): string | null {
   return lean === "judged" ? null : lean;
 }
 
+/** What a paragraph tells from here on is the response, under whatever heading: "In response the Trust has …". */
+const IN_RESPONSE =
+  /^(?:in response(?: to (?:this|these|the|ofsted['’]s|inspectors['’])\b[^,.;]{0,60})?|since (?:the|this|that) (?:inspection|visit)|following (?:the|this|that) (?:inspection|visit)),?\s(?:the|we|our|a|an|all|officers)\s/iu;
+
 function* readBlock(
   block: Block,
   section: Section,
@@ -312,11 +328,13 @@ function* readBlock(
 ): Generator<FoundAction> {
   const answer = /^(?:our |council |officer )?response\s?:\s/iu.exec(block.text)?.[0].length ?? 0;
   const found: FoundAction[] = [];
+  let isResponse = wanted === "all";
   for (const span of splitSentences(block.text.slice(answer), answer)) {
     const sentence = block.text.slice(span.start, span.end);
+    if (wanted === "marked" && IN_RESPONSE.test(sentence)) isResponse = true;
     if (sentence.endsWith(":") || sentence.length < 20) continue;
     for (const told of actionsIn(sentence, house)) {
-      if (!isAction(told, sentence, wanted) || isRatingKey(sentence)) continue;
+      if (!isAction(told, sentence, isResponse ? "all" : wanted, house) || isRatingKey(sentence)) continue;
       const start = block.start + span.start + told.start;
       const action: FoundAction = {
         start,
@@ -333,13 +351,44 @@ function* readBlock(
       };
       // What members ask for and the officer's promise of it, told one after the other, are one action.
       const before = found.at(-1);
-      if (before?.status === "requested" && action.status === "requested" && start - before.end <= 2) {
+      const isPromise = before?.status === "requested" && action.status === "requested" && start - before.end <= 2;
+      if (isPromise && carriesOn(before.text, action.text)) {
         found[found.length - 1] = joined(before, action);
       } else found.push(action);
     }
   }
   yield* found;
 }
+
+/** A promise of what was asked for takes it up by a pronoun or names it again. */
+const TAKES_UP =
+  /\b(?:it|its|this|that|these|those|them|they|so|such|both|one|details?|information|figures|data be|a (?:written )?(?:answer|response|reply|note|copy)|look into|report back|come back)\b/iu;
+
+function carriesOn(first: string, second: string): boolean {
+  if (TAKES_UP.test(second)) return true;
+  const words = new Set(first.toLowerCase().match(/\p{L}{5,}/gu));
+  return (second.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => words.has(word) && !OF_BODIES.has(word));
+}
+
+/** Words for those who ask and promise; two requests share them that share nothing else. */
+const OF_BODIES: ReadonlySet<string> = new Set([
+  "members",
+  "member",
+  "committee",
+  "panel",
+  "board",
+  "chair",
+  "director",
+  "officers",
+  "councillor",
+  "service",
+  "services",
+  "meeting",
+  "would",
+  "asked",
+  "requested",
+  "children",
+]);
 
 function joined(first: FoundAction, second: FoundAction): FoundAction {
   return {
@@ -359,11 +408,22 @@ function withoutOccasion(sentence: string): string {
   );
 }
 
-function isAction({ text, status }: ToldAction, sentence: string, wanted: Wanted): boolean {
+const CLAUSES = /;\s|,?\s(?:and|but)\s|,\s(?=\d)/iu;
+
+/** Whether a sentence holds a figure or what is not known or not there, and its other clauses tell no deed. */
+function tellsNoDeed(text: string, house: House): boolean {
+  const isAside = (clause: string): boolean => OF_STATISTICS.test(clause) || OF_NOTHING.test(clause);
+  if (!isAside(text)) return false;
+  return text.split(CLAUSES).every((clause) => isAside(clause) || findDeeds(clause, house).length === 0);
+}
+
+function isAction({ text, status }: ToldAction, sentence: string, wanted: Wanted, house: House): boolean {
   if (wanted === "requests") return status === "requested";
   if (status === "requested" && ASKED_BY_INSPECTORS.test(text)) return false;
   if (OF_MEETING.test(text) || OF_PAPER.test(text) || OF_FRAMEWORK.test(text) || NUMBERS_ONLY.test(text)) return false;
+  if (OF_FORMALITIES.test(sentence) || tellsNoDeed(text, house)) return false;
   if (status === "completed" || status === "in_progress") {
+    if (OF_BUDGET.test(text)) return false;
     if (OF_INSPECTION.test(withoutOccasion(sentence)) || BY_INSPECTORS.test(text)) return false;
   }
   if (status === "planned" && /\b(?:inspectors|report|letter) (?:was|were|is|are|will)\b/iu.test(text)) return false;

@@ -133,8 +133,18 @@ function onLine(block: Block): HeaderValue | null {
   if (label === undefined || value === undefined) return null;
   const field = fieldOf(label);
   if (field === null) return null;
-  const end = block.start + block.text.trimEnd().length;
-  return make(field, label, { start: end - value.trimEnd().length, end }, value);
+  const start = block.start + block.text.trimEnd().length - value.trimEnd().length;
+  const own = beforeNextLabel(value).trimEnd();
+  return make(field, label, { start, end: start + own.length }, own);
+}
+
+/** Lines of a typed head can stand in one block: "Subject: Ofsted visit Director: Jo Fell" has the subject's value alone. */
+function beforeNextLabel(value: string): string {
+  for (const { index } of value.matchAll(/\s?:\s/gu)) {
+    const { field, labelAt } = labelAtEnd(value.slice(0, index), 0);
+    if (field !== null && labelAt > 0 && /\p{Lu}/u.test(value.charAt(labelAt))) return value.slice(0, labelAt);
+  }
+  return value;
 }
 
 /** The values of a block whose labels run to them in dots; several lines of such a form may stand in one block. */

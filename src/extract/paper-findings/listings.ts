@@ -37,11 +37,18 @@ function itemsUnder(view: DocumentView, blocks: readonly Block[], index: number,
   const next = blocks[index + 1];
   if (next === undefined) return [];
   if (next.item !== null && next.listDepth > lead.listDepth) return listItems(view, blocks, index + 1, next);
-  if (lead.item !== null) return [];
+  if (lead.item !== null) return leadsBullets(lead, next) ? listItems(view, blocks, index + 1, next) : [];
   // A table between a lead-in and the next number is what the lead-in introduces.
-  if (next.index === lead.index + 1 && isNumbered(next) && introduces(lead, next))
+  if (next.index === lead.index + 1 && isNumbered(next) && introduces(lead, next)) {
     return numberedItems(view, blocks, index + 1);
+  }
   return [];
+}
+
+/** Papers that number every paragraph set "5. We will:" and its bullets as two lists at one depth. */
+function leadsBullets(lead: Block, next: Block): boolean {
+  if (next.item === null || next.list === lead.list || next.listDepth !== lead.listDepth) return false;
+  return lead.text.trimEnd().endsWith(":") && /\d/u.test(lead.label ?? "") && !/[\p{L}\p{N}]/u.test(next.label ?? "");
 }
 
 /**

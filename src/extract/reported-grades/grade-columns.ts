@@ -26,7 +26,7 @@ export interface ColumnSetting {
 
 /** Headers of columns whose grades no inspectorate awarded to the council. */
 const NOT_AWARDED: readonly RegExp[] = [
-  /\bself[- ]?(?:assess|evaluat|grad|rat|judg|scor)\w*|\bSEF\b|\b(?:our|own|council['’]s|internal|director['’]s) (?:own )?(?:view|opinion|assessment|evaluation|judge?ment|scor\w+|position)\b|\bmoderat\w+|\bpredict\w*|\bprovisional\b|\baudit\w*/iu,
+  /\bself[- ]?(?:assess|evaluat|grad|rat|judg|scor)\w*|\bSEF\b|\b(?:our|own|council['’]s|internal|director['’]s) (?:own )?(?:view|opinion|assessment|evaluation|judge?ment|scor\w+|position)\b|\bpeers?\b|\bmoderat\w+|\bpredict\w*|\bprovisional\b|\baudit\w*/iu,
   /\b(?:target|ambition|aim|aspiration|goal|trajectory|forecast|expected|expectation|desired|planned|next inspection|where we want|success|measures?)\b/iu,
   /\b(?:england|national(?:ly)?|statistical neighbours?|neighbours|averages?|mean|median|benchmark|regional|region|comparators?|all authorities)\b/iu,
   /\b(?:risks?|likelihood|probability|confidence|direction of travel|trend|RAG|evidence)\b|^impact$/iu,

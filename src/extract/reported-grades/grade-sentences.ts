@@ -39,9 +39,21 @@ const AWARDS_CLOSE =
 const NAME_OF_PROGRAMME =
   /\b(?:getting(?: back)?|moving|journey|path(?:way)?|road|route|return|beyond|striving|drive|driving) to\s['"“‘]?$/iu;
 
+/** Schools, homes and the like are inspected by themselves. */
+const INSTITUTION =
+  /\b(?:schools?|(?:infant|junior|\p{Lu}[\p{L}’'-]{1,20} [Pp]rimary)\b|pre-?schools?|playgroups?|childminders?|academ(?:y|ies)|nurser(?:y|ies)|colleges?|providers?|settings?|children['’]s homes?|care homes?|the home)\b/u;
+/** A sentence that goes on about what the one before it was about. */
+const GOES_ON =
+  /^(?:it|they|this|its|the (?:home|school|nursery|setting|college|provider|academy)|leaders|leadership)\b/iu;
+
+/** Whether a sentence speaks of a school, a home or another institution, by name or because the one before it did. */
+export function isOfInstitution(sentence: string, before: boolean): boolean {
+  return INSTITUTION.test(sentence) || (before && GOES_ON.test(sentence));
+}
+
 /** What is graded in these is not the council's children's services. */
 const OTHER_THINGS =
-  /\b(?:schools?|academ(?:y|ies)|nurser(?:y|ies)|colleges?|providers?|settings?|pupils?|teaching|children['’]s homes?|care homes?|residential|audits?|audited|practice evaluations?|case files?|cases (?:were|are|was)|cases audited|dip sampl\w+|PEPs?|self[- ](?:assess\w+|evaluat\w+)|ourselves as|we (?:judge|grade|rate) |moderat(?:ors?|ed|ion)|aim(?:s|ed)? to|aspir\w+|ambition|target|trajectory|working towards|would be|could be|should be|in order to be|to become|quality assured)\b/iu;
+  /\b(?:pupils?|teaching|residential|audits?|audited|practice evaluations?|case files?|cases (?:were|are|was)|cases audited|dip sampl\w+|PEPs?|self[- ](?:assess\w+|evaluat\w+)|ourselves as|we (?:judge|grade|rate) |moderat(?:ors?|ed|ion)|aim(?:s|ed)? to|aspir\w+|ambition|target|trajectory|working towards|would be|could be|should be|in order to be|to become|quality assured)\b/iu;
 
 /** Statistics of many authorities: "a third (34%) of inspections ended in …". */
 const STATISTICS =
@@ -57,7 +69,7 @@ const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:gr
 
 /** Words that put a grade into an earlier inspection. */
 const EARLIER =
-  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|were also|was also|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improved|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
+  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improved|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
 /** A grade follows the one that it replaces: "from good to …", "from inadequate (in 2016) to …". */
 const REPLACES =
   /^['"”’]?(?:,?\s\(?(?:in\s)?(?:\p{L}{3,9}\s)?(?:19|20)\d{2}\)?|\s(?:overall|at|in)\b[^,;]{0,40})?,?\sto(?: a| an)?\s['"“‘]?$/iu;
@@ -80,7 +92,8 @@ const OVERALL_BEFORE = /\boverall\b[^.;]{0,40}$/iu;
 
 /** The grades that a sentence awards to this council's children's services or to another's. */
 export function readGradeSentence(sentence: string, setting: GradeSetting): ReportedGrade[] {
-  if (OTHER_THINGS.test(sentence) || STATISTICS.test(sentence) || QUESTION.test(sentence)) return [];
+  if (OTHER_THINGS.test(sentence) || INSTITUTION.test(sentence)) return [];
+  if (STATISTICS.test(sentence) || QUESTION.test(sentence)) return [];
   const mentions = mentionsIn(sentence, setting);
   const words = [...sentence.matchAll(GRADE)];
   if (words.length > MOST_GRADES) return [];
@@ -114,9 +127,10 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
         : { ...named, judgements: [...new Set([...named.judgements, ...unique(likewise)])] };
     last = targets;
     const year = years[index] ?? null;
-    const authority = others.findLast(({ start }) => start < found.start)?.authority ?? null;
+    const authority = graded(others, sentence, found);
     const previous =
-      authority === null && isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since);
+      isPredecessor(authority, setting.own) ||
+      (authority === null && isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since));
     return targets.judgements.map((judgement) => ({
       judgement,
       grade: found.grade,
@@ -130,9 +144,20 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
   });
 }
 
-/** "leadership" alone is the judgement where the grade stands right behind it; elsewhere it is what leaders do. */
+/** The other authority that a grade was awarded to: "With Essex as its partner, the council was judged …" is not Essex's. */
+function graded(others: readonly OtherAuthority[], sentence: string, found: Span): Authority | null {
+  const other = others.findLast(({ start }) => start < found.start);
+  if (other === undefined) return null;
+  const isAside = /\b(?:with|by|from|alongside|like|unlike)\s$/iu.test(sentence.slice(0, other.start));
+  const own = /,\s(?:the council|we|our services|children['’]s services)\b/iu.test(
+    sentence.slice(other.end, found.start),
+  );
+  return isAside && own ? null : other.authority;
+}
+
+/** "leadership" alone is the judgement where the grade stands right behind it or before; elsewhere it is what leaders do. */
 const LEADERSHIP = new RegExp(
-  `\\b(?:leadership|leaders)(?=,?\\s(?:(?:was|is|were|are|has|have|had|been|being|judged|rated|graded|found|to|be|as|also|now)\\s){1,5}['"“‘]?(?:${gradePattern})(?!\\s\\p{L}{3,}ing))`,
+  `\\b(?:leadership|leaders)(?=,?\\s(?:(?:was|is|were|are|has|have|had|been|being|judged|rated|graded|found|to|be|as|also|now)\\s){1,5}['"“‘]?(?:${gradePattern})(?!\\s\\p{L}{3,}ing))|(?<=\\b(?:${gradePattern})['"”’]?\\s(?:for|in) (?:the |its |our )?)(?:leadership|leaders)(?=[,.;]|\\s(?:and|but)\\b|$)`,
   "giu",
 );
 
@@ -198,11 +223,38 @@ function isAward(
   if (common && !quoted && next !== undefined && !BEHIND_A_GRADE.has(next)) return false;
   if (quoted && AWARDS.test(sentence)) return true;
   const before = sentence.slice(Math.max(0, found.start - 140), found.start);
+  if (common && !quoted && mentions.length === 0 && isOfAnother(before)) return false;
   const copula = mentions.length > 0 && /\b(?:was|were|is|are|be|been|as|:|–)\s?['"“‘]?$/iu.test(before);
   // "the experiences of care leavers each required improvement": the grade is the verb.
   const verbal = mentions.some(({ end }) => end <= found.start) && /^require/iu.test(words);
   if (AWARDS_CLOSE.test(before)) return true;
+  if (common && next === "for" && mentions.length === 0 && onlyNamesInspectors(before, sentence.slice(found.end)))
+    return false;
   return copula || verbal || AWARDS.test(before) || (AWARDS.test(sentence) && words.includes(" "));
+}
+
+/** What a plain "is good" or "remain outstanding" is said of; what is judged, rated or graded so is an award. */
+const SAID_OF =
+  /(?:^|[,;:]\s|\b(?:that|and|but|as|while)\s)(?<subject>(?:(?!\b(?:that|but|while)\s)[^,;:]){2,90}?)\s(?:is|are|was|were|remains?|remained)(?: still| now)?\s$/iu;
+const OF_THE_COUNCIL =
+  /\b(?:services?|council|authority|trust|directorate|department|overall|effectiveness|judge?ments?|grades?|rating|outcome|county|borough|city|we|it|they|us|this|which)\b|\p{Lu}/u;
+const LEFT_UNDONE =
+  /\b(?:actions?|recommendations?|cases|tasks|items|issues|matters|points|checks|reviews|visits|elements)\b/iu;
+
+/** "recording is good", "two of the actions remain outstanding": neither is said of the council's services. */
+function isOfAnother(before: string): boolean {
+  const subject = SAID_OF.exec(before)?.groups?.["subject"];
+  if (subject === undefined) return false;
+  return !OF_THE_COUNCIL.test(subject.replace(/^Of\s/u, "")) || LEFT_UNDONE.test(before);
+}
+
+const INSPECTORS = /\b(?:inspection|ofsted|headline|outcome)\b/giu;
+
+/** "Ofsted said that the programme is good for social workers": it is named, and nothing is awarded. */
+function onlyNamesInspectors(before: string, behind: string): boolean {
+  return (
+    !AWARDS.test(before.replace(INSPECTORS, " ")) && !ALL.test(behind.slice(0, 40)) && !/^\s\w+ overall/iu.test(behind)
+  );
 }
 
 const BEHIND_A_GRADE = new Set([
@@ -335,6 +387,11 @@ function isEarlier(
   if (inspected === null || (KEPT.test(near) && /^['"”’]?,?\s(?:\(?first|since|which it)\b/iu.test(behind)))
     return false;
   return year !== null && year < inspected;
+}
+
+/** Whether an authority is one whose place the paper's own took: whatever it was graded was before. */
+export function isPredecessor(authority: Authority | null, own: Authority | null): boolean {
+  return authority !== null && own !== null && authority.succeededBy.includes(own.name);
 }
 
 interface OtherAuthority extends Span {

@@ -1,3 +1,4 @@
+import type { Block } from "../../document/blocks.js";
 import type { CellView, RowView, TableView } from "../../document/table-view.js";
 import type { DocumentView } from "../../document/view.js";
 import type { Authority } from "../../domain/authorities.js";
@@ -6,8 +7,8 @@ import type { Framework } from "../../domain/frameworks.js";
 import { type Grade, gradeFromCell, gradePattern } from "../../domain/grades.js";
 import { findJudgementMentions } from "../../domain/judgement-mentions.js";
 import { type Judgement, judgementFromLabel } from "../../domain/judgements.js";
-import { type ColumnSetting, type GradeColumn, isRiskTable, readGradeColumns } from "./grade-columns.js";
-import type { ReportedGrade } from "./grade-sentences.js";
+import { type ColumnSetting, type GradeColumn, isNotAwarded, isRiskTable, readGradeColumns } from "./grade-columns.js";
+import { isPredecessor, type ReportedGrade } from "./grade-sentences.js";
 import { OTHER_BODIES } from "./sentence-scope.js";
 
 const GRADE_COLUMN = /\b(?:grade|judgement|judgment|rating|outcome|overall)\b/iu;
@@ -84,7 +85,7 @@ function authorityRow(row: RowView, columns: readonly GradeColumn[], own: Author
       judgement,
       grade,
       authority: named === own ? null : named,
-      previous: column.earlier,
+      previous: column.earlier || isPredecessor(named, own),
       start: first.start,
       end: cell.end,
       rule: "authority-row",
@@ -109,7 +110,15 @@ export function readNamesWithGrades(view: DocumentView, own: Authority | null): 
     const judgement = authority === null ? null : judgementAbove(view, block.start);
     if (authority === null || grade === null || judgement === null || authority === own) return [];
     return [
-      { judgement, grade, authority, previous: false, start: block.start, end: block.end, rule: "name-and-grade" },
+      {
+        judgement,
+        grade,
+        authority,
+        previous: isPredecessor(authority, own),
+        start: block.start,
+        end: block.end,
+        rule: "name-and-grade",
+      },
     ];
   });
 }
@@ -140,6 +149,42 @@ export function readGradeLines(view: DocumentView, framework: Framework | null):
     const whole = found.some(({ start, end }) => start === block.start && end >= block.end - 1);
     return found.length >= FEWEST_LINES || whole ? found : [];
   });
+}
+
+const GRADE_AT_END = new RegExp(`\\s(?<grade>${gradePattern})$`, "iu");
+const LONGEST_ROW = 160;
+/** Words in the line over rows of grades that make them another inspection's or nobody's award. */
+const OF_OTHER_ROWS = /\b(?:previous|prior|last|(?:19|20)\d{2})\b/iu;
+
+/**
+ * Rows of a table that lost its columns: consecutive lines, each a judgement's whole label with its grade right behind.
+ * Under a header of a self-assessment, of a target or of another year they are left out: which column is which is lost.
+ */
+export function readGradeRows(view: DocumentView, framework: Framework | null): ReportedGrade[] {
+  const rows: ReportedGrade[] = [];
+  let run: ReportedGrade[] = [];
+  let over = "";
+  const close = (): void => {
+    if (run.length >= FEWEST_LINES && !isNotAwarded(over) && !OF_OTHER_ROWS.test(over)) rows.push(...run);
+    run = [];
+  };
+  for (const block of view.blocks) {
+    const row = block.cell === null && block.text.length <= LONGEST_ROW ? gradeRow(block, framework) : null;
+    if (row === null) {
+      close();
+      over = block.text.length <= LONGEST_ROW ? block.text : "";
+    } else run.push(row);
+  }
+  close();
+  return rows;
+}
+
+function gradeRow({ text, start, end }: Block, framework: Framework | null): ReportedGrade | null {
+  const match = GRADE_AT_END.exec(text);
+  const grade = gradeFromCell(match?.groups?.["grade"] ?? "");
+  const judgement = match === null ? null : judgementFromLabel(text.slice(0, match.index), framework);
+  if (grade === null || judgement === null) return null;
+  return { judgement, grade, authority: null, previous: false, start, end, rule: "rows" };
 }
 
 /** The judgement whose whole label ends right before a grade; a lead-in may stand in front of the first. */
