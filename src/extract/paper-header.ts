@@ -7,6 +7,7 @@ import { type HeaderValue, readHeader } from "./fragments/header-values.js";
 
 const LONGEST_KEY_DECISION = 60;
 const LONGEST_POST = 60;
+const LONGEST_BODY = 60;
 
 type DetailField = "portfolio_holder" | "contact" | "wards";
 
@@ -54,7 +55,10 @@ function meaningOfDates(view: View, values: readonly HeaderValue[], type: Docume
     return body !== null && namesBody(body.name);
   });
   const writes = type === null || type === "other" || type === "decision_notice";
-  const addressed = committees.some(({ label }) => /meeting|committee|board|panel|body/iu.test(label));
+  const addressed =
+    committees.some(({ label }) => /meeting|committee|board|panel|body/iu.test(label)) ||
+    // "Cabinet" as the first line of all says whose paper it is.
+    view.blocks.slice(0, 2).some(({ text }) => text.length <= LONGEST_BODY && namesBody(text.trim()));
   return {
     // The officer who signs a decision dates it a second time.
     bareDate: writes && !addressed ? "document_date" : "meeting_date",

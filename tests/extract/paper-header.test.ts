@@ -42,6 +42,15 @@ describe("the head as a table", () => {
     expect(record.evidence.find(({ field }) => field === "committee")?.quote).toBe("Children’s Scrutiny Panel");
   });
 
+  test("a bare date below the name of the committee is the meeting's", async () => {
+    expect(
+      await recordOf("# Cabinet\n\n**Date:** 14 March 2024\n\n# Outcome of the inspection\n\nThe outcome was good.\n"),
+    ).toMatchObject({
+      committee: "Cabinet",
+      meeting_date: "2024-03-14",
+    });
+  });
+
   test("the author is who wrote it, not the director above; what it is not is no classification", async () => {
     const record = await recordOf(
       tabled(
