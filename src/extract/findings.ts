@@ -7,7 +7,7 @@ import type { Candidate } from "./candidate.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 import { type FindingSection, findingSections } from "./findings/finding-sections.js";
 import { isNoFinding } from "./findings/no-finding.js";
-import { printedNumber, wholeParagraphs } from "./findings/paragraphs.js";
+import { paragraphNumber, wholeParagraphs } from "./findings/paragraphs.js";
 import { reportedSentences } from "./findings/reported-sentences.js";
 
 /**
@@ -33,7 +33,7 @@ function* readSection(
   let previous: PreviousSentence | undefined;
   let paragraph: string | null = null;
   for (const { block, end } of wholeParagraphs(section.blocks)) {
-    paragraph = printedNumber(block) ?? (block.listDepth > 0 ? paragraph : null);
+    paragraph = paragraphNumber(block) ?? (block.listDepth > 0 ? paragraph : null);
     for (const span of splitSentences(view.text.slice(block.start, end), block.start)) {
       const text = view.wordsOf(span);
       if (isNoFinding(text) || (opening && !ENDS_SENTENCE.test(text))) continue;

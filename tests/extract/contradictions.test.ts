@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.js";
 import { viewDocument } from "../../src/document/view.js";
 import type { DocumentType } from "../../src/domain/document-types.js";
 import { contradictions } from "../../src/extract/contradictions.js";
-import { numberPattern, printedNumber } from "../../src/extract/contradictions/printed-number.js";
+import { numberPattern, printedNumber } from "../../src/extract/fragments/printed-number.js";
 import { unknownIdentity } from "../../src/extract/identity.js";
 import { readText } from "../../src/pipeline.js";
 import { detectSections } from "../../src/sections/detect-sections.js";

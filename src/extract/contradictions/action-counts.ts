@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import { cellAt, type RowView } from "../../document/table-view.js";
 import type { DocumentView } from "../../document/view.js";
-import { numberPattern, printedNumber } from "./printed-number.js";
+import { numberPattern, printedNumber } from "../fragments/printed-number.js";
 import { sentencesOf } from "./sentences-of.js";
 
 /** A sentence that counts all actions of a plan: "There are nine actions now", "the plan has nine actions". */

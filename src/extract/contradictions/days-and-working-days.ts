@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { DocumentView } from "../../document/view.js";
-import { printedNumber } from "./printed-number.js";
+import { printedNumber } from "../fragments/printed-number.js";
 import { type PlacedSentence, sentencesOf } from "./sentences-of.js";
 
 const SPAN = /\b(?<count>\d{2,3}|[a-z]{5,7}(?:-[a-z]{3,5})?)\s(?<working>working\s|calendar\s)?days?\b/giu;

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { Block } from "../../document/blocks.js";
 import type { DocumentView } from "../../document/view.js";
-import { numberPattern, printedNumber } from "./printed-number.js";
+import { numberPattern, printedNumber } from "../fragments/printed-number.js";
 
 /** What papers count before they list it. */
 const COUNTED = new RegExp(

@@ -2,7 +2,7 @@ import { type Diagnostic, type DiagnosticPlace, diagnostic } from "../../diagnos
 import type { Block } from "../../document/blocks.js";
 import { cellAt } from "../../document/table-view.js";
 import type { DocumentView } from "../../document/view.js";
-import { numberPattern, printedNumber } from "./printed-number.js";
+import { numberPattern, printedNumber } from "../fragments/printed-number.js";
 
 const COLOURS = "blue|green|amber|yellow|red|purple|grey";
 const MEANS = new RegExp(

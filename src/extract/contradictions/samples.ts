@@ -2,7 +2,7 @@ import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
 import type { DocumentView } from "../../document/view.js";
 import { findAuthorityNames } from "../../domain/find-authority-names.js";
 import { gradePattern } from "../../domain/grades.js";
-import { numberPattern, printedNumber } from "./printed-number.js";
+import { numberPattern, printedNumber } from "../fragments/printed-number.js";
 import { type PlacedSentence, sentencesOf } from "./sentences-of.js";
 
 const SAMPLE = new RegExp(

@@ -3,7 +3,7 @@ import type { TableView } from "../../document/table-view.js";
 import type { DocumentView } from "../../document/view.js";
 import { type Grade, gradeFromCell, gradeFromWords, gradePattern } from "../../domain/grades.js";
 import { findJudgementMentions } from "../../domain/judgement-mentions.js";
-import { numberPattern, printedNumber } from "./printed-number.js";
+import { numberPattern, printedNumber } from "../fragments/printed-number.js";
 import { sentencesOf } from "./sentences-of.js";
 
 /** "One of the four areas was graded good", "three judgements are requires improvement". */

@@ -22,6 +22,6 @@ function goesOn(before: Block, block: Block): boolean {
 }
 
 /** The number that the report prints in front of a paragraph, without its full stop; a bullet is none. */
-export function printedNumber(block: Block): string | null {
+export function paragraphNumber(block: Block): string | null {
   return /^\(?(\d{1,3}(?:\.\d{1,3}){0,2})[.)]?$/u.exec(block.label?.trim() ?? "")?.[1] ?? null;
 }

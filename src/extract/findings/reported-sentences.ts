@@ -3,7 +3,7 @@ import { splitSentences } from "../../text/sentences.js";
 import type { Span } from "../../text/span.js";
 import type { ExtractionContext } from "../define-extractor.js";
 import { isNoFinding } from "./no-finding.js";
-import { printedNumber, wholeParagraphs } from "./paragraphs.js";
+import { paragraphNumber, wholeParagraphs } from "./paragraphs.js";
 
 /** A sentence of a council's paper that tells what inspectors found. */
 export interface ReportedSentence extends Span {
@@ -72,7 +72,7 @@ export function* reportedSentences({ view, sections }: ExtractionContext): Gener
     if (section.kind !== null && OTHER_KINDS.has(section.kind)) continue;
     const isHeaded = FINDINGS_HEADING.test(section.title.trim()) && !OTHER_FINDINGS.test(section.title);
     for (const { block, end } of wholeParagraphs(section.blocks)) {
-      const place = { paragraph: printedNumber(block), block: block.index, section };
+      const place = { paragraph: paragraphNumber(block), block: block.index, section };
       let isTelling = false;
       for (const span of splitSentences(view.text.slice(block.start, end), block.start)) {
         const text = view.wordsOf(span);

@@ -1,6 +1,6 @@
 import type { Span } from "../../text/span.js";
+import { numberPattern, printedNumber } from "../fragments/printed-number.js";
 
-const COUNT = "(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
 const AREAS =
   "(?:areas?|priorities|points|matters|issues)(?: (?:that |which )?(?:\\p{L}{2,15} ){0,3}?(?:named|identified|highlighted|noted|given|listed|raised|flagged))? (?:for|of|requiring|needing|in need of) (?:further )?(?:improvements?|development|attention)";
 const INSPECTORATE =
@@ -43,7 +43,7 @@ const LEADS: readonly EnumerationLead[] = [
     of: "improvement",
     counted: true,
     pattern: new RegExp(
-      `\\b${COUNT} (?:key |main |further )?${AREAS}(?:,\\s|\\s?[–-]\\s|\\s\\()(?<list>.{6,500}?)\\)?\\.?$`,
+      `\\b${numberPattern} (?:key |main |further )?${AREAS}(?:,\\s|\\s?[–-]\\s|\\s\\()(?<list>.{6,500}?)\\)?\\.?$`,
       "iu",
     ),
   },
@@ -141,11 +141,10 @@ export function readEnumeration(sentence: string): Enumeration | null {
 /** "… in three areas: ": words between the lead and its colon. */
 const BEFORE_COLON = /^[^:;,]{0,60}:\s/u;
 
-const COUNTS: readonly string[] = "zero one two three four five six seven eight nine ten".split(" ");
+const COUNTED = new RegExp(`\\b${numberPattern}\\b`, "iu");
 
-function countIn(words: string): number {
-  const [word = ""] = new RegExp(COUNT, "iu").exec(words) ?? [];
-  return COUNTS.includes(word.toLowerCase()) ? COUNTS.indexOf(word.toLowerCase()) : Number(word);
+function countIn(words: string): number | null {
+  return printedNumber(COUNTED.exec(words)?.[0] ?? "");
 }
 
 /** "(a) ", "(2) " and "1. " in front of an item inside the sentence. */

@@ -92,8 +92,7 @@ const OVERALL_BEFORE = /\boverall\b[^.;]{0,40}$/iu;
 
 /** The grades that a sentence awards to this council's children's services or to another's. */
 export function readGradeSentence(sentence: string, setting: GradeSetting): ReportedGrade[] {
-  if (OTHER_THINGS.test(sentence) || INSTITUTION.test(sentence)) return [];
-  if (STATISTICS.test(sentence) || QUESTION.test(sentence)) return [];
+  if (OTHER_THINGS.test(sentence) || STATISTICS.test(sentence) || QUESTION.test(sentence)) return [];
   const mentions = mentionsIn(sentence, setting);
   const words = [...sentence.matchAll(GRADE)];
   if (words.length > MOST_GRADES) return [];

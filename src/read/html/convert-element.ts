@@ -32,7 +32,7 @@ import { HARD_BREAK, splitLines } from "../inline-lines.js";
 import { type Flat, type FlatParagraph, type ListLevel, nestBlocks } from "../nest-blocks.js";
 import { parsePlainText } from "../plain-text/parse-plain-text.js";
 import { readMark } from "../paragraph-mark.js";
-import { type PrintedLabel, splitLabel } from "../printed-label.js";
+import { type PrintedLabel, splitLabel, wholeLabel } from "../printed-label.js";
 import {
   childElements,
   classesOf,
@@ -238,7 +238,7 @@ class Flow {
     for (const row of isNamed ? rows.slice(1) : rows) {
       const [first, ...others] = row.cells;
       const hung = layout === "labels" && first !== undefined && others.length > 0;
-      const label = hung ? labelOfCell(cellText(first.element)) : null;
+      const label = hung ? wholeLabel(cellText(first.element)) : null;
       const cells = label === null ? row.cells : others;
       const flat = cells.flatMap((cell) => flatten(cell.element.children, this.#context, place.indent));
       addAll(this.flat, label === null ? flat : withLabel(flat, label));
@@ -376,10 +376,6 @@ function withoutMark(block: Flat, label: string): Flat {
   return { ...block, runs: value === "" ? others : [{ ...first, value }, ...others] };
 }
 
-function labelOfCell(text: string): PrintedLabel | null {
-  return splitLabel(`${text}\tx`)?.label ?? null;
-}
-
 /**
  * How a table is used: to set out data, to lay a page out ("layout"), or to hang numbers in a margin ("labels"), as
  * Word does with "(1)" | "text" and ModernGov with "28/17" | the whole agenda item.
@@ -408,7 +404,7 @@ function layoutOf(element: Element, rows: readonly GridRow[]): "data" | "layout"
 function namedRows(rows: readonly GridRow[]): readonly GridRow[] {
   // Word marks the first row of any table as one to repeat, the first item of a list too.
   const marked = rows.filter(
-    ({ header, cells: [first] }) => header && labelOfCell(first === undefined ? "" : wordsOfCell(first)) === null,
+    ({ header, cells: [first] }) => header && wholeLabel(first === undefined ? "" : wordsOfCell(first)) === null,
   );
   if (marked.length > 0 || rows[0] === undefined) return marked;
   return looksLikeHeaderRow(rows.map((row) => row.cells.map(wordsOfCell))) ? [rows[0]] : [];
@@ -431,8 +427,8 @@ function isMargin(rows: readonly GridRow[], whole: boolean, named: boolean): boo
     const [first, second] = cells;
     const words = first === undefined ? "" : cellText(first.element);
     if (second === undefined || words === "") continue;
-    const label = labelOfCell(words);
-    if (label === null || label.text.replace(/\s/gu, "") !== words.replace(/\s/gu, "")) return false;
+    const label = wholeLabel(words);
+    if (label === null) return false;
     if (!whole && (label.kind === "reference" || (named && label.style === "#"))) return false;
     numbered++;
   }
