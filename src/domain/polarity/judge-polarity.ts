@@ -47,10 +47,15 @@ export function judgeWords(
   const { polarity, rule, signs } =
     decideOnFaults(reading) ??
     decideOnTime(reading) ??
+    decideOnContrast(reading) ??
     decideOnContext(reading, previous, lean) ??
     decideOnPraise(reading);
   return { polarity, rule, words: signs.map((sign) => printed(sentence, words, sign)) };
 }
+
+const BE_OR_HAVE: ReadonlySet<string> = new Set("is are was were has have remains remain".split(" "));
+/** Within how many words a clause shows its verb. */
+const CLAUSE_BEGINS = 8;
 
 interface Decision {
   readonly polarity: Polarity;
@@ -90,6 +95,34 @@ function decideOnTime({ early, opener, praise, responses, sides }: Reading): Dec
   return { polarity: isMixed ? "mixed" : "neutral", rule: first.id, signs: [first] };
 }
 
+/** Praise and then, after a contrast, none: "Visits are regular, but notes are kept on paper". */
+function decideOnContrast({ contrasts, praise, prevented, responses, sides, words }: Reading): Decision | null {
+  const [contrast] = contrasts;
+  const [first] = [...praise, ...responses];
+  if (contrast === undefined || first === undefined || sides !== 2 || !turnsAgainst(words, contrast)) return null;
+  const goesOn = [...praise, ...responses, ...prevented].some(({ side }) => side > 0);
+  return goesOn ? null : { polarity: "mixed", rule: "contrast", signs: [contrast, first] };
+}
+
+/** Whether what follows is said against what went before, and not at the same time ("while also") or in addition. */
+function turnsAgainst(words: readonly Word[], { from, to }: Sign): boolean {
+  const [next = "", second = ""] = words.slice(to, to + 2).map(({ word }) => word);
+  if (next.endsWith("ing") || next === "at" || next === "also" || second === "also") return false;
+  switch (words[from]?.word) {
+    case "while":
+    case "whilst":
+      return from === 0;
+    case "but":
+    case "yet":
+      // "steady but sure progress" holds no second clause.
+      return (
+        words[from - 1]?.word === "," || words.slice(to, to + CLAUSE_BEGINS).some(({ word }) => BE_OR_HAVE.has(word))
+      );
+    default:
+      return true;
+  }
+}
+
 /** What the sentence before, the heading or the kind of statement says where the words say nothing. */
 function decideOnContext(
   { awareness, opener, praise, prevented, responses, words }: Reading,
@@ -103,14 +136,17 @@ function decideOnContext(
   }
   const leansBack = opener?.kind === "continuation" || opener?.kind === "list";
   if (leansBack && previous?.polarity === "improvement") {
+    // "This is recognised by the board": the weakness is the sentence before.
+    const [aware] = awareness;
+    if (aware !== undefined) return { polarity: "mixed", rule: aware.id, signs: [aware] };
     return { polarity: "improvement", rule: "follows-a-weakness", signs: [opening] };
   }
   if (prevented.length > 0) return null;
+  // "Managers are aware of this and are planning a second team": seen and acted on.
+  if (awareness.length > 0) return null;
   // Good work told among the weaknesses goes on for more than one sentence.
   if (lean !== null && previous?.polarity !== "strength")
     return { polarity: lean, rule: "under-its-heading", signs: [] };
-  // "Managers are aware of this and are planning a second team": seen and acted on.
-  if (awareness.length > 0) return null;
   const fact = findFact(words);
   if (fact !== null) return { polarity: "neutral", rule: fact.id, signs: [fact] };
   return opener?.kind === "list" ? { polarity: "neutral", rule: "list", signs: [opening] } : null;

@@ -47,7 +47,7 @@ const openers: readonly (readonly [phrase: string, kind: OpenerKind])[] = [
   ["specifically|particularly", "continuation"],
   ["in particular|addition|turn|practice|some|these|such", "continuation"],
   ["at times", "continuation"],
-  ["some|others|rather", "continuation"],
+  ["some|rather", "continuation"],
   ["when|where|if|once|should|whenever|wherever|unless|until", "condition"],
   ["in|on the|those occasions|cases|event|instances|absence where|when|of|that", "condition"],
   ["for ~5 who|whose|that", "condition"],

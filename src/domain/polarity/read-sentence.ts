@@ -60,9 +60,13 @@ const MEANS = words(
 );
 /** Verbs of aim that are followed by a clause with a verb of its own. */
 const CLAUSE_VERBS = words("ensure check assure reassure establish determine explain");
+/** "all but", "no choice but to": here "but" means "except". */
+const SOLE_COURSES = words("all nothing choice option alternative");
 const OCCASIONS = words("times occasions instances cases examples situations");
 /** Words after which a second verb may still belong to the same clause. */
 const JOINS = words("and or who which that they it he she where whose what how");
+/** Past these a denial no longer reaches: "no sanction for partners who fail to come" denies the sanction. */
+const CLAUSE_LINKS = words("and who which whose");
 const RELATIVES = words("who which that and or they");
 /** Faults that are verbs: an infinitive before them does not take them in ("work to tackle drift lacks urgency"). */
 const FAULT_VERBS = words(
@@ -307,7 +311,7 @@ class SentenceReader {
 
   #isNear(from: number, to: number, reach: number): boolean {
     if (to - from > reach) return false;
-    for (let at = from; at < to; at++) if (this.#isMark(at) || this.#word(at) === "and") return false;
+    for (let at = from; at < to; at++) if (this.#isMark(at) || CLAUSE_LINKS.has(this.#word(at))) return false;
     return true;
   }
 
@@ -316,7 +320,7 @@ class SentenceReader {
     const after = this.#word(at + 1);
     switch (this.#word(at)) {
       case "but":
-        return after !== "also" && before !== "all" && before !== "nothing" && !this.#isNotOnly(at);
+        return after !== "also" && !SOLE_COURSES.has(before) && !this.#isNotOnly(at);
       case "while":
         return before === "," || before === ";";
       case "whilst":
