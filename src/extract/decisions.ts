@@ -6,8 +6,16 @@ import type { DecisionRecord } from "../record/schema.js";
 import type { Extracted } from "./candidate.js";
 import { type AgendaItem, agendaItems, titleOf } from "./decisions/agenda-items.js";
 import { type DecidedPart, decidedParts } from "./decisions/decided-parts.js";
-import { decisionLike, findLeadIn, findTold, lost, recommendsBelow, refersBack } from "./decisions/lead-ins.js";
-import { carriedMotion } from "./decisions/motions.js";
+import {
+  bodyDecides,
+  decisionLike,
+  findLeadIn,
+  findTold,
+  lost,
+  recommendsBelow,
+  refersBack,
+} from "./decisions/lead-ins.js";
+import { carriedMotion, isOfMotion } from "./decisions/motions.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
 import { isProposedDecision } from "./fragments/proposed-decision.js";
 import type { Identity } from "./identity.js";
@@ -54,7 +62,11 @@ export const decisions = defineExtractor({
     const sheets = new Set(view.tables.filter(isDecisionTable).map(({ node }) => node));
     const told =
       sheets.size === 0 ? view.blocks : view.blocks.filter(({ cell }) => cell === null || !sheets.has(cell.table));
-    for (const item of agendaItems(told)) yield* fromItem(context, item);
+    const items = agendaItems(told);
+    const found = items.flatMap((item) => [...fromItem(context, item)]);
+    yield* found;
+    if (found.length === 0 && context.identity.documentType === "decision_notice" && sheets.size === 0)
+      for (const item of items) yield* candidatesOf(context, item, fromPage(context, item));
   },
 });
 
@@ -146,7 +158,7 @@ interface Found {
 
 function* fromItem(context: ExtractionContext, item: AgendaItem): Generator<Extracted> {
   const { view, identity } = context;
-  let found = fromLeadIns(context, item);
+  let found = fromLeadIns(context, item, identity.documentType === "minutes");
   if (found.length === 0 && identity.documentType === "minutes") {
     found = carriedMotion(view, item.blocks).map((part) => ({
       part,
@@ -157,6 +169,11 @@ function* fromItem(context: ExtractionContext, item: AgendaItem): Generator<Extr
     if (found.length === 0) found = fromTold(context, item);
     if (found.length === 0) found = fromRecommended(context, item);
   }
+  yield* candidatesOf(context, item, found);
+}
+
+function* candidatesOf(context: ExtractionContext, item: AgendaItem, found: readonly Found[]): Generator<Extracted> {
+  const { view } = context;
   const section = item.heading === null ? null : context.sections.sectionOf(item.heading);
   const said = new Set<string>();
   for (const { part, rule, rank, vote } of found) {
@@ -172,7 +189,34 @@ function* fromItem(context: ExtractionContext, item: AgendaItem): Generator<Extr
   }
 }
 
-function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem): Found[] {
+/** Headings and labels of a decision's page under which stands what led to the decision or surrounds it. */
+const AROUND_DECISION =
+  /^(?:purpose|(?:other |summary of )?reasons?|rationale|(?:other |alternative )?options|alternatives|background|information|implementation|[\p{L} ]{0,24}implications?|consult\p{L}{1,8}|wards?|contact|accompanying|additional|supporting|related|report author|publication date|(?:conflicts?|declarations?) of interest)\b/iu;
+
+/**
+ * A council's web page prints a decision without a heading over it: parts that read like decisions, sentences that tell
+ * of one, what follows words that minutes use as words of talk as well.
+ */
+function fromPage(context: ExtractionContext, item: AgendaItem): Found[] {
+  const { view } = context;
+  if (item.heading !== null && AROUND_DECISION.test(item.heading.text)) return [];
+  const end = item.blocks.findIndex(({ text, label }) => label === null && AROUND_DECISION.test(text));
+  const blocks = end < 0 ? item.blocks : item.blocks.slice(0, end);
+  const carried = carriedMotion(view, blocks);
+  if (carried.length > 0 || blocks.some(({ text }) => isOfMotion(text)))
+    return carried.map((part) => ({ part, rule: "decisions/motion", rank: 65, vote: "carried" }));
+  const led = fromLeadIns(context, { heading: item.heading, blocks }, true);
+  if (led.length > 0) return led;
+  return blocks.flatMap((block): Found[] => {
+    const decides = block.label === null ? /^that\b/iu.test(block.text) : decisionLike.test(block.text);
+    if (block.text.endsWith(":") || !(decides || bodyDecides.test(block.text) || findTold(block.text) !== null))
+      return [];
+    const part = { text: view.wordsOf(block), start: block.start, end: block.end };
+    return [{ part, rule: "decisions/page", rank: 50, vote: null }];
+  });
+}
+
+function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem, plainCount: boolean): Found[] {
   const { view, identity } = context;
   const found: Found[] = [];
   const debate = debatedPoints(blocks);
@@ -190,9 +234,10 @@ function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem): Found[
       }
       continue;
     }
-    if (lead.strength === "plain" && (identity.documentType !== "minutes" || isRemark(block) || debate.has(block))) {
+    if (lead.strength === "plain" && (!plainCount || isRemark(block) || debate.has(block))) {
       continue;
     }
+    if (lead.id === "heading" && isResolvedBelow(blocks, index)) continue;
     if (lead.id === "heading" && block.cell !== null && blocks[index + 1]?.cell?.row !== block.cell.row) continue;
     if (lead.body !== null && !isOwnBody(lead.body, identity.committee)) continue;
     if (lost.test(blocks[index + 1]?.text.slice(0, 200) ?? "") && !block.text.startsWith("RESOLVED")) continue;
@@ -200,11 +245,28 @@ function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem): Found[
     const vote = voteNear(lead.words, blocks, index);
     const rank = lead.strength === "strong" ? 75 : 60;
     for (const part of parts) {
+      if (/^outcome\b/iu.test(lead.words) && STATUS_OF_DECISION.test(part.text)) continue;
       if (last !== undefined && part.start < last.part.end) continue;
       found.push({ part, rule: `decisions/${lead.id}`, rank, vote });
     }
   }
   return found;
+}
+
+/** "Outcome: Recommendations approved" says how it ended; what the recommendations were stands elsewhere. */
+const STATUS_OF_DECISION =
+  /^(?:recommendations? )?(?:approved|agreed|noted|accepted|refused|rejected|deferred)\b.{0,30}$/iu;
+
+/** Under "Decision:" a page may tell who spoke before it says what was resolved. */
+function isResolvedBelow(blocks: readonly Block[], index: number): boolean {
+  const first = blocks[index + 1];
+  if (first === undefined || first.label !== null || decisionLike.test(first.text) || first.text.endsWith(":"))
+    return false;
+  const next = blocks.findIndex(
+    ({ kind, text }, at) => at > index + 1 && (kind === "heading" || findLeadIn(text) !== null),
+  );
+  const lead = next < 0 ? null : findLeadIn(blocks[next]?.text ?? "");
+  return lead !== null && lead.strength === "strong" && blocks[next]?.kind !== "heading";
 }
 
 /** Minutes that tell what became of an item, without a word of resolving. */

@@ -88,8 +88,37 @@ export const cues: readonly Cue[] = [
     35,
     /^(?:(?:extract (?:from|of) )?(?:the )?(?:draft |unconfirmed )?minutes?(?: extract)?(?: of (?:the|a) .{0,80})?$|minutes|agenda(?:,| and)(?: \w+){0,2} minutes|(?:extract (?:from|of) )?(?:the )?(?:draft |unconfirmed )?(?:minutes|notes) of (?:the|a) |extract (?:from|of) (?:the )?minutes)/iu,
   ),
-  cue("titled-minutes", "minutes", "head", 35, /^.{3,90}[–—-]\s?(?:draft )?minutes(?: of .{3,80})?$/iu),
-  cue("decision-page", "decision_notice", "head", 160, /^(?:issue |officer )?decision details$/iu),
+  cue(
+    "titled-minutes",
+    "minutes",
+    "head",
+    35,
+    /^.{3,90}[–—-]\s?(?:draft )?minutes(?: of .{3,80}|\s?[,–—-]\s?(?:\p{L}{6,9},? )?\d{1,2} .{6,20})?$/iu,
+  ),
+  cue(
+    "decision-page",
+    "decision_notice",
+    "head",
+    160,
+    /^(?:(?:issue |officer )?decision details|issue - decisions|(?:search|published) decisions|decisions published)$/iu,
+  ),
+  // What came of it stands in the record of a decision alone.
+  cue(
+    "decision-status",
+    "decision_notice",
+    "opening",
+    60,
+    /^(?:decision status|outcome)\s?:\s{0,2}(?:recommendations? )?(?:approved|agreed|noted|endorsed|refused|rejected|deferred|implemented)\b/iu,
+  ),
+  cue("date-of-decision", "decision_notice", "opening", 40, /^date of (?:the )?decision\s?(?::|$)/iu),
+  // An entry of the forward plan has the labels of a decision that nobody has taken yet.
+  cue(
+    "plan-entry",
+    "other",
+    "opening",
+    200,
+    /^(?:decision due\s?:|notice of (?:the )?proposed decision first published\b|decision status\s?:\s{0,2}for determination$)/iu,
+  ),
   cue(
     "present",
     "minutes",

@@ -4,7 +4,14 @@ import { type DocumentType, isFromInspectorate } from "../domain/document-types.
 import { findDates } from "../text/dates/find-dates.js";
 import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
-import { committeeInText, inTitleCase, isName, lengthOfLetterhead } from "./fragments/committee-names.js";
+import {
+  type CommitteeName,
+  committeeInText,
+  inTitleCase,
+  isName,
+  lengthOfLetterhead,
+  namesPerson,
+} from "./fragments/committee-names.js";
 
 const OPENING_BLOCKS = 20;
 const LONGEST_LINE = 300;
@@ -81,7 +88,7 @@ export const meeting = defineExtractor({
     const opening = view.blocks.slice(0, OPENING_BLOCKS);
     yield* fromSentences(view, opening, identity.documentType);
     const named = yield* fromTitleLines(view, opening);
-    yield* fromDateLines(view, opening, named || OF_A_MEETING.has(identity.documentType));
+    yield* fromDateLines(view, opening, named, identity.documentType);
     yield* fromFurniture(view);
   },
 });
@@ -104,13 +111,22 @@ function* fromSentences(
     const rule = `meeting/${line.id}`;
     const lead = line.rank >= 72 ? line.pattern.exec(text) : null;
     const from = lead === null ? 0 : lead.index + lead[0].length;
-    const body = committeeInText(text.slice(from));
+    const body = committeeInText(text.slice(from)) ?? (lead === null ? null : wholeCouncilIn(text.slice(from)));
     if (body !== null) {
       const span = { start: block.start + from + body.start, end: block.start + from + body.end };
       yield candidate(view, "committee", inTitleCase(body.name), span, { rule, rank: line.rank });
     }
     yield* firstDay(view, block, rule, line.rank);
   }
+}
+
+/** "Meeting of Council, Thursday, 3 March": in the name of a meeting the word stands for all the members. */
+function wholeCouncilIn(words: string): CommitteeName | null {
+  const name = /^(?:the )?(?<name>(?:(?:full|county|city|borough) )?council)(?=\s?(?:[,(–—-]|$))/iu.exec(words)
+    ?.groups?.["name"];
+  if (name === undefined) return null;
+  const start = words.indexOf(name);
+  return { name, start, end: start + name.length };
 }
 
 /** Lines that are a body's name; whether there was one is given back. */
@@ -135,7 +151,12 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
         /\b(?:cabinet|committee|panel|board|board of (?:directors|trustees|governors)|commission|executive|forum|assembly)$/iu.test(
           words.replace(/\s?\([^)]{1,60}\)$/u, ""),
         ));
-    if (!isBody) continue;
+    if (!isBody) {
+      // "Cabinet Member for Children – Minutes – 9 March 2023": one who decides alone is no body, but has met.
+      if (agenda !== undefined && dated !== undefined && namesPerson(words))
+        yield* firstDay(view, block, "meeting/title-line", 72);
+      continue;
+    }
     named = true;
     yield candidate(
       view,
@@ -153,10 +174,20 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
 }
 
 /** A line that is a date, at the head of what is written for a meeting; elsewhere it is the day of writing. */
-function* fromDateLines(view: DocumentView, opening: readonly Block[], forMeeting: boolean): Generator<Extracted> {
+function* fromDateLines(
+  view: DocumentView,
+  opening: readonly Block[],
+  named: boolean,
+  type: DocumentType | null,
+): Generator<Extracted> {
+  const forMeeting = named || OF_A_MEETING.has(type);
   for (const block of opening.slice(0, 14)) {
     const [date] = findDates(block.text);
     if (date === undefined || date.edtf === null || date.precision !== "day") continue;
+    if (type === "decision_notice" && DATED_DECISION.test(block.text)) {
+      yield* firstDay(view, block, "meeting/dated-decision", 66);
+      continue;
+    }
     if (block.text.trim().length - date.text.length > 40 || /[:.]\s/u.test(block.text) || inPlanRow(block)) continue;
     if (forMeeting && !OF_DOCUMENT.test(block.text)) yield* firstDay(view, block, "meeting/date-line", 66);
     else if (OF_DOCUMENT.test(block.text) || block.text.trim().length - date.text.length <= 12) {
@@ -166,6 +197,8 @@ function* fromDateLines(view: DocumentView, opening: readonly Block[], forMeetin
   }
 }
 
+/** Lists of decisions head each with its day: "24/03/2016 - Inspection of services for children". */
+const DATED_DECISION = /^\d{1,2}\/\d{1,2}\/\d{4} ?[–-] \S/u;
 /** What is written for a meeting, so that a date alone at its head is the meeting's. */
 const OF_A_MEETING: ReadonlySet<DocumentType | null> = new Set(["committee_report", "minutes", "agenda"]);
 /** Words beside a date by which it is the document's own: "Version 3, 9 February 2023". */

@@ -42,7 +42,7 @@ type View = Parameters<typeof candidate>[0];
 interface MeaningOfDates {
   /** Whether a bare "Date:" is the meeting's; in a briefing or a message it is the day on which it was written. */
   readonly bareDate: "meeting_date" | "document_date";
-  /** Whether the day of a decision is that of a meeting: a body took it, not one member or officer. */
+  /** Whether the day of a decision counts as a meeting's: a body took it, or the document is the record of it. */
   readonly decision: "meeting_date" | "document_date";
 }
 
@@ -62,7 +62,7 @@ function meaningOfDates(view: View, values: readonly HeaderValue[], type: Docume
   return {
     // The officer who signs a decision dates it a second time.
     bareDate: writes && !addressed ? "document_date" : "meeting_date",
-    decision: bodies ? "meeting_date" : "document_date",
+    decision: bodies || type === "decision_notice" ? "meeting_date" : "document_date",
   };
 }
 
@@ -83,6 +83,9 @@ function* readValue(view: View, found: HeaderValue, dates: MeaningOfDates): Gene
       break;
     case "decision_date":
       yield* day(view, dates.decision, found, rule, 90);
+      break;
+    case "decision_due":
+      yield* decisionDue(view, found, rule);
       break;
     case "document_date":
       yield* day(view, "document_date", found, rule, 85);
@@ -107,6 +110,18 @@ function* readValue(view: View, found: HeaderValue, dates: MeaningOfDates): Gene
     default:
       yield candidate(view, `header.${found.field satisfies DetailField}`, found.value, found, { rule, rank: 90 });
   }
+}
+
+/** "10 Nov 2025 by Children's Committee", in a forward plan: the body's meeting; "not before" a day is no meeting yet. */
+function* decisionDue(view: View, found: HeaderValue, rule: string): Generator<Extracted> {
+  const words = view.text.slice(found.start, found.end);
+  const by = /\bby (?:the )?(?=\p{Lu})/u.exec(words);
+  const from = by === null ? words.length : by.index + by[0].length;
+  const body = committeeInValue(words.slice(from));
+  if (body === null || !namesBody(body.name)) return;
+  const span = { start: found.start + from + body.start, end: found.start + from + body.end };
+  yield candidate(view, "committee", inTitleCase(body.name), span, { rule, rank: 90 });
+  if (!/\b(?:not before|between)\b/iu.test(words)) yield* day(view, "meeting_date", found, rule, 85);
 }
 
 function* committee(view: View, found: HeaderValue, rule: string): Generator<Extracted> {

@@ -13,7 +13,7 @@ const LONGEST_PLAIN_TITLE = 160;
 
 /** Lines at a paper's head that are not its title. */
 const NOT_TITLE =
-  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|item \d+.*|(?:joint )?report(?: (?:to|of|by|from|for)\b.*)?|(?:cover(?:ing)? )?(?:sheet|report)|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|(?:issue |officer )?decision details|.{0,60}\bagenda item|meetings?|(?!questions?\b|answers?\b|.{0,60}\b(?:inspection|plan|at)\b).{0,60}\bcouncil|(?:the )?(?:london |royal |metropolitan )(?:borough of .{3,40})|city of .{3,30}|.{0,40}\bMDC|classification.*|for (?:publication|decision|information).*|\d.*|from:?.*|to:?.*|to the (?:chair|members|leader)\b.*|by:?\s.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background|yes|no|all|none|public|private|open|exempt|confidential|restricted|key decision.*|ward.*|(?:electoral )?divisions?\b.*|(?:ofsted|department for|ministry of|home office)(?: (?:education|housing|health)\b.{0,60})?|(?:members?|councillors?)['’]?s?['’]? briefing(?: note| paper)?|briefing (?:note|paper)|(?:news|press|media) (?:release|statement)|tel(?:ephone)?\b.*|skip (?:to|navigation)\b.*|(?:accept|manage|about)?\s?(?:all )?cookies\b.{0,60}|(?:main )?(?:menu|navigation)|you are here\b.*|(?:sign|log) ?in\b.{0,40}|(?:print|share) this page|home\s?[>›»/|].*)$/iu;
+  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|item \d+.*|(?:joint )?report(?: (?:to|of|by|from|for)\b.*)?|(?:cover(?:ing)? )?(?:sheet|report)|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|issue details|(?:search|published) decisions|decisions published|(?:issue |officer )?decision details|.{0,60}\bagenda item|meetings?|(?!questions?\b|answers?\b|.{0,60}\b(?:inspection|plan|at)\b).{0,60}\bcouncil|(?:the )?(?:london |royal |metropolitan )(?:borough of .{3,40})|city of .{3,30}|.{0,40}\bMDC|classification.*|for (?:publication|decision|information).*|\d.*|from:?.*|to:?.*|to the (?:chair|members|leader)\b.*|by:?\s.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background|yes|no|all|none|public|private|open|exempt|confidential|restricted|key decision.*|ward.*|(?:electoral )?divisions?\b.*|(?:ofsted|department for|ministry of|home office)(?: (?:education|housing|health)\b.{0,60})?|(?:members?|councillors?)['’]?s?['’]? briefing(?: note| paper)?|briefing (?:note|paper)|(?:news|press|media) (?:release|statement)|tel(?:ephone)?\b.*|skip (?:to|navigation)\b.*|(?:accept|manage|about)?\s?(?:all )?cookies\b.{0,60}|(?:main )?(?:menu|navigation)|you are here\b.*|(?:sign|log) ?in\b.{0,40}|(?:print|share) this page|home\s?[>›»/|].*)$/iu;
 const REPORT_COLON_TITLE =
   /^report (?:of|by|to)\b(?!.{3,200}\b(?:wards?|date|author|portfolio|contact|classification|status|key decision|item)(?: affected| holder| officer)?\s?:).{3,200}:\s.{5,200}$/iu;
 /** A label in front of its value, as "Meeting date: 20 June 2013" or "Cabinet Member: Cllr Barnes". */
@@ -47,8 +47,8 @@ export const paperTitle = defineExtractor({
   applies: ({ identity }) => !isFromInspectorate(identity.documentType),
   read: function* ({ view, identity }) {
     const opening = view.blocks.slice(0, OPENING_BLOCKS);
-    if (identity.documentType === "minutes" || identity.documentType === "agenda") {
-      const page = opening.find((block) => block.kind === "heading" && isWebPageTitle(opening, block));
+    const page = webPageTitle(opening);
+    if (page !== null || identity.documentType === "minutes" || identity.documentType === "agenda") {
       const span = page ?? headingsAtTop(opening);
       if (span !== null)
         yield candidate(view, "title", view.wordsOf(span), span, { rule: "paper-title/top", rank: 70 });
@@ -169,15 +169,26 @@ function runsOn(first: Block, second: Block | undefined): boolean {
   return SUBJECT_OF_PAPERS.test(first.text) && !namesPerson(first.text) && isTitleLine(second);
 }
 
+/** What a council's meeting software calls a page, above the item's own title. */
+const PAGE_NAME =
+  /^(?:agenda item|issue(?: details| ?[–-] .{3,40})?|decision(?: details)?|search decisions|agenda(?:,| and)(?: \w+){0,2} (?:minutes|decisions).{0,60})$|\bagenda item$/iu;
+/** The site's name may stand above the page's. */
+const PAGE_NAME_BLOCKS = 4;
+
 /** A council's meeting software heads a page "Agenda item" or "Issue - …" and prints the item's own title under it. */
-function isWebPageTitle(opening: readonly Block[], block: Block): boolean {
-  const above = opening.slice(0, block.index).filter((other) => other.kind === "heading");
-  const first = above[0]?.text ?? "";
-  return (
-    /^(?:agenda item|issue\b.*|decision(?: details)?|agenda(?:,| and)(?: \w+){0,2} (?:minutes|decisions).{0,60})$|\bagenda item$/iu.test(
-      first,
-    ) && !NOT_TITLE.test(block.text)
-  );
+function webPageTitle(opening: readonly Block[]): Block | null {
+  const at = opening.slice(0, PAGE_NAME_BLOCKS).findIndex(({ text }) => PAGE_NAME.test(text.trim()));
+  if (at < 0) return null;
+  const below = opening.slice(at + 1);
+  const heading = below.find((block) => block.kind === "heading" && !NOT_TITLE.test(block.text.trim()));
+  if (opening[at]?.kind === "heading" && heading === below[0]) return heading ?? null;
+  // Kept as plain text the page has no headings: the title is the line below the page's name.
+  const [next] = below;
+  const isLine =
+    next !== undefined && next.cell === null && next.item === null && next.text.length <= LONGEST_PLAIN_TITLE;
+  if (isLine && !NOT_TITLE.test(next.text.trim()) && !isBodyLine(next.text) && LABEL.exec(next.text) === null)
+    return next;
+  return heading ?? null;
 }
 
 /** The headings at the head of minutes, or its first bold line that names the body, from first to last. */

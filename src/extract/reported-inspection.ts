@@ -50,7 +50,7 @@ export const reportedInspection = defineExtractor({
     const mentions = listMentions(context);
     const told = choosePeriod(mentions, named, context.identity) ?? periodWithoutYear(context, about, named);
     yield* dates(context, mentions, told);
-    yield* frameworkAndType(context, about, named ?? told?.kind ?? null, told);
+    yield* frameworkAndType(context, about, named ?? told?.kind ?? onlyVisit(mentions), told);
   },
 });
 
@@ -158,6 +158,14 @@ function periodWithoutYear(
   return null;
 }
 
+/** The visit, told by its month alone, of a paper that dates no inspection beside it. */
+function onlyVisit(mentions: readonly DatedMention[]): InspectionKind | null {
+  const told = mentions.filter(({ role }) => role === "inspection" || role === "previous_inspection");
+  const [first] = told;
+  if (first === undefined || first.kind === null || !isVisit(first.kind.type)) return null;
+  return told.every(({ kind }) => kind?.type === first.kind?.type) ? first.kind : null;
+}
+
 /** A paper that answers an inspection tells of the visits since: a plan, its progress. */
 const ANSWERS_INSPECTION = /\b(?:plan|improvements?|progress|action|inspection)\b/iu;
 const LONG_BEFORE_DAYS = 180;
@@ -214,6 +222,9 @@ function fittingMentions(
   return isVisit(named.type) ? visits : [];
 }
 
+/** "Publication date: 28/03/2024" on the page of a decision is the decision's own. */
+const OWN_PUBLICATION = /^(?:publication date|date (?:of publication|published)|(?:decision )?published)\b/iu;
+
 function* dates(
   { view, identity }: ExtractionContext,
   mentions: readonly DatedMention[],
@@ -227,8 +238,9 @@ function* dates(
   const written = identity.meetingDate;
   const published = mentions
     .filter(
-      ({ role, date, bounds }) =>
+      ({ role, date, bounds, block }) =>
         role === "publication" &&
+        !(identity.documentType === "decision_notice" && OWN_PUBLICATION.test(block.text)) &&
         date.kind === "date" &&
         date.precision === "day" &&
         (told !== null || written === null || bounds.first <= written) &&

@@ -183,15 +183,27 @@ describe("who decides, and when it was written", () => {
     { why: "a member", decider: "Cabinet Member for Children and Young People" },
     { why: "a portfolio holder", decider: "Portfolio Holder for Children, Learning and Skills" },
     { why: "an officer", decider: "Strategic Director of People Services" },
-  ])("$why who decides alone holds no meeting", async ({ decider }) => {
+  ])("$why who decides alone is no committee; the day is the decision's", async ({ decider }) => {
     const record = await recordOf(
       notice(`Decision maker: ${decider}`, "Date of decision: 17 August 2018", "Subject: Improvement plan"),
     );
-    expect(record).toMatchObject({ committee: null, meeting_date: null });
-    expect(record.dates).toMatchObject([{ edtf: "2018-08-17", role: "event" }]);
+    expect(record).toMatchObject({ committee: null, meeting_date: "2018-08-17" });
+    expect(record.dates).toMatchObject([{ edtf: "2018-08-17", role: "meeting" }]);
   });
 
-  test("a body that decides does", async () => {
+  test("near-miss: the day of a decision in a paper for one member", async () => {
+    const record = await recordOf(
+      lined(
+        "Report of: Director of Children’s Services",
+        "Decision maker: Portfolio Holder for Children",
+        "Wards: All",
+        "Date of decision: 17 August 2018",
+      ),
+    );
+    expect(record).toMatchObject({ document_type: "committee_report", committee: null, meeting_date: null });
+  });
+
+  test("a body that decides", async () => {
     const record = await recordOf(
       notice("Decision maker: Cabinet", "Date of decision: 17 August 2018", "Subject: Improvement plan"),
     );

@@ -64,6 +64,12 @@ const deedRules: readonly DeedRule[] = [
     "minutes",
   ),
   rule(
+    "paper-be-given",
+    "requested",
+    `\\b(?:reports?|responses?|updates?|briefings?|(?:briefing|written) notes?|written (?:answers?|replies)|papers?|presentations?)\\b[^.;]{0,60}(?<!\\b(?:would|will|to|should|could|must|can|may|might|not) )\\bbe (?:prepared|submitted|provided|brought|sent|written|given|circulated|produced|shared)\\b`,
+    "minutes",
+  ),
+  rule(
     "added-to-work",
     "requested",
     `\\bbe (?:added to|included in|placed on) the (?:committee['’]s |panel['’]s |board['’]s )?(?:work|forward)\\b`,
@@ -193,7 +199,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "did",
     "completed",
-    `(?:\\b(?:we|who|which|and|[A-Z][a-z’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|took(?:-| )(?:place|over|the form|steps|up)|agreed (?:an?|the|new|to fund)|began|commenced|started|brought in|completed|strengthened|rolled out|released|committed|restructured|redesigned|re-?wrote|doubled|hired|brought (?:in|forward|together)|switched|joined (?:us|the)|had weekly oversight|undertook)\\b`,
+    `(?:\\b(?:we|who|which|and|[A-Z][a-z’']+|team|board|partnership|council|managers?|directors?|events?|services?|improvements|review|sprint|audits?|panel|care leavers|arrangements|assurance)\\s)(?:also )?(?:appointed|recruited|established|set up|put in place|created|launched|introduced|developed|implemented|published|commissioned|invested|funded|opened|closed|stopped|took(?:-| )(?:place|over|the form|steps|up)|agreed (?:an?|the|new|to fund)|began|commenced|started|brought in|completed|strengthened|rolled out|released|committed(?=\\s(?:£|an?\\b|the\\b|extra|additional|more|funding|further|new))|restructured|redesigned|re-?wrote|doubled|hired|brought (?:in|forward|together)|switched|joined (?:us|the)|had weekly oversight|undertook)\\b`,
   ),
 ];
 

@@ -14,7 +14,7 @@ const PLURAL =
 
 /** What a post's name carries behind it: "of Children in Care", ": Safeguarding Services", "(Social Care)". */
 const TAIL =
-  "(?:(?:\\s(?:of|for)|:)\\s[A-ZÀ-Þ][A-Za-zÀ-ÿ’'&-]*(?:,?\\s(?:(?:and|of|in|for)\\s)?[A-ZÀ-Þ][A-Za-zÀ-ÿ’'&-]*){0,6})?";
+  "(?:(?:\\s(?:of|for)|:)\\s[A-ZÀ-Þ][A-Za-zÀ-ÿ’'&-]*(?:,?\\s(?:(?:and|&|of|in|for)\\s)?[A-ZÀ-Þ][A-Za-zÀ-ÿ’'&-]*){0,6})?";
 
 /** A person with a title, or whose post stands behind the name: "Cllr Khan", "Priya Nair (Head of Inclusion)". */
 const NAME = "[A-ZÀ-Þ][A-Za-zÀ-ÿ’'-]{1,20}";
@@ -46,7 +46,7 @@ const ASKED = new RegExp(
 
 /** After these "by" names who said so or who watches over it, not who does it. */
 const NOT_DOING =
-  /\b(?:identified|judged|raised|required|named|found|recogni[sz]ed|acknowledged as \w+|asked|accepted|agreed|approved|endorsed|noted|considered|reported|presented|prepared|chaired|oversight|moderation|support|moved|seconded|offered|needed|concern)\s$/iu;
+  /\b(?:identified|judged|raised|required|named|found|recogni[sz]ed|acknowledged as \w+|asked|accepted|agreed|approved|endorsed|noted|considered|reported|presented|(?<!\bbe )prepared|chaired|oversight|moderation|support|moved|seconded|offered|needed|concern)\s$/iu;
 const INSPECTORATE = /^(?:ofsted|inspectors?|hmi)\b/iu;
 
 /**

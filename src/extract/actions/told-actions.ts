@@ -2,6 +2,7 @@ import type { Block } from "../../document/blocks.js";
 import { splitSentences } from "../../text/sentences.js";
 import type { Section } from "../../sections/section.js";
 import type { ExtractionContext } from "../define-extractor.js";
+import { findLeadIn } from "../decisions/lead-ins.js";
 import { leanOf } from "../paper-findings/leads.js";
 import { listListings } from "../paper-findings/listings.js";
 import { actionsIn, type ToldAction } from "./clauses.js";
@@ -40,7 +41,7 @@ const OF_FRAMEWORK =
   /\b(?:will|would|is|are|may|ofsted) (?:usually|normally|typically|generally)\b|\b(?:usually|normally) (?:last|take|happen|two)|\bunder the (?:new )?framework\b|^(?:the )?(?:inspectors|focus of the visit|scope of the visit|inspection team|focused visit|judgements?|inspection)\b[^.;]{0,30}\b(?:will|would|may|can)\b|^(?:if|should|where|when|whether|unless)\b|\b(?:could|may|might) (?:be|have|also)\b/iu;
 /** What a paper says of itself, and lines that are none. */
 const OF_PAPER =
-  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:report|paper|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^you (?:will|may|can)\b|\bI (?:want|wish|would like) to (?:tell|thank|say|share)\b|\bI(?: will|['’]ll) (?:write|keep you|be in touch|be visiting)\b|^comments (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
+  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:(?:report|paper)(?! (?:advised|explained|confirmed) that\b)|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^you (?:will|may|can)\b|\bI (?:want|wish|would like) to (?:tell|thank|say|share)\b|\bI(?: will|['’]ll) (?:write|keep you|be in touch|be visiting)\b|^(?:comments|notice) (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
 const NUMBERS_ONLY =
   /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b/iu;
 
@@ -58,7 +59,7 @@ const OF_BUDGET =
 
 /** Questions, motions and requests to the meeting itself are no actions. */
 const OF_MEETING =
-  /\b(?:asked|enquired|queried|questioned|wished to know)\b.{0,20}\b(?:what|how|whether|if|why|when|about|who)\b|^it was (?:then )?(?:moved|seconded|proposed)\b|\bseconded by\b|\b(?:cabinet|committee|board|panel|members|council|executive) (?:is|are|were|was) (?:therefore )?(?:asked|requested|recommended|invited) to\b|\bprovided with an update\b|\bwas clear that\b|\bshould not\b|^(?:apologies|councillors? [a-zà-ÿ’'-]+ declared)\b/iu;
+  /\b(?:motions?|amendments?)\b[^.;]{0,80}\b(?:put|moved|seconded|carried|lost|fell|withdrawn|altered|amended|agreed|debated)\b|\b(?:procedure rules?|standing orders?|rules of debate|leave of (?:the )?council)\b|\bthe debate\b|\b(?:asked|enquired|queried|questioned|wished to know)\b.{0,20}\b(?:what|how|whether|if|why|when|about|who)\b|^it was (?:then )?(?:moved|seconded|proposed)\b|\bseconded by\b|\b(?:cabinet|committee|board|panel|members|council|executive) (?:is|are|were|was) (?:therefore )?(?:asked|requested|recommended|invited) to\b|\bprovided with an update\b|\bwas clear that\b|\bshould not\b|^(?:apologies|councillors? [a-zà-ÿ’'-]+ declared)\b/iu;
 
 /** Leads that say that what follows is done, whatever each item's words. */
 const ACTION_LEAD =
@@ -88,10 +89,12 @@ export function* readToldActions(context: ExtractionContext, clock: Clock): Gene
   const people = initialsIn(context);
   const hasPlan = house === "papers" && view.tables.some((table) => findPlan(table) !== null);
   const top = sections.sections.find(({ heading }) => heading !== null);
+  const moved = motionsIn(view.blocks);
   const wantedOf = wantedReader(context, house);
   for (const found of readActionLists(context, house, clock, wantedOf, listed)) yield found;
   for (const block of view.blocks) {
-    if (block.cell !== null || block.kind === "heading" || listed.has(block)) continue;
+    if (block.cell !== null || block.kind === "heading" || listed.has(block) || moved.has(block)) continue;
+    if (OF_FORM.test(block.text)) continue;
     const section = sections.sectionOf(block);
     const inPlace = wantedOf(section, block);
     if (inPlace === "none") continue;
@@ -100,6 +103,25 @@ export function* readToldActions(context: ExtractionContext, clock: Clock): Gene
     for (const action of readBlock(block, section, house, wanted, clock))
       yield action.owner === null ? { ...action, owner: ownerByInitials(action.text, people) } : action;
   }
+}
+
+/** Labels of a notice or a page behind which nobody does anything: "Reason for urgency: the plan must be …". */
+const OF_FORM = /^(?:(?:other |summary of )?reasons?|purpose|options?|alternatives?|risks?)\b[^:.]{0,40}:\s/iu;
+
+/** How a motion begins the list of what it would have the council do, and what is said for it or against it. */
+const OF_MOTION =
+  /\bthis council\b[^.]{0,400}:\s?[-–]?$|\bcouncil (?:(?:therefore|also|further|hereby) ){0,2}(?:therefore|resolves|calls|urges|requests|asks|believes|notes|commits|pledges|instructs|recogni[sz]es)(?: (?:on|upon|that|to)){0,2}\s?[:–-]{0,2}$|\bspoke\b[^.]{0,40}\b(?:motion|amendment)\b[^.]{0,60}:$/iu;
+
+/** The items of a motion as it was put; what the meeting resolved stands under its own words. */
+function motionsIn(blocks: readonly Block[]): ReadonlySet<Block> {
+  const moved = new Set<Block>();
+  let open = false;
+  for (const block of blocks) {
+    if (OF_MOTION.test(block.text) && findLeadIn(block.text) === null) open = true;
+    else if (block.label === null && block.item === null) open = false;
+    else if (open) moved.add(block);
+  }
+  return moved;
 }
 
 type Wanted = "all" | "marked" | "requests" | "none";

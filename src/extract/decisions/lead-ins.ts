@@ -27,7 +27,7 @@ const STOP = "\\s?[:;.–—-]{0,2}\\s{0,2}";
 const FOLLOWING = "(?: (?:on )?the following(?: [a-z]{4,15}){0,2}(?=\\s?:))?";
 const GOES_ON = "(?=\\s?[:–—]|\\s-|\\s(?:that|to|THAT|TO)\\b)";
 const BODY =
-  "(?<body>(?:\\p{Lu}[\\p{L}’',-]{1,25} |and |of |the |for ){0,8}(?:[Cc]abinet|[Ss]ub-[Cc]ommittee|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ee]xecutive|[Cc]ommission|[Ll]eader|[Mm]embers|[Mm]eeting))";
+  "(?<body>(?:\\p{Lu}[\\p{L}’',-]{1,25} |and |of |the |for ){0,8}(?:[Cc]abinet|[Ss]ub-[Cc]ommittee|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]ouncil|[Ee]xecutive|[Cc]ommission|[Ll]eader|[Mm]ayor|[Mm]embers|[Mm]eeting))";
 
 /** In the order in which they are tried. */
 export const leadIns: readonly LeadIn[] = [
@@ -35,7 +35,7 @@ export const leadIns: readonly LeadIn[] = [
     id: "capitals",
     strength: "strong",
     pattern: new RegExp(
-      `^${NUMBER}(?:[Ii]t was |and |[Aa]ccordingly,? |[Tt]hen |[Ff]urther |[Uu]nanimously |UNANIMOUSLY ){0,3}(?:RESOLVED|DECIDED|AGREED|ORDERED|RECOMMENDED|CONCLUDED|(?:RESOLUTION|DECISION|NOTED)(?=\\s?[:–—]|\\s-|\\sthat\\b))${HOW}${TO_WHOM}(?=\\s?[:;.–—]|\\s-|\\s?$|\\s(?:\\(|\\d|(?:that|to|the|THAT|TO)\\b))${STOP}`,
+      `^${NUMBER}(?:[Ii]t was |and |[Aa]ccordingly,? |[Tt]hen |[Ff]urther |[Uu]nanimously |UNANIMOUSLY ){0,3}(?:RESOLVED|DECIDED|AGREED|ORDERED|RECOMMENDED|CONCLUDED|(?:RESOLUTION|DECISION|NOTED)(?=\\s?[:–—]|\\s-|\\sthat\\b))${HOW}${TO_WHOM}(?=\\s?[:;.–—]|\\s-|\\s?$|\\s(?:[("“‘]|\\d|(?:that|to|the|THAT|TO)\\b))${STOP}`,
       "u",
     ),
   },
@@ -155,3 +155,7 @@ export const refersBack =
 /** What makes words a decision when a list or its labels are missing: "That …", "To note …", "Agrees …", "… be …". */
 export const decisionLike =
   /^(?:that|to)\b|^(?:not(?:e|es|ed)|agre(?:e|es|ed)|approv(?:e|es|ed)|endors(?:e|es|ed)|delegat(?:e|es|ed)|adopt(?:s|ed)?|accept(?:s|ed)?|receiv(?:e|es|ed)|request(?:s|ed)?|recommend(?:s|ed)?|refer(?:s|red)?|resolv(?:e|es|ed)|welcom(?:e|es|ed)|thank(?:s|ed)?|support(?:s|ed)?|expect(?:s|ed)?|ask(?:s|ed)?|authori[sz](?:e|es|ed)|confirm(?:s|ed)?|consider(?:s|ed)?|appoint(?:s|ed)?|declar(?:e|es|ed)|grant(?:s|ed)?|invit(?:e|es|ed)|instruct(?:s|ed)?|releas(?:e|es|ed)|defer(?:s|red)?|reaffirm(?:s|ed)?|recogni[sz](?:e|es|ed))\b|\bbe (?:\p{L}{3,15}(?:ed|en|n)|sent|put|held|made|brought|set)\b/iu;
+
+/** "Cabinet note the letter", "Cabinet authorises the Director to …": a part that names who decides again. */
+export const bodyDecides =
+  /^(?:the )?(?:cabinet|(?:sub-)?committee|panel|board|council|executive|commission) (?:receives?|notes?|agrees?|approves?|endorses?|authori[sz]es?|delegates?|adopts?|accepts?|supports?|requests?|recommends?|welcomes?)\b/iu;

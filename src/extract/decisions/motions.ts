@@ -4,6 +4,9 @@ import { type DecidedPart, decidedParts } from "./decided-parts.js";
 import { lost } from "./lead-ins.js";
 
 const MOVED = /\b(?:moved|proposed|proposes)\b.{1,200}\bseconded\b/iu;
+/** Mover and seconder each on a line of their own, above the motion. */
+const MOVED_ALONE = /^(?:it was )?(?:moved|proposed)\b[^.:]{0,100}?\bby\b[^.:]{3,60},?$/iu;
+const SECONDED_ALONE = /^(?:and )?(?:duly )?seconded by\b[^.:]{3,60}[,:]?$/iu;
 /** "MOTION: That …", with the names of those who moved it below. */
 const PRINTED = /^(?:motion|proposal)\s?:\s{1,2}(?=\S)/iu;
 const MOVERS = /^(?:moved|proposed)\b[^.]{0,120}\.?$/iu;
@@ -37,6 +40,9 @@ export function carriedMotion(view: DocumentView, blocks: readonly Block[]): rea
     } else if (MOVED.test(block.text) && !(MOVERS.test(block.text) && tabled !== null)) {
       tabled = motionAt(view, blocks, index);
       if (!tabled.amends) standing = tabled;
+    } else if (MOVED_ALONE.test(block.text) && SECONDED_ALONE.test(blocks[index + 1]?.text ?? "")) {
+      tabled = { parts: printedBelow(view, blocks, index + 2), amends: AMENDMENT.test(block.text) };
+      if (!tabled.amends) standing = tabled;
     } else if (block.text.length < 300 && CARRIED.test(block.text) && tabled !== null) {
       if (tabled.amends && tabled.parts.length > 1) standing = tabled;
       carried = carried || !tabled.amends || /\bsubstantive\b/iu.test(block.text);
@@ -44,6 +50,16 @@ export function carriedMotion(view: DocumentView, blocks: readonly Block[]): rea
     }
   }
   return carried ? (standing?.parts ?? []) : [];
+}
+
+/** The motion as printed below its movers: one paragraph, or the parts that its words lead to. */
+function printedBelow(view: DocumentView, blocks: readonly Block[], index: number): readonly DecidedPart[] {
+  return blocks[index] === undefined ? [] : decidedParts(view, blocks, index, 0, true);
+}
+
+/** Whether words tell of a motion, whatever became of it. */
+export function isOfMotion(text: string): boolean {
+  return MOVED.test(text) || MOVED_ALONE.test(text) || lost.test(text);
 }
 
 function motionAt(view: DocumentView, blocks: readonly Block[], index: number): Motion {

@@ -8,6 +8,7 @@ export type HeaderField =
   | "committee"
   | "meeting_date"
   | "decision_date"
+  | "decision_due"
   | "document_date"
   | "author"
   | "portfolio_holder"
@@ -33,13 +34,14 @@ const labels: readonly { readonly field: HeaderField; readonly pattern: RegExp }
   {
     field: "meeting_date",
     pattern:
-      /^(?:meeting date|date of (?:the )?(?:meeting|committee|cabinet|board|panel)(?: meeting)?|date(?: (?:and|&) time)?(?: of (?:the )?meeting)?|(?:board|committee|cabinet|panel|council) (?:meeting|date|meeting date)|on|for (?:the )?meeting on|when|meeting (?:held|to be held) on|date to be considered|decided at meeting)$/u,
+      /^(?:meeting date|date of (?:the )?(?:meeting|committee|cabinet|board|panel)(?: meeting)?|date(?: (?:and|&) time)?(?: of (?:the )?meeting)?|(?:board|committee|cabinet|panel|council) (?:meeting|date|meeting date)|on|for (?:the )?meeting on|when|meeting (?:held|to be held) on|date to be considered|(?:decided|made|taken) at meeting)$/u,
   },
   {
     field: "decision_date",
     pattern:
       /^(?:date (?:of|for) (?:the )?decision|date (?:the )?decision (?:was )?(?:made|taken)|decision date|(?:date )?taken(?: on)?|decision (?:made|taken) on|date taken|date made)$/u,
   },
+  { field: "decision_due", pattern: /^decision due$/u },
   {
     field: "document_date",
     pattern:

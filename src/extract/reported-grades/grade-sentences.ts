@@ -57,7 +57,7 @@ const OTHER_THINGS =
 
 /** Statistics of many authorities: "a third (34%) of inspections ended in …". */
 const STATISTICS =
-  /\b\d{1,3}(?:\.\d)?\s?%|\bper cent\b|\b(?:councils|authorities|boroughs|LAs|inspections|places) (?:have|had|were|are|so far)\b|\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:were|are|have been|had been) (?:judged|rated|graded|found)\b|\b(?:councils|authorities|boroughs|LAs),? (?:that (?:are|were) |which (?:are|were) )?(?:judged|rated|graded)\b|\b(?:where|when|whenever|once|if|an?|any|every) (?:(?:local |other )?authorit(?:y|ies)(?:['’]s services)?|councils?|services|children['’]s services) (?:is|are) (?:judged|rated|graded|found)\b/iu;
+  /\b\d{1,3}(?:\.\d)?\s?%|\bper cent\b|\b(?:third|quarter|half|thirds|quarters|most|many|some|few|number|all) of (?:the |its |our |these )?(?:indicators|measures|cases|files|audits|assessments|plans|homes|schools)\b|\b(?:councils|authorities|boroughs|LAs|inspections|places) (?:have|had|were|are|so far)\b|\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:were|are|have been|had been) (?:judged|rated|graded|found)\b|\b(?:councils|authorities|boroughs|LAs),? (?:that (?:are|were) |which (?:are|were) )?(?:judged|rated|graded)\b|\b(?:where|when|whenever|once|if|an?|any|every) (?:(?:local |other )?authorit(?:y|ies)(?:['’]s services)?|councils?|services|children['’]s services) (?:is|are) (?:judged|rated|graded|found)\b/iu;
 
 /** More grade words than a paper reports in one sentence: a list or a table that lost its lines. */
 const MOST_GRADES = 30;

@@ -19,7 +19,7 @@ export const inspectionKinds: readonly InspectionKind[] = [
     type: "joint",
     framework: "area_send",
     pattern:
-      /\b(?:local )?area SEND (?:joint )?(?:re-?)?(?:inspection|revisit|visit)\b|\bSEND (?:local )?(?:area )?(?:re-?)?(?:inspection|revisit)\b|\blocal area (?:partnership )?inspections?\b|\binspect\w{1,4} (?:the |of the )?[^.;]{0,40}\blocal area partnership\b|\blocal area partnership\b[^.;]{0,30}\binspected\b|\binspection of [^.;]{0,60}\bspecial educational needs\b/iu,
+      /\b(?:local )?area SEND (?:joint )?(?:re-?)?(?:inspection|revisit|visit)\b|\bSEND (?:local )?(?:area )?(?:re-?)?(?:inspection|revisit)\b|\barea special educational needs\b[^.;]{0,40}\b(?:inspection|revisit)\b|\blocal area (?:partnership )?inspections?\b|\binspect\w{1,4} (?:the |of the )?[^.;]{0,40}\blocal area partnership\b|\blocal area partnership\b[^.;]{0,30}\binspected\b|\binspection of [^.;]{0,60}\bspecial educational needs\b/iu,
   },
   { type: "short", framework: "ilacs", pattern: /\bshort (?:ILACS |Ofsted )?inspection\b/iu },
   { type: "standard", framework: "ilacs", pattern: /\b(?:standard|full ILACS) (?:ILACS |Ofsted )?inspection\b/iu },

@@ -1,0 +1,224 @@
+import { describe, expect, test } from "vitest";
+import { decisions } from "../../src/extract/decisions.js";
+import { recordOf } from "./extract-record.js";
+import { readItems } from "./read-items.js";
+
+const lines = (...parts: readonly string[]): string => `${parts.join("\n\n")}\n`;
+
+const textsOf = async (documentType: "minutes" | "decision_notice", ...parts: readonly string[]) =>
+  (await readItems(decisions, "decisions", lines(...parts), { documentType })).map(({ value }) => value.text);
+
+describe("what a page of decisions is", () => {
+  test.each([
+    { why: "the page of one decision", type: "decision_notice", head: ["# Decision details", "## Improvement plan"] },
+    {
+      why: "the decisions on one issue",
+      type: "decision_notice",
+      head: ["# Issue - decisions", "## Improvement plan"],
+    },
+    { why: "a list of decisions", type: "decision_notice", head: ["# Search decisions", "## Improvement plan"] },
+    {
+      why: "another site's page, by its labels",
+      type: "decision_notice",
+      head: ["# Improvement plan", "Decision maker: Cabinet", "Outcome: Recommendations approved"],
+    },
+    {
+      why: "an entry of the forward plan",
+      type: "other",
+      head: [
+        "# Issue details",
+        "## Improvement plan",
+        "Decision status: For Determination",
+        "Decision due: 3 Mar 2025",
+      ],
+    },
+    {
+      why: "near-miss: a paper with a decision maker",
+      type: "committee_report",
+      head: ["# Improvement plan", "Report of: Director", "Decision maker: Cabinet", "Wards affected: All"],
+    },
+  ])("$why", async ({ type, head }) => {
+    const record = await recordOf(lines(...head, "Ofsted inspected children’s services in May 2024."));
+    expect(record).toMatchObject({ document_type: type, title: "Improvement plan" });
+  });
+
+  test("minutes of one who decides alone, with their day in the title", async () => {
+    const record = await recordOf(
+      lines("# Cabinet Member for Children – Minutes – 9 March 2023", "Resolved – That the letter be noted."),
+    );
+    expect(record).toMatchObject({ document_type: "minutes", meeting_date: "2023-03-09" });
+  });
+});
+
+describe("who decided, and when", () => {
+  const page = (...labels: readonly string[]): string =>
+    lines("# Decision details", "## Improvement plan", ...labels, "## Decision:", "That the plan be approved.");
+
+  test("the day of the meeting at which it was made", async () => {
+    const record = await recordOf(
+      page("Decision maker: Scrutiny Panel", "Made at meeting: 14/06/2023 - Scrutiny Panel"),
+    );
+    expect(record).toMatchObject({ committee: "Scrutiny Panel", meeting_date: "2023-06-14" });
+  });
+
+  test("the body at whose meeting an entry of the forward plan is due", async () => {
+    const record = await recordOf(
+      lines("# Issue details", "## Improvement plan", "Decision due: 3 Mar 2025 by Children’s Committee"),
+    );
+    expect(record).toMatchObject({ committee: "Children’s Committee", meeting_date: "2025-03-03" });
+  });
+
+  test.each([
+    { why: "a day before which nothing is decided", due: "Not before 3 Mar 2025 by Cabinet", committee: "Cabinet" },
+    { why: "one member", due: "3 Mar 2025 by Leader of the Council", committee: null },
+  ])("near-miss: $why", async ({ due, committee }) => {
+    const record = await recordOf(lines("# Issue details", "## Improvement plan", `Decision due: ${due}`));
+    expect(record).toMatchObject({ committee, meeting_date: null });
+  });
+
+  test("a list that heads each decision with its day", async () => {
+    const record = await recordOf(
+      lines("# Issue - decisions", "## Improvement plan", "## 24/03/2023 - Improvement plan", "That it be approved."),
+    );
+    expect(record.meeting_date).toBe("2023-03-24");
+  });
+
+  test.each([
+    "Meeting of Council, Thursday, 6th March, 2025 10.00 am (Item 9)",
+    "Meeting of Full Council, 6 March 2025",
+  ])("%s", async (entry) => {
+    const record = await recordOf(
+      lines("# Agenda item", "## Motion on children’s homes", entry, "## Minutes:", "It fell."),
+    );
+    expect(record).toMatchObject({ meeting_date: "2025-03-06", title: "Motion on children’s homes" });
+    expect(record.committee).toMatch(/^(?:Full )?Council$/u);
+  });
+
+  test("the publication of a decision is not that of the inspection's letter", async () => {
+    const record = await recordOf(
+      lines(
+        "# Decision details",
+        "## Ofsted monitoring visit",
+        "Decision maker: Cabinet",
+        "## Purpose:",
+        "To share the letter that followed the monitoring visit to children’s services on 4 and 5 June 2024.",
+        "## Decision:",
+        "That the letter be noted.",
+        "Publication date: 19/07/2024",
+        "Date of decision: 19/07/2024",
+      ),
+    );
+    expect(record.inspection).toMatchObject({ start_date: "2024-06-04", published_date: null });
+    expect(record.dates.map(({ role }) => role)).toContain("meeting");
+  });
+});
+
+describe("a page's title", () => {
+  test("the line below the page's name, where the page was kept as text", async () => {
+    const record = await recordOf(
+      lines("Council meetings", "Issue - meetings", "Ofsted inspection", "Meeting: 04/03/2025 - Cabinet (Item 6)"),
+    );
+    expect(record.title).toBe("Ofsted inspection");
+  });
+});
+
+describe("decisions without a heading over them", () => {
+  test.each([
+    {
+      why: "numbered parts",
+      body: ["1. That the plan be approved.", "2. That authority be delegated to the Director."],
+    },
+    { why: "plain paragraphs", body: ["That the plan be approved.", "That authority be delegated to the Director."] },
+    {
+      why: "behind words that are words of talk elsewhere",
+      body: [
+        "The Mayor agreed that:",
+        "1. That the plan be approved.",
+        "2. That authority be delegated to the Director.",
+      ],
+    },
+  ])("$why", async ({ body }) => {
+    const found = await textsOf("decision_notice", "# Issue - decisions", "## 24/03/2023 - Improvement plan", ...body);
+    expect(found).toEqual(["That the plan be approved.", "That authority be delegated to the Director."]);
+  });
+
+  test("what a body did, told in sentences", async () => {
+    const found = await textsOf("decision_notice", "# Issue - decisions", "The Cabinet noted the letter.");
+    expect(found).toEqual(["The Cabinet noted the letter."]);
+  });
+
+  test.each([
+    { why: "what surrounds the decision", body: ["## Purpose:", "That members know the letter.", "Reasons: none"] },
+    { why: "the status of a decision", body: ["Outcome: Recommendations approved"] },
+    { why: "what was told of the matter", body: ["The letter is published.", "Officers will write to schools."] },
+  ])("near-miss: $why", async ({ body }) => {
+    expect(await textsOf("decision_notice", "# Decision details", "## Improvement plan", ...body)).toEqual([]);
+  });
+
+  test("under a heading the talk before the resolution is no decision", async () => {
+    const found = await textsOf(
+      "minutes",
+      "## Decision:",
+      "The Lead Member sought approval for the plan.",
+      "RESOLVED to approve the plan.",
+    );
+    expect(found).toEqual(["to approve the plan."]);
+  });
+});
+
+describe("motions", () => {
+  const moved = ["It was moved by Councillor Ash,", "Seconded by Councillor Elm,", "That the letter be debated."];
+
+  test("mover and seconder on lines of their own", async () => {
+    expect(
+      await textsOf("minutes", "## 4. Motion", ...moved, "The motion was put and carried by 24 votes to 10."),
+    ).toEqual(["That the letter be debated."]);
+  });
+
+  test.each(["minutes", "decision_notice"] as const)("near-miss: lost, in %s", async (type) => {
+    expect(await textsOf(type, "## 4. Motion", ...moved, "The motion was put and lost by 10 votes to 24.")).toEqual([]);
+  });
+
+  test("a resolution in quotation marks leads to its parts", async () => {
+    const found = await textsOf(
+      "minutes",
+      "## 4. Motion",
+      'RESOLVED "In the light of the letter this Council resolves:',
+      "1. to ask for a report;\n2. to thank the staff.",
+    );
+    expect(found).toEqual(["to ask for a report;", "to thank the staff."]);
+  });
+
+  test("what a motion would have done, and the vote on it, are no actions", async () => {
+    const record = await recordOf(
+      lines(
+        "# Agenda item",
+        "## Motion on the Ofsted inspection",
+        "Meeting of Council, Thursday, 6th March, 2025",
+        "In the light of the Ofsted inspection of children’s services this Council:",
+        "(a) Calls on the Leader to arrange a day for all members;",
+        "(b) Requests that a report be brought to the Cabinet in May 2025.",
+        "## Minutes:",
+        "The motion was put to the vote and was lost.",
+      ),
+    );
+    expect(record.actions).toEqual([]);
+    expect(record.decisions).toEqual([]);
+  });
+
+  test("near-miss: what the meeting resolved to ask for is one", async () => {
+    const record = await recordOf(
+      lines(
+        "# Agenda item",
+        "## Ofsted inspection",
+        "Meeting of Cabinet, Thursday, 6th March, 2025",
+        "## Minutes:",
+        "The report on the Ofsted inspection was introduced.",
+        "RESOLVED that",
+        "1. the letter be noted; and",
+        "2. a written response be prepared by the Director for Children & Families.",
+      ),
+    );
+    expect(record.actions).toMatchObject([{ status: "requested", owner: "Director for Children & Families" }]);
+  });
+});
