@@ -191,6 +191,7 @@ Achieving for Children | AfC | Kingston upon Thames; Richmond upon Thames; Winds
 Birmingham Children's Trust | | Birmingham | birminghamchildrenstrust.co.uk
 Bradford Children and Families Trust | | Bradford | bradfordcft.org.uk
 Brighter Futures for Children | | Reading | brighterfuturesforchildren.org
+City and Hackney Safeguarding Children Partnership | City and Hackney Safeguarding Children Board; City and Hackney | City of London; Hackney | chscp.org.uk
 Doncaster Children's Services Trust | Doncaster Children's Trust | Doncaster | dcstrust.co.uk
 Northamptonshire Children's Trust | | North Northamptonshire; West Northamptonshire | nctrust.co.uk
 Sandwell Children's Trust | | Sandwell | sandwellchildrenstrust.org

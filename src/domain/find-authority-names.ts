@@ -91,7 +91,7 @@ const COUNCIL_BEFORE =
 const BOROUGH_BEFORE =
   /(?<![\p{L}\p{N}])(?:the\s{1,3})?(?:city|county|borough|district)(?:\s{1,3}and\s{1,3}county)?\s{1,3}of\s{1,3}$/iu;
 const SERVICE_AFTER =
-  /(?:['’]s?)?\s{1,3}(?:local\s{1,3}(?:area|safeguarding)|safeguarding\s{1,3}(?:and\s{1,3})?(?:children|partnership|board)|childrens?['’]?s?\s{1,3}(?:(?:social|and|&|young|people['’]?s?|families|family|social\s{1,3}work|health|education)\s{1,3}){0,5}(?:services?|care|trust|safeguarding|partnership|directorate|department)|LSC[BP]|SC[BP]|area\s{1,3}partnership|youth\s{1,3}(?:justice|offending)|fostering|adoption)(?![\p{L}\p{N}])/iuy;
+  /(?:['’]s?)?\s{1,3}(?:local\s{1,3}(?:area|safeguarding)|safeguarding\s{1,3}(?:and\s{1,3})?(?:children|partnership|board)|childrens?['’]?s?\s{1,3}(?:(?:social|and|&|young|people['’]?s?|families|family|social\s{1,3}work|health|education)\s{1,3}){0,5}(?:services?|care|trust|safeguarding|partnership|directorate|department)|LSC[BP]|SC[BP]|area\s{1,3}partnership|youth\s{1,3}(?:justice|offending)|fostering|adoption|(?:local\s{1,3})?offer\s{1,3}(?:for|to)\s{1,3}care|care\s{1,3}leavers|looked[\s-]{1,3}after\s{1,3}children|children\s{1,3}(?:in\s{1,3}care|looked\s{1,3}after)|social\s{1,3}workers)(?![\p{L}\p{N}])/iuy;
 // "children's services in Reading", "services provided for Reading".
 const SERVICE_BEFORE =
   /\b(?:services|social care|provision)\s{1,3}(?:(?:provided|delivered)\s{1,3})?(?:in|for|across)\s{1,3}(?:the\s{1,3})?$/iu;

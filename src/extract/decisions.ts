@@ -14,6 +14,7 @@ import {
   lost,
   recommendsBelow,
   refersBack,
+  resolvedAlone,
 } from "./decisions/lead-ins.js";
 import { carriedMotion, isOfMotion } from "./decisions/motions.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
@@ -62,13 +63,22 @@ export const decisions = defineExtractor({
     const sheets = new Set(view.tables.filter(isDecisionTable).map(({ node }) => node));
     const told =
       sheets.size === 0 ? view.blocks : view.blocks.filter(({ cell }) => cell === null || !sheets.has(cell.table));
-    const items = agendaItems(told);
+    const items = agendaItems(told.map(fromMinutesOn));
     const found = items.flatMap((item) => [...fromItem(context, item)]);
     yield* found;
     if (found.length === 0 && context.identity.documentType === "decision_notice" && sheets.size === 0)
       for (const item of items) yield* candidatesOf(context, item, fromPage(context, item));
   },
 });
+
+/** Behind "Minutes:" in a line that holds an item's title and what it was for as well. */
+const MINUTES_IN_LINE = /^[^\n]{3,1500}?\sminutes:\s{1,3}(?=\p{Lu})/iu;
+
+/** A block without the words in front of its own minutes; pages whose tables were flattened have all in one line. */
+function fromMinutesOn(block: Block): Block {
+  const before = MINUTES_IN_LINE.exec(block.text)?.[0].length ?? 0;
+  return before === 0 ? block : { ...block, start: block.start + before, text: block.text.slice(before) };
+}
 
 const DECISION_COLUMN = /^(?:the )?(?:decisions?|resolutions?|outcome)(?: (?:made|taken|agreed))?\s?:?$/iu;
 const DECISIONS_ALONE = /^(?:the )?(?:decisions?|resolutions?)(?: (?:made|taken|agreed))?\s?:?$/iu;
@@ -166,6 +176,7 @@ function* fromItem(context: ExtractionContext, item: AgendaItem): Generator<Extr
       rank: 65,
       vote: "carried",
     }));
+    if (found.length === 0) found = fromResolutionsAlone(context, item);
     if (found.length === 0) found = fromTold(context, item);
     if (found.length === 0) found = fromRecommended(context, item);
   }
@@ -269,10 +280,28 @@ function isResolvedBelow(blocks: readonly Block[], index: number): boolean {
   return lead !== null && lead.strength === "strong" && blocks[next]?.kind !== "heading";
 }
 
+/** Where a resolution was put to the meeting and its fate is told elsewhere. */
+const PUT_TO_MEETING = /\b(?:moved|proposed|motion|amendment|recommended)\b/iu;
+
+/** Paragraphs "That … be noted" which no lead-in introduces, with those of their series: "That officers report back". */
+function fromResolutionsAlone({ view }: ExtractionContext, { blocks }: AgendaItem): Found[] {
+  const parts = blocks.filter(
+    (block) => /^that\b/iu.test(block.text) && block.kind !== "heading" && !sharesRow(block) && !isRemark(block),
+  );
+  if (!parts.some(({ text }) => resolvedAlone.test(text))) return [];
+  if (blocks.some(({ text }) => PUT_TO_MEETING.test(text.slice(0, 200)))) return [];
+  return parts
+    .filter((block) => resolvedAlone.test(block.text) || block.label !== null)
+    .map((block) => {
+      const part = { text: view.wordsOf(block), start: block.start, end: block.end };
+      return { part, rule: "decisions/resolution-alone", rank: 55, vote: null };
+    });
+}
+
 /** Minutes that tell what became of an item, without a word of resolving. */
 function fromTold({ view, identity }: ExtractionContext, { blocks }: AgendaItem): Found[] {
   return blocks.flatMap((block): Found[] => {
-    if (block.text.length > 260 || block.cell !== null || block.kind === "heading" || isRemark(block)) return [];
+    if (block.text.length > 260 || sharesRow(block) || block.kind === "heading" || isRemark(block)) return [];
     const told = findTold(block.text);
     if (told === null || (told.body !== null && !isOwnBody(told.body, identity.committee))) return [];
     const part = { text: view.wordsOf(block), start: block.start, end: block.end };
@@ -303,6 +332,11 @@ function debatedPoints(blocks: readonly Block[]): ReadonlySet<Block> {
     else if (open) points.add(block);
   }
   return points;
+}
+
+/** Whether a block stands in a table's row beside other cells. */
+function sharesRow({ cell }: Block): boolean {
+  return cell !== null && cell.row.children.length > 1;
 }
 
 function isRemark(block: Block): boolean {

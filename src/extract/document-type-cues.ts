@@ -80,6 +80,25 @@ export const cues: readonly Cue[] = [
   cue("lead-inspector", "inspection_report", "opening", 15, /^(?:lead|reporting) inspectors?\s*:?\s/iu),
   cue("report-published", "inspection_report", "opening", 10, /^(?:report )?published\s*:/iu),
   cue("web-minutes", "minutes", "anywhere", 45, /^minutes:$/iu),
+  // Pages whose tables were flattened: the item's title, what it is for and its minutes stand in one line.
+  cue("web-minutes-in-line", "minutes", "anywhere", 35, /\S\s(?:minutes|decision):\s+\p{Lu}/iu),
+  // The page of one item is minutes once it tells what the meeting did, and part of the agenda before.
+  cue("web-item", "minutes", "head", 20, /^Agenda item$/u),
+  cue("web-item-to-come", "agenda", "head", 30, /^Agenda item$/u),
+  cue(
+    "told-meeting",
+    "minutes",
+    "anywhere",
+    15,
+    /^(?:\d{1,3}(?:\.\d{1,3}){0,2}\.?\s{1,6})?[^.:]{0,160}?\b(?:(?:members?|committee|sub[- ]?committee|panel|board|cabinet|commission|sub-?group|forum) (?:members )?(?:(?:was|were) (?:informed|advised|told|reminded|asked)\b|(?:noted|considered|received|welcomed|discussed|thanked|questioned|queried)\b)|(?:informed|advised|briefed|told|reminded|updated) (?:the )?(?:members|committee|sub[- ]?committee|panel|board|cabinet|commission|sub-?group|forum)\b|(?:introduced|presented) (?:the|this|his|her) (?:report|item|update|paper)\b|chair(?:man|person|woman)? (?:invited|welcomed|thanked|introduced|referred)\b)/iu,
+  ),
+  cue(
+    "bare-resolution",
+    "minutes",
+    "anywhere",
+    15,
+    /^that\b[^.:;]{3,400}?\bbe (?:noted|agreed|approved|endorsed|received|adopted|welcomed|confirmed)\b/iu,
+  ),
   cue("issue-history", "minutes", "opening", 45, /^issue - (?:items at meetings|meetings)/iu),
   cue(
     "minutes-heading",
@@ -126,7 +145,7 @@ export const cues: readonly Cue[] = [
     25,
     /^[-–:\s]{0,4}(?:present|members present|councillors present|attendance)\b\s?[:–-]?/iu,
   ),
-  cue("in-the-chair", "minutes", "opening", 15, /\b(?:in the chair|\(chair(?:man|person)?\))/iu),
+  cue("in-the-chair", "minutes", "opening", 15, /\bin the chair\b|\((?:in the )?chair(?:man|person|woman)?\)/iu),
   cue(
     "resolved",
     "minutes",

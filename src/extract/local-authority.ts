@@ -10,6 +10,7 @@ import {
   findAuthorityHosts,
   findAuthorityNames,
 } from "../domain/find-authority-names.js";
+import { findCouncilSeat } from "../domain/council-seats.js";
 import type { Span } from "../text/span.js";
 import type { Extracted } from "./candidate.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
@@ -197,6 +198,12 @@ function* placeMentions(context: WhereToLook): Generator<PlacedMention> {
     if (isVenue(mention, block)) yield { ...mention, view, kind: "place", placing: "venue" };
     else if (kind !== "address")
       yield { ...mention, view, kind, placing: placingOf(mention, block, position, greeting, crowded, context) };
+  }
+  for (const block of blocks.slice(0, OPENING_BLOCKS)) {
+    const seat = findCouncilSeat(block.text);
+    if (seat === null) continue;
+    const { authority, ...span } = moveBy(seat, block.start);
+    yield { ...span, authority, asWritten: text.slice(span.start, span.end), view, kind: "place", placing: "venue" };
   }
   for (const host of findAuthorityHosts(body)) yield { ...moveBy(host, start), view, kind: "place", placing: "host" };
   for (const { data } of view.furniture) {

@@ -12,6 +12,7 @@ import {
   lengthOfLetterhead,
   namesPerson,
 } from "./fragments/committee-names.js";
+import { indexOfItemLine } from "./fragments/item-page.js";
 
 const OPENING_BLOCKS = 20;
 const LONGEST_LINE = 300;
@@ -87,7 +88,9 @@ export const meeting = defineExtractor({
   read: function* ({ view, identity }) {
     const opening = view.blocks.slice(0, OPENING_BLOCKS);
     yield* fromSentences(view, opening, identity.documentType);
-    const named = yield* fromTitleLines(view, opening);
+    const isItemPage = indexOfItemLine(opening) >= 0;
+    const named = isItemPage ? false : yield* fromTitleLines(view, opening);
+    if (identity.documentType === "minutes") yield* fromTold(view, opening);
     yield* fromDateLines(view, opening, named, identity.documentType);
     yield* fromFurniture(view);
   },
@@ -129,6 +132,29 @@ function wholeCouncilIn(words: string): CommitteeName | null {
   return { name, start, end: start + name.length };
 }
 
+/** What a body does with the business before it, told of it by its minutes. */
+const TOLD_OF_BODY =
+  /^(?:(?!\b(?:meeting|minutes|previously|had|has|last)\b)[^.:]){0,80}?\bthe (?=\p{Lu}[^.:]{2,90}? (?:considered|received|noted|discussed|reviewed|scrutinised) (?:an?|the|this|that)\b)/iu;
+
+/** Minutes that name their body nowhere else say what it did: "The Cabinet considered the report of the Director." */
+function* fromTold(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {
+  for (const block of opening) {
+    const text = block.text.slice(0, LONGEST_LINE);
+    const from = TOLD_OF_BODY.exec(text)?.[0].length;
+    if (from === undefined || block.item !== null) continue;
+    const body = committeeInText(text.slice(from));
+    if (
+      body === null ||
+      body.start !== 0 ||
+      !/^ (?:considered|received|noted|discussed|reviewed|scrutinised) /u.test(text.slice(from + body.end))
+    )
+      continue;
+    const span = { start: block.start + from, end: block.start + from + body.end };
+    yield candidate(view, "committee", body.name, span, { rule: "meeting/told", rank: 45, basis: "inferred" });
+    return;
+  }
+}
+
 /** Lines that are a body's name; whether there was one is given back. */
 function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generator<Extracted, boolean> {
   let named = false;
@@ -148,7 +174,7 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
       (BODY_LINE.test(words) &&
         !AUTHORITY_LINE.test(words) &&
         isName(words) &&
-        /\b(?:cabinet|committee|panel|board|board of (?:directors|trustees|governors)|commission|executive|forum|assembly)$/iu.test(
+        /\b(?:cabinet|committee|panel|board|board of (?:directors|trustees|governors)|commission|executive|forum|assembly|sub-?group)$/iu.test(
           words.replace(/\s?\([^)]{1,60}\)$/u, ""),
         ));
     if (!isBody) {

@@ -1,10 +1,12 @@
 import type { Block } from "../document/blocks.js";
+import type { DocumentView } from "../document/view.js";
 import { isFromInspectorate } from "../domain/document-types.js";
 import { findDates } from "../text/dates/find-dates.js";
 import type { Span } from "../text/span.js";
 import { isName, lengthOfLetterhead, namesBody, namesPerson } from "./fragments/committee-names.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
 import { fieldOf } from "./fragments/header-values.js";
+import { indexOfItemLine } from "./fragments/item-page.js";
 import { endOfHead, opensChapter } from "./fragments/paper-head.js";
 
 const OPENING_BLOCKS = 24;
@@ -13,7 +15,7 @@ const LONGEST_PLAIN_TITLE = 160;
 
 /** Lines at a paper's head that are not its title. */
 const NOT_TITLE =
-  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|item \d+.*|(?:joint )?report(?: (?:to|of|by|from|for)\b.*)?|(?:cover(?:ing)? )?(?:sheet|report)|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|issue details|(?:search|published) decisions|decisions published|(?:issue |officer )?decision details|.{0,60}\bagenda item|meetings?|(?!questions?\b|answers?\b|.{0,60}\b(?:inspection|plan|at)\b).{0,60}\bcouncil|(?:the )?(?:london |royal |metropolitan )(?:borough of .{3,40})|city of .{3,30}|.{0,40}\bMDC|classification.*|for (?:publication|decision|information).*|\d.*|from:?.*|to:?.*|to the (?:chair|members|leader)\b.*|by:?\s.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background|yes|no|all|none|public|private|open|exempt|confidential|restricted|key decision.*|ward.*|(?:electoral )?divisions?\b.*|(?:ofsted|department for|ministry of|home office)(?: (?:education|housing|health)\b.{0,60})?|(?:members?|councillors?)['’]?s?['’]? briefing(?: note| paper)?|briefing (?:note|paper)|(?:news|press|media) (?:release|statement)|tel(?:ephone)?\b.*|skip (?:to|navigation)\b.*|(?:accept|manage|about)?\s?(?:all )?cookies\b.{0,60}|(?:main )?(?:menu|navigation)|you are here\b.*|(?:sign|log) ?in\b.{0,40}|(?:print|share) this page|home\s?[>›»/|].*)$/iu;
+  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|minutes\s?:?|(?:additional|supporting) documents\s?:?|item \d+.*|(?:joint )?report(?: (?:to|of|by|from|for)\b.*)?|(?:cover(?:ing)? )?(?:sheet|report)|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|issue details|(?:search|published) decisions|decisions published|(?:issue |officer )?decision details|.{0,60}\bagenda item|meetings?|(?!questions?\b|answers?\b|.{0,60}\b(?:inspection|plan|at)\b).{0,60}\bcouncil|(?:the )?(?:london |royal |metropolitan )(?:borough of .{3,40})|city of .{3,30}|.{0,40}\bMDC|classification.*|for (?:publication|decision|information).*|\d.*|from:?.*|to:?.*|to the (?:chair|members|leader)\b.*|by:?\s.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background|yes|no|all|none|public|private|open|exempt|confidential|restricted|key decision.*|ward.*|(?:electoral )?divisions?\b.*|(?:ofsted|department for|ministry of|home office)(?: (?:education|housing|health)\b.{0,60})?|(?:members?|councillors?)['’]?s?['’]? briefing(?: note| paper)?|briefing (?:note|paper)|(?:news|press|media) (?:release|statement)|tel(?:ephone)?\b.*|skip (?:to|navigation)\b.*|(?:accept|manage|about)?\s?(?:all )?cookies\b.{0,60}|(?:main )?(?:menu|navigation)|you are here\b.*|(?:sign|log) ?in\b.{0,40}|(?:print|share) this page|home\s?[>›»/|].*)$/iu;
 const REPORT_COLON_TITLE =
   /^report (?:of|by|to)\b(?!.{3,200}\b(?:wards?|date|author|portfolio|contact|classification|status|key decision|item)(?: affected| holder| officer)?\s?:).{3,200}:\s.{5,200}$/iu;
 /** A label in front of its value, as "Meeting date: 20 June 2013" or "Cabinet Member: Cllr Barnes". */
@@ -30,7 +32,7 @@ const SUBJECT =
 const SUBJECT_OF_PAPERS =
   /\b(?:ofsted|inspections?|ILACS|SEND|JTAI|visit|improvement|plan|strategy|review|update|response|outcome|progress|performance|annual report)\b/iu;
 const BODY_AT_END =
-  /\b(?:cabinet|committee|sub-?committee|panel|board|sub-board|commission|executive|forum|assembly|council)(?:\s?\([^)]{1,60}\))?$/iu;
+  /\b(?:cabinet|committee|sub-?committee|panel|board|sub-board|sub-?group|commission|executive|forum|assembly|council)(?:\s?\([^)]{1,60}\))?$/iu;
 const TIME =
   /\b(?:at\s)?\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.|noon)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
 /** A title says of what it is; a sentence ends with a stop, and a list item has one word or two. */
@@ -47,9 +49,9 @@ export const paperTitle = defineExtractor({
   applies: ({ identity }) => !isFromInspectorate(identity.documentType),
   read: function* ({ view, identity }) {
     const opening = view.blocks.slice(0, OPENING_BLOCKS);
-    const page = webPageTitle(opening);
+    const page = titleOfItemPage(opening) ?? webPageTitle(opening);
     if (page !== null || identity.documentType === "minutes" || identity.documentType === "agenda") {
-      const span = page ?? headingsAtTop(opening);
+      const span = withoutDay(view, page ?? bodyAtTop(opening)) ?? headingsAtTop(opening);
       if (span !== null)
         yield candidate(view, "title", view.wordsOf(span), span, { rule: "paper-title/top", rank: 70 });
     }
@@ -167,6 +169,41 @@ function runsOn(first: Block, second: Block | undefined): boolean {
     return false;
   if (!/(?:[:–—-]|\b(?:and|of|the|for|to|in|on|by|with|from))$/iu.test(first.text.trim())) return false;
   return SUBJECT_OF_PAPERS.test(first.text) && !namesPerson(first.text) && isTitleLine(second);
+}
+
+/** What an item's page says under its title: what the item is for, whose report it is, what came of it. */
+const BELOW_ITEM_TITLE =
+  /^(?:(?:minutes|decisions?|purpose(?: of (?:the )?(?:report|item))?|additional documents|supporting documents)\s?:|to (?:consider|receive|note|approve|agree|confirm)\b|(?:joint )?reports? (?:of|by|from)\b|meeting of\b)/iu;
+
+/** A page of one item has the item's title under the line that says so, however long it is and however it is set. */
+function titleOfItemPage(opening: readonly Block[]): Block | null {
+  const at = indexOfItemLine(opening);
+  const below = at < 0 ? undefined : opening[at + 1];
+  if (below === undefined || below.cell !== null || below.item !== null || below.text.length > LONGEST_ITEM_TITLE)
+    return null;
+  return BELOW_ITEM_TITLE.test(below.text) || /[.:]$/u.test(below.text.trim()) ? null : below;
+}
+
+const LONGEST_ITEM_TITLE = 320;
+
+/** "Scrutiny Board - Monday 23rd April 2018 6.00 pm" as the first line of a meeting's page, set like any other. */
+function bodyAtTop(opening: readonly Block[]): Block | null {
+  const block = opening.slice(0, 3).find(({ cell, item }) => cell === null && item === null);
+  if (block === undefined || block.kind === "heading" || block.text.length > LONGEST_PLAIN_TITLE) return null;
+  return isBodyLine(block.text) && findDates(block.text).length > 0 ? block : null;
+}
+
+/** On a web page the day and hour of the meeting behind the body's name are no part of the title. */
+function withoutDay(view: DocumentView, span: Span | null): Span | null {
+  if (span === null) return null;
+  const text = view.text.slice(span.start, span.end);
+  const [date] = findDates(text);
+  if (date === undefined || !isBodyLine(text)) return span;
+  const name = text
+    .slice(0, date.start)
+    .replace(TIME, "")
+    .replace(/[\s,–—-]+$/u, "");
+  return name === "" ? span : { start: span.start, end: span.start + name.length };
 }
 
 /** What a council's meeting software calls a page, above the item's own title. */

@@ -13,6 +13,62 @@ async function decide(
 
 const texts = async (...args: Parameters<typeof decide>) => (await decide(...args)).map(({ text }) => text);
 
+describe("minutes that lost their words of resolving", () => {
+  test("paragraphs “That … be noted”, with those of their series", async () => {
+    const lines = [
+      "# Focused visit",
+      "1. That the letter be noted.",
+      "2. These points were raised:",
+      "- The Panel was glad of it.",
+      "3. That officers report back in May.",
+    ];
+    expect(await texts(lines)).toEqual(["That the letter be noted.", "That officers report back in May."]);
+    expect(await texts(["# Minutes of the last meeting", "That the minutes be approved as a correct record."])).toEqual(
+      ["That the minutes be approved as a correct record."],
+    );
+  });
+
+  test.each([
+    ["what was moved and not voted on", ["It was moved by Cllr Ash:", "That the plan be endorsed."]],
+    ["points of a debate", ["The Panel heard:", "- That the plan would be noted by the Board."]],
+    ["a fact", ["That the plan was agreed in May was welcome."]],
+  ])("near-miss: %s", async (_, lines) => {
+    expect(await texts(["# Focused visit", ...lines])).toEqual([]);
+  });
+
+  test("a line that holds the item, what it was for and its minutes", async () => {
+    expect(
+      await texts(["Last meeting To approve the minutes. Minutes: RESOLVED: That the minutes be agreed."]),
+    ).toEqual(["That the minutes be agreed."]);
+  });
+});
+
+describe("where a decision ends", () => {
+  test("before what the minutes go on to tell", async () => {
+    expect(
+      await texts(["# 2 Minutes", "It was RESOLVED that the minutes be agreed. The Panel spoke of parking."]),
+    ).toEqual(["that the minutes be agreed."]);
+  });
+
+  test("near-miss: a second sentence that resolves as well", async () => {
+    const line = "RESOLVED that the minutes be agreed. The Chair be asked to write to the Minister.";
+    expect(await texts(["# 2 Minutes", line])).toEqual([line.slice("RESOLVED ".length)]);
+  });
+
+  test.each([
+    "The minutes of 4 May were agreed as a correct record subject to the following amendment: -",
+    "The minutes of 4 May were submitted and approved as a correct record.",
+  ])("%s", async (line) => {
+    expect(await texts(["# 2 Minutes", line])).toEqual([line]);
+  });
+
+  test("near-miss: points that were noted are no decision", async () => {
+    expect(await texts(["# 4 Visit", "During discussion the following points were noted:", "- It went well."])).toEqual(
+      [],
+    );
+  });
+});
+
 describe("decisions after their lead-in words", () => {
   test.each([
     ["RESOLVED – That the report be noted.", "That the report be noted."],

@@ -69,6 +69,26 @@ describe("by the words of its head", () => {
       text: "# Agenda and draft minutes\n\n## Cabinet\n\nTuesday 4 May 2021\n\nMinutes:\n\nThere were none.\n",
     },
     {
+      why: "the page of one item that has been dealt with",
+      type: "minutes",
+      text: "# Agenda item\n\n## New improvement plan\n\n7.1 The Director told the Panel that the plan was being written.\n\n7.2 Members were informed that it would be ready in May.\n",
+    },
+    {
+      why: "the page of one item whose words of resolving were lost",
+      type: "minutes",
+      text: "# Agenda item\n\n## Focused visit\n\n1. That the letter be noted.\n\n2. That a report be brought in May.\n",
+    },
+    {
+      why: "near-miss: the page of one item that is still to come",
+      type: "agenda",
+      text: "# Agenda item\n\n## Focused visit\n\nTo consider the letter of the inspectorate.\n\nSupporting documents:\n",
+    },
+    {
+      why: "a meeting's page whose table was flattened",
+      type: "minutes",
+      text: "Venue: Room 2\n\nApologies To receive apologies. Minutes: None were received.\n\nVisit To note the letter. Minutes: The letter was talked over.\n",
+    },
+    {
       why: "a member's decision",
       type: "decision_notice",
       text: "# Portfolio holder decision notice\n\n| Subject | Improvement plan |\n| --- | --- |\n| Report author | Jo Fell |\n| Key decision | No |\n| Wards affected | All |\n| Portfolio holder | Councillor Una Byrne |\n\n## Recommendations\n\nTo agree the plan.\n\n## Financial implications\n\nNone.\n",

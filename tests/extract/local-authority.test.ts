@@ -252,6 +252,21 @@ describe("a council's document", () => {
       "Derbyshire | Derbyshire | venue",
     ],
     [
+      "a county's seat in a town with a council of its own",
+      ["Venue: Cabinet Suite - Shire Hall, Gloucester. View directions", "Members were told of the visit."],
+      "Gloucestershire | Shire Hall, Gloucester | venue",
+    ],
+    [
+      "a town that lies in the council's area",
+      ["Venue: Committee Room 1 - Wallasey Town Hall", "Members were told of the visit."],
+      "Wirral | Wallasey | venue",
+    ],
+    [
+      "its own care leavers in the text",
+      ["Inspectors looked at York’s care leavers and at York’s offer for care leavers."],
+      "York | York | text",
+    ],
+    [
       "its own services in the text",
       ["Inspectors judged services in Tameside inadequate."],
       "Tameside | Tameside | text",
@@ -302,6 +317,9 @@ describe("near misses", () => {
   test.each([
     ["a neighbour in passing", ["The chair had read what the inspectors wrote about York."]],
     ["police, health and streets", ["Kent Police, Leeds Teaching Hospitals NHS Trust and York Road were named."]],
+    ["a county town without its county's hall", ["Venue: The Guildhall, Worcester"]],
+    ["a town that no line about a venue names", ["The family moved from Wallasey to Torquay."]],
+    ["a partnership of two councils", ["The City and Hackney Safeguarding Children Board was praised."]],
     ["a city in a county's venue", ["The meeting is at County Hall, Leicester."]],
     ["the inspectorate's office alone", [OFFICE, "A letter."]],
     ["nothing", ["The Council notes the report."]],

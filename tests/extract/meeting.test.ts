@@ -157,6 +157,26 @@ describe("what is no meeting", () => {
   });
 });
 
+describe("minutes that name their body only in what it did", () => {
+  const told = (line: string): string => `# Agenda item\n\n## Safeguarding Board\n\nMinutes:\n\n${line}\n`;
+
+  test.each([
+    ["The Cabinet considered the report on the visit.", "Cabinet"],
+    ["Further to Minute 8, the Scrutiny Board considered a note of the Director.", "Scrutiny Board"],
+    ["The Schools Subgroup received a report on the visit.", "Schools Subgroup"],
+  ])("%s", async (line, committee) => {
+    expect((await met(told(line))).committee).toBe(committee);
+  });
+
+  test.each([
+    "The Cabinet had considered the report in May.",
+    "The Committee considered the report.",
+    "Members were told that the Improvement Board would meet in May.",
+  ])("near-miss: %s", async (line) => {
+    expect((await met(told(line))).committee).toBeNull();
+  });
+});
+
 test("the day by which an action is due is no meeting", async () => {
   const plan =
     "# Children’s services improvement plan\n\n| Action | Lead | Due |\n| --- | --- | --- |\n| Train all team managers | Jo Fell | 31 March 2023 |\n";

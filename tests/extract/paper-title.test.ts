@@ -198,6 +198,46 @@ describe("minutes and agendas", () => {
   });
 });
 
+describe("pages of meetings", () => {
+  test("an item's title stands under the line that says so, set like any other and however long", async () => {
+    const long =
+      "Outcome of the inspection of services for children who need help and protection, children looked after and care leavers, and of the review of the safeguarding board";
+    expect(await titleOf("# Agenda item", long, "### Minutes:", "The Cabinet considered the report.")).toBe(long);
+    expect(await titleOf("# Agenda item", "Department for Education notice", "Members were told of the notice.")).toBe(
+      "Department for Education notice",
+    );
+  });
+
+  test("the day of the meeting behind the body's name is no part of the title", async () => {
+    expect(
+      await titleOf(
+        "# Agenda and minutes",
+        "## Schools Scrutiny Panel - Tuesday 4 May 2021 10.00 am",
+        "Minutes:",
+        "None.",
+      ),
+    ).toBe("Schools Scrutiny Panel");
+    expect(
+      await titleOf(
+        "Schools Scrutiny Panel - Tuesday 4th May 2021 6.00 p.m.",
+        "## Apologies",
+        "Apologies were received from Councillor T O’Dell (Chairman).",
+      ),
+    ).toBe("Schools Scrutiny Panel");
+  });
+
+  test("near-miss: what an item is for is not its title", async () => {
+    expect(
+      await titleOf(
+        "# Agenda item",
+        "Purpose: to hear of the visit",
+        "### Minutes:",
+        "Members were told of the visit.",
+      ),
+    ).not.toBe("Purpose: to hear of the visit");
+  });
+});
+
 describe("pages saved from the web and typed heads", () => {
   test.each(["Skip to main content", "Accept all cookies on this site", "Home > Council > Meetings"])(
     "%s is no title",

@@ -103,6 +103,22 @@ describe("a pack without pages", () => {
     expect(await kindsIn(page, "page.md")).toEqual(["minutes"]);
   });
 
+  test("near-miss: items of a page that approve the minutes of a meeting on a day", async () => {
+    const page = [
+      "Agenda and minutes",
+      "Schools Scrutiny Panel - Tuesday 2 May 2023 6.00 pm",
+      "Apologies",
+      "Minutes:",
+      "Apologies for absence were received from Councillor Elm (Chair).",
+      "Minutes of the meeting held on 7 March 2023 pdf icon PDF 80 KB",
+      "To approve the minutes of the meeting held on 7 March 2023.",
+      "Minutes:",
+      "The minutes were agreed.",
+      "The Panel held a minute of silence.",
+    ].join("\n\n");
+    expect(await kindsIn(page, "page.txt")).toEqual(["minutes"]);
+  });
+
   test("each record tells its number and keeps to its own words", async () => {
     const text = [agenda, report, letter].join("\n");
     const { records } = await extract(new TextEncoder().encode(text), { file: "pack.md" });

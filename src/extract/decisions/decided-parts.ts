@@ -1,5 +1,6 @@
 import type { Block } from "../../document/blocks.js";
 import type { DocumentView } from "../../document/view.js";
+import { splitSentences } from "../../text/sentences.js";
 import type { Span } from "../../text/span.js";
 import { inlineLabels, inlineParts, ROMAN, seriesOf } from "../fragments/inline-parts.js";
 import { decisionLike, findLeadIn } from "./lead-ins.js";
@@ -46,7 +47,8 @@ export function decidedParts(
   if (!isBare && !LEADS_ON.test(rest)) {
     const inline = inlinePartsOf(rest, from);
     if (inline.length > 1) return inline;
-    const first = inline[0] ?? { text: oneSpace(rest), start: from, end: lead.end };
+    const own = rest.slice(0, endOfResolution(rest));
+    const first = inline[0] ?? { text: oneSpace(own), start: from, end: from + own.length };
     return inline.length === 0 ? [first] : [first, ...partsAfter(view, blocks, index + 1, rest)];
   }
   const below = skipThat(blocks, index + 1);
@@ -70,6 +72,20 @@ export function decidedParts(
   }
   if (items.length > 0) return items;
   return strong || isBare ? paragraphsBelow(blocks, below, lead) : [];
+}
+
+/** What minutes go on to tell behind a resolution: "RESOLVED that the minutes be agreed. The Panel asked for a note." */
+const GOES_ON_TELLING =
+  /^(?:the (?:chair\p{L}{0,6}|vice[- ]chair|committee|sub-committee|panel|board|cabinet|commission|director|officer|members?)\b|members\b|officers\b|councillors?\b|cllrs?\b|m(?:r|rs|s)\b|it was (?:noted|explained|reported|confirmed|suggested)\b|there (?:was|were)\b|in (?:response|reply|answer)\b)/iu;
+
+/** Where a resolution that begins with "that" ends: before the first sentence that resolves nothing. */
+function endOfResolution(words: string): number {
+  if (!/^that\b/iu.test(words)) return words.length;
+  const told = splitSentences(words).find(({ start, end }) => {
+    const sentence = words.slice(start, end);
+    return start > 0 && GOES_ON_TELLING.test(sentence) && !decisionLike.test(sentence);
+  });
+  return told === undefined ? words.length : words.slice(0, told.start).trimEnd().length;
 }
 
 /** "That:" alone may stand between the lead-in and the parts. */

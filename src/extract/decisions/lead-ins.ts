@@ -125,13 +125,17 @@ export function findLeadIn(text: string): FoundLeadIn | null {
 
 /** "The work programme was noted.": a decision told as what became of a thing. */
 const BECAME_OF_A_THING =
-  /^(?![^.]{0,160}\bit was\b)(?![^.]{0,160}\b(?:said|reported|explained|advised|told|stated|heard|asked|felt|added|noted) (?:\p{L}{2,15} ){0,2}that\b)(?!(?:no|apolog\p{L}{1,6}|there|declarations?|it|questions?|interests?|thanks)\b)(?<thing>[^.;:]{3,160}?) (?:was|were)(?: then)? (?:put to the vote and )?(?:noted|agreed|approved|adopted|endorsed|accepted|confirmed|received and noted)(?: as (?:a|an) (?:correct|accurate|true) record)?(?:[^.;:]{0,80})?\.?$/iu;
+  /^(?![^.]{0,160}\bit was\b)(?![^.]{0,160}\b(?:said|reported|explained|advised|told|stated|heard|asked|felt|added|noted) (?:\p{L}{2,15} ){0,2}that\b)(?!(?:no|that|apolog\p{L}{1,6}|there|declarations?|it|questions?|interests?|thanks)\b)(?<thing>[^.;:]{3,160}?) (?:was|were)(?: then)? (?:(?:put to the vote|submitted|taken as read|received|considered|circulated) and )?(?:noted|agreed|approved|adopted|endorsed|accepted|confirmed)(?: as (?:a|an) (?:correct|accurate|true)(?: and (?:correct|accurate|true))? record)?(?:[^.;:]{0,80}\.?|,? subject to [^.;:]{3,120}\s?:\s?[-–]?)$/iu;
 
 /** "The Committee noted the report.": what a body did with a paper before it. */
 const BODY_DID = new RegExp(
   `^${NUMBER}(?:[Tt]he )?${BODY} (?:unanimously |received and )?(?:noted|approved|confirmed|endorsed|adopted|accepted|received|agreed|NOTED|APPROVED|ENDORSED|ADOPTED|ACCEPTED|RECEIVED|AGREED)(?: and \\p{L}{4,10}(?:ed|ED))? (?:the |this |these |its |(?=reports? [A-Z\\d]))(?:[\\p{L}’'-]{2,20} ){0,6}?(?:reports?|updates?|positions?|contents|minutes|work programme|forward plan|presentations?|strategy|plans?|recommendations?|letter|findings|progress|information|terms of reference)\\b[^;:]{0,160}$`,
   "u",
 );
+
+/** "That the letter be noted.": a resolution whose word of resolving was lost, as web pages lose their headings. */
+export const resolvedAlone =
+  /^that\b(?! (?:is|was|were|would|will|had|has|this|it)\b)[^.:;]{3,500}?\bbe (?:unanimously |formally |hereby )?(?:noted|agreed|approved|endorsed|received|adopted|welcomed|confirmed|accepted|recommended|requested|asked|authori[sz]ed|delegated|submitted|signed|deferred|referred|thanked|supported|appointed|elected|invited|added|granted)\b/iu;
 
 /** What scrutiny minutes send to another body: a heading over a list, where nothing else tells of a decision. */
 export const recommendsBelow =

@@ -7,7 +7,7 @@ export interface CommitteeName extends Span {
 }
 
 const BODY =
-  "(?:Cabinet(?: (?:Committee|Member|Board|Panel))?|(?:Sub-?)?Committee|Sub-(?:Committee|Board|Panel|Group)|Panel|Board(?: of (?:Directors|Trustees|Governors))?|Commission|Forum|Assembly|Executive(?: Board| Committee)?|County Council|Full Council|Council)";
+  "(?:Cabinet(?: (?:Committee|Member|Board|Panel))?|(?:Sub-?)?Committee|Sub-(?:Committee|Board|Panel|Group)|Subgroup|Panel|Board(?: of (?:Directors|Trustees|Governors))?|Commission|Forum|Assembly|Executive(?: Board| Committee)?|County Council|Full Council|Council)";
 /** A body's name: capitalised words (or all capitals) that end in the kind of body, with what stands in brackets behind it. */
 const NAME = new RegExp(
   `(?:(?:[\\p{Lu}][\\p{L}'’]{0,25}|of|and|for|the|&|–|-|,|in|to)[ ,]{1,2}){0,12}${BODY}(?: ?[–-] ?[\\p{Lu}][\\p{L}'’]{2,20}(?: (?:[\\p{Lu}][\\p{L}'’]{1,20}|and|&|of)){0,6})?(?: ?\\([^)]{3,60}\\))?`,
@@ -16,6 +16,7 @@ const NAME = new RegExp(
 const CAPITALS = new RegExp(
   NAME.source
     .replaceAll("Committee", "COMMITTEE")
+    .replaceAll("Subgroup", "SUBGROUP")
     .replaceAll(
       /\b(Cabinet|Panel|Board|Commission|Forum|Assembly|Sub|Group|Executive|Council|County|Full|Member)\b/gu,
       (word) => word.toUpperCase(),
