@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, openSync, readSync } from "node:fs";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { readCheckedLine } from "./checked-line.js";
 import type { ExtractionSettings, FileDiagnostic, LineShape } from "./protocol.js";
+import { readAt } from "./read-at.js";
 import { readLines } from "./read-lines.js";
 
 /** Where the lines of a file's records stand. */
@@ -150,15 +151,7 @@ export class LineReader {
 
   /** The bytes of the lines; fewer than asked for when the file ends before. */
   read(path: string, { offset, length }: RecordPlace): Buffer {
-    const file = this.#open(path);
-    const bytes = Buffer.allocUnsafe(length);
-    let filled = 0;
-    while (filled < length) {
-      const count = readSync(file, bytes, filled, length - filled, offset + filled);
-      if (count === 0) break;
-      filled += count;
-    }
-    return bytes.subarray(0, filled);
+    return readAt(this.#open(path), offset, length);
   }
 
   /** Whether the lines are as they were written. */

@@ -1,21 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
-import { openSync, writeSync } from "node:fs";
+import { openSync, writeFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { crc32 } from "node:zlib";
-import { codes } from "../diagnostics/codes/index.js";
+import { adviceForCode } from "../diagnostics/describe.js";
 import type { extract as extractDocument, ExtractionResult } from "../pipeline.js";
 import type { DiagnosticRecord, InspectionRecord } from "../record/schema.js";
 import { describeProblem } from "./describe-problem.js";
-import type {
-  ExtractedFile,
-  FileDiagnostic,
-  FromWorker,
-  LineShape,
-  ReadRequest,
-  ToWorker,
-  WorkerSettings,
-} from "./protocol.js";
+import type { FileDiagnostic, FromWorker, LineShape, ReadRequest, ToWorker, WorkerSettings } from "./protocol.js";
 import { readLocation } from "./read-location.js";
+import { reasonOf } from "./reason-of.js";
 import type { WatchdogData } from "./watchdog.js";
 
 /*
@@ -70,11 +63,11 @@ async function readFile({ file, location }: ReadRequest): Promise<FromWorker> {
   if (result.status !== "failed" && result.records.length === 0) {
     return { type: "threw", problem: "it gave neither a record nor a reason" };
   }
-  return { type: "extracted", ...spoolRecords(file, result), memory: process.memoryUsage.rss() };
+  return spoolRecords(file, result);
 }
 
 /** Appends the records to the spool, each as a line of JSON. */
-function spoolRecords(file: string, { status, records, diagnostics }: ExtractionResult): ExtractedFile {
+function spoolRecords(file: string, { status, records, diagnostics }: ExtractionResult): FromWorker {
   const fileJson = JSON.stringify(file);
   const lines: LineShape[] = [];
   const pieces: Buffer[] = [];
@@ -86,9 +79,15 @@ function spoolRecords(file: string, { status, records, diagnostics }: Extraction
   }
   const bytes = Buffer.concat(pieces);
   const offset = spoolBytes;
-  for (let written = 0; written < bytes.length;) written += writeSync(spool, bytes, written);
+  try {
+    writeFileSync(spool, bytes);
+  } catch (error) {
+    return { type: "cannot-write", reason: reasonOf(error, "write") };
+  }
   spoolBytes += bytes.length;
   return {
+    type: "extracted",
+    memory: process.memoryUsage.rss(),
     status,
     pages: records[0] === undefined ? 0 : (records[0].source.page_count ?? 1),
     diagnostics: diagnostics.map(withAdvice),
@@ -107,8 +106,7 @@ function splitAtName(record: InspectionRecord): string[] {
 }
 
 function withAdvice(found: DiagnosticRecord): FileDiagnostic {
-  const known = codes as Readonly<Record<string, { readonly advice: string } | undefined>>;
-  return { ...found, advice: known[found.code]?.advice ?? null };
+  return { ...found, advice: adviceForCode(found.code) };
 }
 
 function firstLine(error: unknown): string {

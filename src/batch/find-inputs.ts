@@ -3,7 +3,7 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { datasetFiles } from "./content.js";
-import { reasonOf } from "./describe-problem.js";
+import { reasonOf } from "./reason-of.js";
 import { isHidden } from "./hidden-file.js";
 import { listArchive } from "./list-archive.js";
 import type { FileLocation } from "./protocol.js";

@@ -81,6 +81,8 @@ async function runTableJob(
     });
     let stderr = "";
     let report: TableReport | null = null;
+    // One that was killed may leave its pipe broken; that it has ended is told by "close".
+    child.stderr?.on("error", () => {});
     child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       stderr = (stderr + text).slice(-4096);
     });
@@ -89,11 +91,12 @@ async function runTableJob(
     });
     child.on("error", reject);
     child.on("close", (code, signal) => {
-      if (code === 0 && report !== null) resolve(report.rows);
-      else
-        reject(
-          new BatchError(`the ${job.make} could not be written (${signal ?? `exit code ${code}`}): ${stderr.trim()}`),
-        );
+      if (code === 0 && report?.type === "written") resolve(report.rows);
+      else {
+        const reason =
+          report?.type === "cannot-write" ? report.reason : `${signal ?? `exit code ${code}`}\n${stderr.trim()}`;
+        reject(new BatchError(`the ${job.make} cannot be written: ${reason}`));
+      }
     });
   });
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, writeSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from "node:fs";
 import { writeCheckedLine } from "./checked-line.js";
 import type { JournalLine } from "./content.js";
 
@@ -26,7 +26,6 @@ export class Journal {
   }
 
   #write(text: string): void {
-    const bytes = Buffer.from(text);
-    for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
+    writeFileSync(this.#file, text);
   }
 }

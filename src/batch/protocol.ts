@@ -50,13 +50,17 @@ export type ToWorker = ReadRequest | { readonly type: "extract" } | { readonly t
 /** One record's line in a spool: its length in bytes and where in it the file's name stands, as JSON with quotes. */
 export type LineShape = readonly [bytes: number, fileAt: number, fileBytes: number];
 
-/** From a worker. `memory` is its resident set in bytes, so that one that has grown can be replaced. */
+/**
+ * From a worker. `memory` is its resident set in bytes, so that one that has grown can be replaced. `cannot-write` is
+ * the whole batch's trouble and not the file's: its spool takes no more.
+ */
 export type FromWorker =
   | { readonly type: "ready" }
   | { readonly type: "hashed"; readonly sha256: string; readonly bytes: number }
   | { readonly type: "skipped" }
   | { readonly type: "unreadable"; readonly diagnostic: FileDiagnostic }
   | { readonly type: "threw"; readonly problem: string }
+  | { readonly type: "cannot-write"; readonly reason: string }
   | (ExtractedFile & { readonly type: "extracted"; readonly memory: number });
 
 /** What a file gave, as it lies in a spool. */

@@ -1,9 +1,10 @@
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { crc32 } from "node:zlib";
 import { diagnostic } from "../diagnostics/diagnostic.js";
 import type { FailureLine } from "../write/tables/failures-table.js";
+import { AppendedFile } from "./appended-file.js";
 import { BatchError } from "./batch-error.js";
 import { writeCheckedLine } from "./checked-line.js";
 import { datasetFiles, LineReader, type FileLine, type RecordPlace, type StoredContent } from "./content.js";
@@ -64,9 +65,9 @@ export async function writeRecordFiles(folder: string, files: Iterable<FinishedF
       const place = finished.content === null ? null : copyLines(reader, finished.file, finished.content, records);
       longestBytes = Math.max(longestBytes, place?.length ?? 0);
       const line = describeFile(finished, place, firstWithHash);
-      index.append(Buffer.from(writeCheckedLine(line)));
+      index.append(writeCheckedLine(line));
       const failure = describeFailure(line);
-      if (failure !== null) failures.append(Buffer.from(`${JSON.stringify(failure)}\n`));
+      if (failure !== null) failures.append(`${JSON.stringify(failure)}\n`);
       count(counts, line, failure);
       if (counts.files % FILES_A_TURN === 0) await setImmediate();
     }
@@ -100,7 +101,9 @@ function copyLines(
     start += length;
   }
   const renamed = Buffer.concat(pieces);
-  return { offset: records.append(renamed), length: renamed.length, crc32: crc32(renamed), lines };
+  const offset = records.bytes;
+  records.append(renamed);
+  return { offset, length: renamed.length, crc32: crc32(renamed), lines };
 }
 
 function describeFile(finished: FinishedFile, place: RecordPlace | null, firstWithHash: Map<string, string>): FileLine {
@@ -157,38 +160,4 @@ function count(counts: DatasetCounts, line: FileLine, failure: FailureLine | nul
   counts.pages += line.pages;
   if (line.same_as !== null) counts.same_bytes += 1;
   if (failure !== null) counts.failures[failure.code] = (counts.failures[failure.code] ?? 0) + 1;
-}
-
-/** A new file that is written from its beginning to its end, in large pieces. */
-class AppendedFile {
-  readonly #file: number;
-  #pending: Buffer[] = [];
-  #pendingBytes = 0;
-  #offset = 0;
-
-  constructor(path: string) {
-    this.#file = openSync(path, "w");
-  }
-
-  /** Appends bytes and returns the offset at which they stand. */
-  append(bytes: Buffer): number {
-    const offset = this.#offset;
-    this.#pending.push(bytes);
-    this.#pendingBytes += bytes.length;
-    this.#offset += bytes.length;
-    if (this.#pendingBytes > 1024 * 1024) this.#flush();
-    return offset;
-  }
-
-  close(): void {
-    this.#flush();
-    closeSync(this.#file);
-  }
-
-  #flush(): void {
-    const bytes = Buffer.concat(this.#pending);
-    for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
-    this.#pending = [];
-    this.#pendingBytes = 0;
-  }
 }

@@ -1,7 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { crc32, inflateRawSync } from "node:zlib";
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
-import { reasonOf } from "./describe-problem.js";
+import { readAt } from "./read-at.js";
+import { reasonOf } from "./reason-of.js";
 import type { ArchiveMember, FileLocation } from "./protocol.js";
 
 /** The bytes at a location, or why they cannot be had. An archive's member never gives more bytes than it announced. */
@@ -48,17 +49,6 @@ function unpack(packed: Buffer, member: ArchiveMember): ReadBytes {
   if (bytes.length !== member.bytes) return damaged("its size is not the one that the archive says");
   if (crc32(bytes) !== member.crc32) return damaged("its checksum is not the one that the archive says");
   return { status: "read", bytes };
-}
-
-function readAt(file: number, position: number, length: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  let filled = 0;
-  while (filled < length) {
-    const count = readSync(file, bytes, filled, length - filled, position + filled);
-    if (count === 0) break;
-    filled += count;
-  }
-  return bytes.subarray(0, filled);
 }
 
 function damaged(reason: string): ReadBytes {

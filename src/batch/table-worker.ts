@@ -1,3 +1,4 @@
+import { isSystemError, reasonOf } from "./reason-of.js";
 import { writeTableFiles, writeWorkbook, type RowCounts } from "./write-tables.js";
 
 /*
@@ -12,13 +13,22 @@ export interface TableJob {
   readonly versions: { readonly schema: string; readonly extractor: string };
 }
 
-/** What it tells its parent at the end. */
-export type TableReport = { readonly type: "written"; readonly rows: RowCounts };
+/** What it tells its parent at the end: how many rows it wrote, or why the operating system did not let it. */
+export type TableReport =
+  { readonly type: "written"; readonly rows: RowCounts } | { readonly type: "cannot-write"; readonly reason: string };
 
 const job = JSON.parse(process.argv[2] ?? "") as TableJob;
 process.on("disconnect", () => process.exit(0));
 
-const rows = job.make === "tables" ? writeTableFiles(job.folder, job.versions) : await writeWorkbook(job.folder);
-const report: TableReport = { type: "written", rows };
-process.send?.(report);
+process.send?.(await writeDown());
 process.disconnect();
+
+async function writeDown(): Promise<TableReport> {
+  try {
+    const rows = job.make === "tables" ? writeTableFiles(job.folder, job.versions) : await writeWorkbook(job.folder);
+    return { type: "written", rows };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return { type: "cannot-write", reason: reasonOf(error, "write") };
+  }
+}

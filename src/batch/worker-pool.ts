@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { diagnostic, type Diagnostic } from "../diagnostics/diagnostic.js";
 import { BatchError } from "./batch-error.js";
 import type {
@@ -168,6 +168,8 @@ class WorkerProcess {
       execArgv: [`--max-old-space-size=${Math.floor(settings.memoryLimitMegabytes * HEAP_SHARE)}`],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
     });
+    // One that was killed may leave its pipe broken; that it has ended is told by "close".
+    this.#process.stderr?.on("error", () => {});
     this.#process.stderr?.setEncoding("utf8").on("data", (text: string) => {
       this.#stderr = (this.#stderr + text).slice(-STDERR_KEPT);
     });
@@ -203,11 +205,14 @@ class WorkerProcess {
     this.#onExit = null;
   }
 
-  /** Has the worker read a file; `wants` is asked with the file's hash. Always resolves. */
+  /**
+   * Has the worker read a file; `wants` is asked with the file's hash. Whatever the file does to the worker is an
+   * outcome; rejects with BatchError only when the worker cannot write down what it has found.
+   */
   async read(task: PoolTask, wants: (sha256: string) => boolean): Promise<PoolOutcome> {
     this.served += 1;
     let hashed: { readonly sha256: string; readonly bytes: number } | null = null;
-    return await new Promise<PoolOutcome>((resolve) => {
+    return await new Promise<PoolOutcome>((resolve, reject) => {
       const stopped = (problem: Diagnostic): void => {
         settle({
           type: "stopped",
@@ -220,10 +225,13 @@ class WorkerProcess {
         this.kill();
         stopped(diagnostic("batch/time-limit", { seconds: this.#settings.timeLimitSeconds }));
       }, this.#settings.timeLimitSeconds * 1000);
-      const settle = (outcome: PoolOutcome): void => {
+      const stopListening = (): void => {
         clearTimeout(timer);
         this.#onMessage = null;
         this.#onExit = null;
+      };
+      const settle = (outcome: PoolOutcome): void => {
+        stopListening();
         resolve(outcome);
       };
       this.#onExit = stopped;
@@ -237,6 +245,9 @@ class WorkerProcess {
           const outOfMemory = OUT_OF_MEMORY.test(message.problem);
           this.kill();
           stopped(outOfMemory ? this.#memoryLimit() : this.#crash(message.problem));
+        } else if (message.type === "cannot-write") {
+          stopListening();
+          reject(new BatchError(`cannot write to ${dirname(this.#spool)}: ${message.reason}`));
         } else if (message.type === "skipped" && hashed !== null) {
           settle({ ...hashed, type: "skipped" });
         } else if (message.type === "extracted" && hashed !== null) {

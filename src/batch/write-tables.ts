@@ -1,4 +1,4 @@
-import { createWriteStream, closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { InspectionRecord } from "../record/schema.js";
@@ -10,6 +10,7 @@ import { Overview, overviewShape } from "../write/tables/overview.js";
 import { ParquetTable } from "../write/tables/parquet.js";
 import { recordTables } from "../write/tables/record-tables.js";
 import { sheetPath, workbookParts, XlsxSheet } from "../write/tables/xlsx.js";
+import { AppendedFile } from "./appended-file.js";
 import { datasetFiles, type FileLine } from "./content.js";
 import { readLines } from "./read-lines.js";
 
@@ -31,8 +32,8 @@ export function writeTableFiles(folder: string, versions: { schema: string; extr
   const description = describeDataPackage(datasetTables, versions);
   writeFileSync(join(folder, datasetFiles.package), `${JSON.stringify(description, null, 2)}\n`);
   return fillTables(folder, (table) => {
-    const csv = new ByteFile(join(folder, datasetFiles.tables, `${table.name}.csv`));
-    const binary = new ByteFile(join(folder, datasetFiles.tables, `${table.name}.parquet`));
+    const csv = new AppendedFile(join(folder, datasetFiles.tables, `${table.name}.csv`));
+    const binary = new AppendedFile(join(folder, datasetFiles.tables, `${table.name}.parquet`));
     const parquet = new ParquetTable(table, (bytes) => binary.append(bytes), `ilacs ${versions.extractor}`);
     csv.append(csvHeader(table));
     return {
@@ -61,7 +62,7 @@ export async function writeWorkbook(folder: string): Promise<RowCounts> {
   const counts = fillTables(folder, (table) => {
     const sheet = new XlsxSheet(table);
     const path = join(folder, `${table.name}.sheet.xml`);
-    const file = new ByteFile(path);
+    const file = new AppendedFile(path);
     file.append(sheet.begin());
     sheets.push({ table, sheet, path });
     return {
@@ -156,42 +157,5 @@ function* readDocuments(folder: string): Generator<{ record: InspectionRecord; c
     const record = JSON.parse(text) as InspectionRecord;
     if (copiedFiles.has(record.source.file)) continue;
     yield { record, copies: copies.get(record.source.sha256) ?? 1 };
-  }
-}
-
-/** A new file that is written in order, in large pieces. */
-class ByteFile {
-  readonly #file: number;
-  #pending: string[] = [];
-  #pendingLength = 0;
-
-  constructor(path: string) {
-    this.#file = openSync(path, "w");
-  }
-
-  append(piece: string | Uint8Array): void {
-    if (typeof piece === "string") {
-      this.#pending.push(piece);
-      this.#pendingLength += piece.length;
-      if (this.#pendingLength > 1024 * 1024) this.#flush();
-    } else {
-      this.#flush();
-      this.#write(piece);
-    }
-  }
-
-  close(): void {
-    this.#flush();
-    closeSync(this.#file);
-  }
-
-  #flush(): void {
-    this.#write(Buffer.from(this.#pending.join("")));
-    this.#pending = [];
-    this.#pendingLength = 0;
-  }
-
-  #write(bytes: Uint8Array): void {
-    for (let written = 0; written < bytes.length;) written += writeSync(this.#file, bytes, written);
   }
 }

@@ -6,4 +6,6 @@ export const exitCode = {
   findings: 1,
   /** The command could not run: wrong arguments, nothing to read, nowhere to write. */
   couldNotRun: 2,
+  /** Ended by Ctrl-C: 128 and the number of the signal, as shells tell it. */
+  interrupted: 130,
 } as const;

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { reasonOf } from "../batch/reason-of.js";
 import type { DatasetFile } from "../dataset/read-records.js";
 import { CliError } from "./cli-error.js";
 
@@ -41,7 +42,7 @@ function openFile(path: string): DatasetFile {
         try {
           yield* createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Uint8Array>;
         } catch (error) {
-          throw new CliError(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
+          throw new CliError(`cannot read ${path}: ${reasonOf(error)}`);
         }
       },
     },
@@ -52,8 +53,8 @@ async function statOrNull(path: string): Promise<Awaited<ReturnType<typeof stat>
   try {
     return await stat(path);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || code === "ENOTDIR") return null;
-    throw new CliError(`cannot read ${path}: ${message}`);
+    throw new CliError(`cannot read ${path}: ${reasonOf(error)}`);
   }
 }

@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { reasonOf } from "../batch/reason-of.js";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 
 /** The bytes of an input, or why they could not be had. */
@@ -22,10 +23,9 @@ export async function openInput(file: string, maxBytes: number): Promise<OpenedI
   }
 }
 
-function whyNot(file: string, { code, message }: NodeJS.ErrnoException): Diagnostic {
-  if (code === "ENOENT" || code === "ENOTDIR") return diagnostic("input/not-found", { file });
-  const reason = code === "EACCES" || code === "EPERM" ? "you have no right to read it" : message;
-  return diagnostic("input/not-readable", { file, reason });
+function whyNot(file: string, error: NodeJS.ErrnoException): Diagnostic {
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return diagnostic("input/not-found", { file });
+  return diagnostic("input/not-readable", { file, reason: reasonOf(error) });
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

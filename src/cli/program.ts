@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { EXTRACTOR_VERSION } from "../version.js";
+import { isSystemError, reasonOf } from "../batch/reason-of.js";
 import { CliError } from "./cli-error.js";
 import { registerBatch } from "./commands/batch.js";
 import { registerCompletion } from "./commands/completion.js";
@@ -39,7 +40,7 @@ export function createProgram(): Command {
 
 /** Runs the command line. Sets the exit code and never throws for what a person can mend. */
 export async function run(argv: readonly string[]): Promise<void> {
-  process.stdout.on("error", endWhenReaderLeft);
+  process.stdout.on("error", failToWrite);
   try {
     await createProgram().parseAsync([...argv]);
   } catch (error) {
@@ -48,7 +49,8 @@ export async function run(argv: readonly string[]): Promise<void> {
     } else if (error instanceof CliError) {
       process.stderr.write(`ilacs: ${error.message}\n`);
       process.exitCode = exitCode.couldNotRun;
-    } else throw error;
+    } else if (isSystemError(error) && error.syscall === "write") failToWrite(error);
+    else throw error;
   }
 }
 
@@ -58,8 +60,10 @@ function exitWithThrow(command: Command): void {
   for (const child of command.commands) exitWithThrow(child);
 }
 
-/** `ilacs extract … | head` closes the pipe early: that is no error of ours. */
-function endWhenReaderLeft(error: NodeJS.ErrnoException): void {
+/** Ends when standard output takes no more: the disk behind it is full, or a reader such as `head` has left. */
+function failToWrite(error: NodeJS.ErrnoException): void {
+  // A reader that has seen enough is no error of ours.
   if (error.code === "EPIPE") process.exit(process.exitCode ?? exitCode.clean);
-  throw error;
+  process.stderr.write(`ilacs: cannot write to standard output: ${reasonOf(error, "write")}\n`);
+  process.exit(exitCode.couldNotRun);
 }

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { reasonOf } from "../batch/reason-of.js";
 import { CONFIG_NAME, defaultSettings, readConfig, type RuleSettings } from "../dataset/config.js";
 import { CliError } from "./cli-error.js";
 
@@ -14,9 +15,9 @@ export async function readSettings(named: string | undefined): Promise<RuleSetti
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
     if (named === undefined && code === "ENOENT") return defaultSettings;
-    throw new CliError(code === "ENOENT" ? `there is no file ${path}` : `cannot read ${path}: ${message}`);
+    throw new CliError(code === "ENOENT" ? `there is no file ${path}` : `cannot read ${path}: ${reasonOf(error)}`);
   }
   const outcome = readConfig(text);
   if (outcome.status === "read") return outcome.settings;

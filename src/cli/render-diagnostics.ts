@@ -1,5 +1,5 @@
 import type { ChalkInstance } from "chalk";
-import { codes } from "../diagnostics/codes/index.js";
+import { adviceForCode } from "../diagnostics/describe.js";
 import type { DiagnosticRecord } from "../record/schema.js";
 
 const NAMES = { error: "error", warning: "warning", info: "note" } as const;
@@ -9,14 +9,10 @@ export function renderDiagnostic(file: string, problem: DiagnosticRecord, chalk:
   const paint = { error: chalk.red, warning: chalk.yellow, info: chalk.blue }[problem.severity];
   const [place] = problem.evidence;
   const page = place?.page === null || place === undefined ? "" : `, page ${place.page}`;
-  const advice = adviceFor(problem.code);
+  const advice = adviceForCode(problem.code);
   const lines = [
     `${chalk.bold(file)}${page}: ${paint(NAMES[problem.severity])}: ${problem.message} ${chalk.dim(`[${problem.code}]`)}`,
     ...(advice === null ? [] : [chalk.dim(`  ${advice}`)]),
   ];
   return lines.join("\n");
-}
-
-function adviceFor(code: string): string | null {
-  return Object.entries(codes).find(([known]) => known === code)?.[1].advice ?? null;
 }

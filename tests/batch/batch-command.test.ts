@@ -1,5 +1,6 @@
-import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFile, type ChildProcess } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { builtCommand, buildSources } from "./build-sources.js";
 import { outcomes, Workplace } from "./batch-harness.js";
@@ -15,12 +16,13 @@ interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the command line as a person would. */
-function ilacs(...words: readonly string[]): Promise<Ended> {
-  return new Promise((resolve) => {
+/** Runs the command line as a person would, who may do something to it while it runs. */
+function ilacs(words: readonly string[], meddle?: (child: ChildProcess) => Promise<void>): Promise<Ended> {
+  return new Promise((resolve, reject) => {
     const child = execFile(process.execPath, [builtCommand(), ...words], (_, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, stdout, stderr });
     });
+    meddle?.(child).catch(reject);
   });
 }
 
@@ -40,7 +42,7 @@ Inspection dates: 3 June 2019 to 14 June 2019
 describe("ilacs batch", () => {
   test("code 0 and a dataset when every file gives its record", async () => {
     place.write({ "sound/report.md": report });
-    const { code, stdout, stderr } = await ilacs("batch", place.at("sound"), "--out", place.at("out"));
+    const { code, stdout, stderr } = await ilacs(["batch", place.at("sound"), "--out", place.at("out")]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
     expect(stderr).toMatch(/^1 file, 1 record in .*: 1 page read in \d+ s/u);
     expect(Object.keys(outcomes(place.at("out")))).toEqual(["report.md"]);
@@ -49,17 +51,32 @@ describe("ilacs batch", () => {
 
   test("code 1 and the reason when one does not", async () => {
     place.write({ "mixed/report.md": report, "mixed/empty.pdf": "" });
-    const { code, stderr } = await ilacs("batch", place.at("mixed"), "--out", place.at("mixed-out"), "--no-workbook");
+    const { code, stderr } = await ilacs(["batch", place.at("mixed"), "--out", place.at("mixed-out"), "--no-workbook"]);
     expect(code).toBe(1);
     expect(stderr).toContain("1 file without a record (failures.jsonl says why):\n  1 × read/empty-file\n");
     expect(outcomes(place.at("mixed-out"))["empty.pdf"]).toBe("read/empty-file");
   });
 
   test("says what an earlier run had finished; --quiet says nothing", async () => {
-    const again = await ilacs("batch", place.at("sound"), "--out", place.at("out"));
+    const again = await ilacs(["batch", place.at("sound"), "--out", place.at("out")]);
     expect(again.stderr).toContain("1 file finished by an earlier run and not read again");
-    const quiet = await ilacs("batch", place.at("sound"), "--out", place.at("out"), "--quiet");
+    const quiet = await ilacs(["batch", place.at("sound"), "--out", place.at("out"), "--quiet"]);
     expect(quiet).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("Ctrl-C ends it with a word on how to go on, and leaves nothing locked", async () => {
+    place.write({ "stopped/report.md": report });
+    const words = ["batch", place.at("stopped"), "--out", place.at("stopped-out")];
+    const { code, stderr } = await ilacs(words, async (child) => {
+      // Workers take half a second to start, so the batch is at work when its lock is there.
+      while (!existsSync(place.at("stopped-out/.ilacs-work/lock.json"))) await setTimeout(5);
+      child.kill("SIGINT");
+    });
+    expect({ code, stderr }).toEqual({
+      code: 130,
+      stderr: "stopped; the same command again goes on where this one was\n",
+    });
+    expect(await ilacs(words)).toMatchObject({ code: 0 });
   });
 
   test.each([
@@ -78,7 +95,7 @@ describe("ilacs batch", () => {
       problem: /ilacs: no\/such is no finished shard/u,
     },
   ])("code 2 when there is $why", async ({ words, problem }) => {
-    const { code, stderr } = await ilacs(...words);
+    const { code, stderr } = await ilacs(words);
     expect(code).toBe(2);
     expect(stderr).toMatch(problem);
     expect(stderr).not.toContain("    at ");

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { BatchError } from "../../src/batch/batch-error.js";
 import type { FileLine } from "../../src/batch/content.js";
 import { runBatch } from "../../src/batch/run-batch.js";
 import type { InspectionRecord } from "../../src/record/schema.js";
@@ -281,5 +282,28 @@ describe("a batch that cannot be done", () => {
     await expect(runBatch(fakeBatch([place.at("in")], place.at("out"), { modules }))).rejects.toThrow(
       /a worker process could not start: .*Cannot find module/su,
     );
+  });
+});
+
+describe("a full disk", () => {
+  const filled = (name: string): string => new URL(name, import.meta.url).href;
+
+  test("ends the batch and is no file's fault: with room again, every file gives its record", async () => {
+    place.write({ "in/a.txt": "ok\nA", "in/b.txt": "ok\nB" });
+    const options = fakeBatch([place.at("in")], place.at("out"));
+    const full = { ...options, modules: { ...options.modules, worker: filled("full-disk-worker.mjs") } };
+    await expect(runBatch(full)).rejects.toThrow(
+      new BatchError(`cannot write to ${place.at("out/.ilacs-work")}: the disk is full`),
+    );
+    await runBatch(options);
+    expect(outcomes(place.at("out"))).toEqual({ "a.txt": "A", "b.txt": "B" });
+  });
+
+  test("while the tables are written is told without a trace of the program; what was extracted is kept", async () => {
+    place.write({ "in/a.txt": "ok\nA" });
+    const options = fakeBatch([place.at("in")], place.at("out"));
+    const full = { ...options, modules: { ...options.modules, table: filled("full-disk-tables.mjs") } };
+    await expect(runBatch(full)).rejects.toThrow(new BatchError("the tables cannot be written: the disk is full"));
+    expect(await runBatch(options)).toMatchObject({ reused: 1, pagesRead: 0 });
   });
 });

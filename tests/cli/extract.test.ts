@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type InspectionRecord, recordSchema } from "../../src/record/schema.js";
@@ -151,11 +151,40 @@ describe("what ends with code 2 and no output", () => {
       words: ["extract", "report.md", "-o", "no/such/folder/out.json"],
       told: "make it first",
     },
+    { why: "a folder to write to", words: ["extract", "report.md", "-o", "papers"], told: "it is a folder" },
   ])("$why", async ({ words, told }) => {
     const { code, stdout, stderr } = await run(words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain(told);
     expect(stderr).not.toMatch(/\n\s+at /u);
     expect(existsSync(join(folder(), "no"))).toBe(false);
+  });
+});
+
+test.each(["report.md", "papers/../report.md", "link.md"])(
+  "a document is never overwritten by its record: -o %s",
+  async (output) => {
+    const link = join(folder(), "link.md");
+    if (!existsSync(link)) symlinkSync(join(folder(), "report.md"), link);
+    const { code, stderr } = await run(["extract", "conflict.md", "report.md", "-o", output]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `ilacs: -o ${output} names the document report.md, which would be overwritten; name another file\n`,
+    });
+    expect(readFileSync(join(folder(), "report.md"), "utf8")).toBe(documents["report.md"]);
+  },
+);
+
+// Linux has a device that is always full.
+test.runIf(existsSync("/dev/full"))("a full disk is told in a sentence and ends with code 2", async () => {
+  const file = await run(["extract", "--quiet", "report.md", "-o", "/dev/full"]);
+  expect(file).toEqual({ code: 2, stdout: "", stderr: "ilacs: cannot write /dev/full: the disk is full\n" });
+  const full = openSync("/dev/full", "w");
+  const output = await run(["schema"], { stdout: full });
+  closeSync(full);
+  expect(output).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "ilacs: cannot write to standard output: the disk is full\n",
   });
 });

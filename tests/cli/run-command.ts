@@ -16,6 +16,8 @@ export interface Ended {
 interface Surroundings {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** An open file that standard output goes to. */
+  readonly stdout?: number;
 }
 
 /** The command line, built from the present sources, in a folder with the documents. */
@@ -37,19 +39,20 @@ export function useCommandLine(): CommandLine {
   afterAll(() => {
     for (const path of [install, folder]) rmSync(path, { recursive: true, force: true });
   });
-  const run: CommandLine["run"] = (words, { input = "", env = {} } = {}) =>
+  const run: CommandLine["run"] = (words, { input = "", env = {}, stdout: file } = {}) =>
     new Promise((resolve, reject) => {
       const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
       const child = spawn(process.execPath, [join(install, "bin", "ilacs.js"), ...words], {
         cwd: folder,
         env: { ...inherited, ...env },
+        stdio: ["pipe", file ?? "pipe", "pipe"],
       });
       let [stdout, stderr] = ["", ""];
-      child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-      child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+      child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+      child.stderr?.setEncoding("utf8").on("data", (text: string) => (stderr += text));
       child.on("error", reject);
       child.on("close", (code) => resolve({ code: code ?? -1, stdout, stderr }));
-      child.stdin.on("error", () => undefined).end(input);
+      child.stdin?.on("error", () => undefined).end(input);
     });
   return { run, folder: () => folder };
 }

@@ -3,6 +3,7 @@ import type { BatchSummary } from "../../batch/run-batch.js";
 import type { Shard } from "../../batch/shard.js";
 import { addDocumentOptions, parsePositive, type DocumentOptions } from "../document-options.js";
 import { exitCode } from "../exit-code.js";
+import { orCliError } from "../or-cli-error.js";
 
 interface BatchCommandOptions extends DocumentOptions {
   readonly out: string;
@@ -49,10 +50,15 @@ async function runBatchCommand(inputs: readonly string[], options: BatchCommandO
       import("../batch-progress.js"),
       import("../../version.js"),
     ]);
-  const shard = await orCliError(() => shardOf(options));
+  const shard = await orCliError(options.out, () => shardOf(options));
   const display = options.quiet === true ? null : await createProgressDisplay(process.stderr);
+  process.once("SIGINT", () => {
+    display?.end();
+    if (options.quiet !== true) process.stderr.write("stopped; the same command again goes on where this one was\n");
+    process.exit(exitCode.interrupted);
+  });
   try {
-    const summary = await orCliError(() =>
+    const summary = await orCliError(options.out, () =>
       runBatch({
         inputs,
         out: options.out,
@@ -84,21 +90,6 @@ async function runBatchCommand(inputs: readonly string[], options: BatchCommandO
 async function shardOf({ shard, shards }: BatchCommandOptions): Promise<Shard | null> {
   const { parseShard, shardFromEnvironment } = await import("../../batch/shard.js");
   return shard === undefined ? shardFromEnvironment(process.env, shards) : parseShard(shard);
-}
-
-/** Tells what keeps a batch as a whole from being done as other commands tell it; a full disk is such a thing too. */
-export async function orCliError<Result>(action: () => Promise<Result>): Promise<Result> {
-  const [{ BatchError }, { CliError }] = await Promise.all([
-    import("../../batch/batch-error.js"),
-    import("../cli-error.js"),
-  ]);
-  try {
-    return await action();
-  } catch (error) {
-    if (error instanceof BatchError || (error instanceof Error && "syscall" in error))
-      throw new CliError(error.message, { cause: error });
-    throw error;
-  }
 }
 
 async function describeSummary({ counts, seconds, reused, pagesRead }: BatchSummary, out: string): Promise<string> {

@@ -1,8 +1,10 @@
 import { createWriteStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { Command } from "commander";
 import { Option } from "commander";
+import { reasonOf } from "../../batch/reason-of.js";
 import type { ExtractionResult } from "../../pipeline.js";
 import type { InspectionRecord } from "../../record/schema.js";
 import { CliError } from "../cli-error.js";
@@ -57,6 +59,7 @@ async function runExtract(files: readonly string[], options: ExtractCommandOptio
   if (files.length === 1) compileQuickly();
   const failsOn = mustFail({ strict: options.strict ?? false, failOn: options.failOn ?? [] });
   const feedback = await createFeedback(options);
+  await refuseToOverwrite(files, options.output);
   const writer = await createRecordWriter(options);
   let failed = false;
   for (const [index, file] of files.entries()) {
@@ -98,7 +101,7 @@ async function createRecordWriter({ output, format }: ExtractCommandOptions): Pr
   const out = output === undefined ? process.stdout : await openOutput(output);
   const put = (text: string): Promise<void> =>
     new Promise((resolve, reject) => {
-      out.write(text, (error) => (error ? reject(error) : resolve()));
+      out.write(text, (error) => (error ? reject(cannotWrite(output, error)) : resolve()));
     });
   const end = async (): Promise<void> => {
     if (out !== process.stdout) await new Promise<void>((resolve) => out.end(resolve));
@@ -142,10 +145,31 @@ async function openOutput(path: string): Promise<NodeJS.WritableStream> {
   const stream = createWriteStream(path);
   await new Promise<void>((resolve, reject) => {
     stream.once("open", () => resolve());
-    stream.once("error", (error: NodeJS.ErrnoException) => {
-      const reason = error.code === "ENOENT" ? `there is no folder ${dirname(path)}; make it first` : error.message;
-      reject(new CliError(`cannot write ${path}: ${reason}`));
-    });
+    stream.once("error", (error: NodeJS.ErrnoException) => reject(cannotWrite(path, error)));
   });
   return stream;
+}
+
+function cannotWrite(path: string | undefined, error: NodeJS.ErrnoException): Error {
+  if (path === undefined) return error;
+  const reason =
+    error.code === "ENOENT" ? `there is no folder ${dirname(path)}; make it first` : reasonOf(error, "write");
+  return new CliError(`cannot write ${path}: ${reason}`, { cause: error });
+}
+
+/** `-o report.pdf` beside `report.pdf`, by whatever path or link, would empty the document before it is read. */
+async function refuseToOverwrite(files: readonly string[], output: string | undefined): Promise<void> {
+  const written = output === undefined ? null : await identify(output);
+  if (written === null) return;
+  for (const file of files) {
+    if ((await identify(file)) === written) {
+      throw new CliError(`-o ${output} names the document ${file}, which would be overwritten; name another file`);
+    }
+  }
+}
+
+/** What tells a file from every other; null where there is none, or something like a pipe that holds nothing. */
+async function identify(path: string): Promise<string | null> {
+  const file = await stat(path, { bigint: true }).catch(() => null);
+  return file?.isFile() === true ? `${file.dev}:${file.ino}` : null;
 }

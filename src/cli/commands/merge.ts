@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { orCliError } from "./batch.js";
+import { orCliError } from "../or-cli-error.js";
 
 interface MergeCommandOptions {
   readonly out: string;
@@ -25,7 +25,7 @@ async function runMergeCommand(shards: readonly string[], options: MergeCommandO
     import("../../batch/merge-shards.js"),
     import("../batch-progress.js"),
   ]);
-  const { counts } = await orCliError(() =>
+  const { counts } = await orCliError(options.out, () =>
     mergeShards({
       shards,
       out: options.out,
