@@ -1,13 +1,10 @@
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listArchive } from "../../src/batch/list-archive.js";
 import { runBatch } from "../../src/batch/run-batch.js";
 import type { FailureLine } from "../../src/write/tables/failures-table.js";
 import { fakeBatch, outcomes, readJsonLines, Workplace } from "./batch-harness.js";
-import { buildSources } from "./build-sources.js";
 import { makeZip as zipOf, type MadeMember } from "../../scripts/torture/make-zip.js";
-
-beforeAll(buildSources, 90_000);
 
 let place: Workplace;
 beforeEach(() => {

@@ -1,11 +1,9 @@
 import { execFile, type ChildProcess } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtCommand, buildSources } from "./build-sources.js";
+import { afterAll, describe, expect, test } from "vitest";
+import { builtCommand } from "../built-program.js";
 import { outcomes, Workplace } from "./batch-harness.js";
-
-beforeAll(buildSources, 90_000);
 
 const place = new Workplace();
 afterAll(() => place[Symbol.dispose]());

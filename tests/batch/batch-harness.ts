@@ -5,7 +5,7 @@ import type { FileLine } from "../../src/batch/content.js";
 import type { BatchOptions } from "../../src/batch/run-batch.js";
 import type { InspectionRecord } from "../../src/record/schema.js";
 import type { FailureLine } from "../../src/write/tables/failures-table.js";
-import { builtModule } from "./build-sources.js";
+import { builtModule } from "../built-program.js";
 
 /** A folder that is deleted after a test. */
 export class Workplace {

@@ -2,12 +2,10 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { runBatch, type BatchOptions } from "../../src/batch/run-batch.js";
 import { datasetBytes, fakeBatch, fakeBatchWithTables, outcomes, Workplace } from "./batch-harness.js";
-import { buildSources, builtModule } from "./build-sources.js";
-
-beforeAll(buildSources, 90_000);
+import { builtModule } from "../built-program.js";
 
 let place: Workplace;
 beforeEach(() => {

@@ -3,12 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mergeShards } from "../../src/batch/merge-shards.js";
 import { runBatch } from "../../src/batch/run-batch.js";
 import { datasetBytes, fakeBatch, fakeBatchWithTables, outcomes, Workplace } from "./batch-harness.js";
-import { buildSources, builtModule } from "./build-sources.js";
+import { builtModule } from "../built-program.js";
 
 const place = new Workplace();
 const shards = [1, 2, 3, 4].map((index) => place.at(`shard-${index}`));
-
-beforeAll(buildSources, 90_000);
 
 beforeAll(async () => {
   for (let index = 0; index < 30; index++) place.write({ [`in/${index % 3}/${index}.txt`]: `ok\nT${index % 20}` });

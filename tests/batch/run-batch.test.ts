@@ -1,15 +1,12 @@
 import { appendFileSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BatchError } from "../../src/batch/batch-error.js";
 import type { FileLine } from "../../src/batch/content.js";
 import { runBatch } from "../../src/batch/run-batch.js";
 import type { InspectionRecord } from "../../src/record/schema.js";
 import type { FailureLine } from "../../src/write/tables/failures-table.js";
 import { datasetBytes, fakeBatch, fakeBatchWithTables, outcomes, readJsonLines, Workplace } from "./batch-harness.js";
-import { buildSources } from "./build-sources.js";
-
-beforeAll(buildSources, 90_000);
 
 let place: Workplace;
 beforeEach(() => {
@@ -230,13 +227,13 @@ describe("a second run", () => {
     place.write({ "in/a.txt": "ok\na", "in/b.txt": "ok\nb" });
     await runBatch(fakeBatch([place.at("in")], place.at("clean")));
     await expect(runBatch(fakeBatch([place.at("in")], place.at("out"), { modules: withoutTables() }))).rejects.toThrow(
-      /could not be written/u,
+      /cannot be written/u,
     );
     takeCalls();
     appendFileSync(place.at("out/.ilacs-work/journal.jsonl"), '{"sha256":"00');
     place.write({ "in/c.txt": "ok\nc" });
     await expect(runBatch(fakeBatch([place.at("in")], place.at("out"), { modules: withoutTables() }))).rejects.toThrow(
-      /could not be written/u,
+      /cannot be written/u,
     );
     expect(takeCalls()).toEqual(["c"]);
     await runBatch(fakeBatch([place.at("in")], place.at("out")));

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse } from "yaml";
-import { builtCommand, buildSources } from "./build-sources.js";
+import { builtCommand } from "../built-program.js";
 import { datasetBytes, Workplace } from "./batch-harness.js";
 
 /* What docs/scale.md tells people to run is taken from the page and run. */
@@ -50,8 +50,6 @@ function runContainer(manifest: Manifest | undefined, env: Readonly<Record<strin
     word.replaceAll("/archive/ilacs/bin/ilacs.js", builtCommand()).replaceAll("/archive", place.path);
   execFileSync(shell, words.map(here), { env: { ...process.env, ...env }, stdio: ["ignore", "ignore", "pipe"] });
 }
-
-beforeAll(buildSources, 90_000);
 
 beforeAll(() => {
   for (const [council, grade] of [

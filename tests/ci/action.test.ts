@@ -2,11 +2,10 @@ import { execFile } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { toJsonLines } from "../dataset/dataset-file.js";
 import { makeRecord } from "../dataset/make-record.js";
-import { installCopy } from "../install-copy.js";
 
 interface Action {
   readonly inputs: Readonly<Record<string, { readonly default?: string; readonly required?: boolean }>>;
@@ -23,12 +22,10 @@ interface Action {
 
 const action = parse(await readFile(new URL("../../action.yml", import.meta.url), "utf8")) as Action;
 
-let installed: string;
 let checkout: string;
 let tools: string;
 
 beforeAll(async () => {
-  installed = await installCopy();
   checkout = await mkdtemp(join(tmpdir(), "ilacs-checkout-"));
   tools = await mkdtemp(join(tmpdir(), "ilacs-tools-"));
   // Stands for npm without network: it writes down what it was asked for and fails.
@@ -47,13 +44,13 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all([installed, checkout, tools].map((folder) => rm(folder, { recursive: true, force: true })));
+  await Promise.all([checkout, tools].map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
 /** Runs the action's steps as a runner would, one after the other until one fails. */
 async function runAction(
   inputs: Readonly<Record<string, string>>,
-  actionPath = installed,
+  actionPath = inject("install"),
 ): Promise<{ code: number; stdout: string }> {
   let stdout = "";
   for (const step of action.runs.steps) {

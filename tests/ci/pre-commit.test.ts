@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { toJsonLines } from "../dataset/dataset-file.js";
 import { makeRecord } from "../dataset/make-record.js";
-import { installCopy } from "../install-copy.js";
+import { builtCommand } from "../built-program.js";
 
 interface Hook {
   readonly id: string;
@@ -18,20 +18,19 @@ interface Hook {
 
 const [hook] = parse(await readFile(new URL("../../.pre-commit-hooks.yaml", import.meta.url), "utf8")) as Hook[];
 
-let installed: string;
+let commands: string;
 let repository: string;
 
 beforeAll(async () => {
-  installed = await installCopy();
+  commands = await mkdtemp(join(tmpdir(), "ilacs-commands-"));
   // pre-commit puts the commands of an installed hook on the path.
-  await mkdir(join(installed, "commands"));
-  await symlink(join(installed, "bin", "ilacs.js"), join(installed, "commands", "ilacs"));
+  await symlink(builtCommand(), join(commands, "ilacs"));
   repository = await mkdtemp(join(tmpdir(), "ilacs-repository-"));
   git("init", "--quiet");
 });
 
 afterAll(async () => {
-  await Promise.all([installed, repository].map((folder) => rm(folder, { recursive: true, force: true })));
+  await Promise.all([commands, repository].map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
 function git(...words: readonly string[]): string {
@@ -48,7 +47,7 @@ function runHook(): { files: readonly string[]; status: number | null; stdout: s
   const { status, stdout } = spawnSync(command, [...words, ...files], {
     cwd: repository,
     encoding: "utf8",
-    env: { PATH: `${join(installed, "commands")}:${process.env["PATH"]}` },
+    env: { PATH: `${commands}:${process.env["PATH"]}` },
   });
   return { files, status, stdout };
 }

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { installCopy } from "../install-copy.js";
+import { builtCommand } from "../built-program.js";
 import { documents } from "./documents.js";
 
 /** What a finished command left behind. */
@@ -20,29 +20,27 @@ interface Surroundings {
   readonly stdout?: number;
 }
 
-/** The command line, built from the present sources, in a folder with the documents. */
+/** The built command line, in a folder with the documents. */
 export interface CommandLine {
   readonly run: (words: readonly string[], around?: Surroundings) => Promise<Ended>;
   readonly folder: () => string;
 }
 
-/** Builds the command line for the tests of a file and takes it away after them. */
+/** The command line for the tests of a file; its folder is taken away after them. */
 export function useCommandLine(): CommandLine {
-  let install = "";
   let folder = "";
-  beforeAll(async () => {
-    install = await installCopy();
+  beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "ilacs-cli-"));
     mkdirSync(join(folder, "papers"));
     for (const [name, content] of Object.entries(documents)) writeFileSync(join(folder, name), content);
-  }, 90_000);
+  });
   afterAll(() => {
-    for (const path of [install, folder]) rmSync(path, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   });
   const run: CommandLine["run"] = (words, { input = "", env = {}, stdout: file } = {}) =>
     new Promise((resolve, reject) => {
       const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
-      const child = spawn(process.execPath, [join(install, "bin", "ilacs.js"), ...words], {
+      const child = spawn(process.execPath, [builtCommand(), ...words], {
         cwd: folder,
         env: { ...inherited, ...env },
         stdio: ["pipe", file ?? "pipe", "pipe"],

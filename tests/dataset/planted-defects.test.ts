@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { plantDefects } from "../../scripts/plant-defects.js";
 import { listEvidence } from "../../src/dataset/list-evidence.js";
 import type { InspectionRecord } from "../../src/record/schema.js";
-import { installCopy } from "../install-copy.js";
+import { builtCommand } from "../built-program.js";
 import { toJsonLines } from "./dataset-file.js";
 import { makeRecord, type RecordFragment } from "./make-record.js";
 
@@ -27,10 +27,8 @@ const AUTHORITIES = [
 ];
 
 let folder: string;
-let installed: string;
 
 beforeAll(async () => {
-  installed = await installCopy();
   folder = await mkdtemp(join(tmpdir(), "ilacs-planted-"));
   await mkdir(join(folder, "sources"));
   const records = await Promise.all(AUTHORITIES.map(writeReport));
@@ -38,7 +36,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await Promise.all([folder, installed].map((path) => rm(path, { recursive: true, force: true })));
+  await rm(folder, { recursive: true, force: true });
 });
 
 /** Writes a report as plain text and gives its record, whose quotes are the report's paragraphs. */
@@ -70,7 +68,7 @@ async function writeReport(name: string): Promise<InspectionRecord> {
 
 async function ilacs(...words: readonly string[]): Promise<{ code: number; stdout: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [join(installed, "bin", "ilacs.js"), ...words], { cwd: folder }, (error, stdout) => {
+    execFile(process.execPath, [builtCommand(), ...words], { cwd: folder }, (error, stdout) => {
       resolve({ code: error === null ? 0 : Number(error.code), stdout });
     });
   });

@@ -1,10 +1,8 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { mutate } from "../../scripts/torture/mutate.js";
 import { SeededRandom } from "../../scripts/torture/seeded-random.js";
 import { torture } from "../../scripts/torture/torture.js";
-import { builtCommand, buildSources } from "../batch/build-sources.js";
-
-beforeAll(buildSources, 90_000);
+import { builtCommand } from "../built-program.js";
 
 test("hostile files: each has its entry, nothing is fetched, run or written beside the output", async () => {
   const report = await torture({
