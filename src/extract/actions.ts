@@ -10,7 +10,7 @@ import { listFindings } from "./paper-findings/list-findings.js";
 
 /** What such papers speak of; the actions of any other paper are nobody's response. */
 const SUBJECT =
-  /\b(?:ofsted|ilacs|jtai|child(?:ren)?['’]?s?|young people|care leavers|looked after|corporate parent\w*|safeguarding|social work\w*|social care|foster(?:ing|ed)?|kinship|adopters|early help|family help|MASH)\b/iu;
+  /\b(?:ofsted|ilacs|jtai|child(?:ren)?['’]?s?|young people|care leavers|SEND|special educational needs|EHC|looked after|corporate parent\w*|safeguarding|social work\w*|social care|foster(?:ing|ed)?|kinship|adopters|early help|family help|MASH)\b/iu;
 
 /**
  * Reads what a council does in response to an inspection: rows of plans, trackers and action logs, list items under a

@@ -53,6 +53,8 @@ const placings = {
   furniture: { points: { council: 35, trust: 20, service: 25, place: 15 }, most: 50, rank: 60 },
   /** A heading further down. */
   heading: { points: { council: 10, trust: 6, service: 8, place: 4 }, most: 24, rank: 55 },
+  /** Running text that tells of an inspection in or of it: "the focused visit to …", "identified within … at the inspection". */
+  inspected: { points: alike(8), most: 16, rank: 50 },
   /** Running text; the tenth mention says less than the first, so the sum's square root counts (see `pointsOf`). */
   text: { points: { council: 3, trust: 3, service: 4, place: 2 }, most: 36, rank: 50 },
   /** The place where the meeting is held: "Council Chamber, County Hall, Maidstone, Kent". */
@@ -283,13 +285,29 @@ function placingOf(
   if (opening && (block.cell !== null || isLabelled(mention, block))) return "header";
   if (isSetBeside(mention, view.text)) return "comparison";
   if (block.headingDepth > 0) return opening ? "title" : "heading";
-  return "text";
+  return isToldInspected(mention, block) ? "inspected" : "text";
 }
 
 /** A heading or a short line that names an inspection before it names the authority. */
 function isInspectionLine(block: Block, mention: Span): boolean {
   if (block.cell !== null || (block.headingDepth === 0 && block.text.length > 220)) return false;
   return INSPECTION_WORDS.test(block.text.slice(0, mention.start - block.start));
+}
+
+// "the focused visit to …", "the inspection of services in …"; "… within … following an inspection by Ofsted".
+const INSPECTION_OF =
+  /\b(?:(?:focused|monitoring|assurance)\svisits?|(?:re-?)?inspections?|revisits?|inspected)\b(?:\s[\p{L}’'()-]{1,16}){0,8}?\s(?:to|in|of|for|within|across)\s(?:the\s)?$|\bOfsted\s(?:re-?)?(?:inspected|visited)\s$/u;
+const IN_INSPECTION =
+  /^\s(?:following|during|after|as part of|at)\s(?:a|an|the|its|our|their)\s(?:[\p{L}’'()-]{1,16}\s){0,4}(?:re-?inspection|inspection|revisit|(?:focused|monitoring)\svisit)\b/u;
+
+/** Whether a sentence tells that the authority itself was inspected. */
+function isToldInspected(mention: AuthorityMention, block: Block): boolean {
+  const [before, after] = [
+    block.text.slice(0, mention.start - block.start),
+    block.text.slice(mention.end - block.start),
+  ];
+  if (INSPECTION_OF.test(before.slice(-140))) return true;
+  return IN_INSPECTION.test(after.slice(0, 120)) && /\b(?:in|within|across|for)\s$/u.test(before);
 }
 
 // What may stand beside a council's name on a line that is its letterhead.

@@ -18,10 +18,11 @@ import {
 import { type DatedMention, listMentions } from "./reported-inspection/dated-mentions.js";
 
 /** A paper is about an inspection of children's services where its title, or several of its paragraphs, say so. */
-const ABOUT = /\bofsted\b|\bHMI\b|\binspect(?:ion|ors|ed)\b|\b(?:focused|monitoring) visit\b/iu;
+const ABOUT =
+  /\bofsted\b|\bHMI\b|\binspect(?:ion|ors|ed)\b|\b(?:focused|monitoring) visit\b|\bSEND\b[^.;]{0,40}\bre-?visit\b|\bwritten statement of action\b|\baccelerated progress plan\b/iu;
 const ABOUT_IN_TITLE = /\bofsted\b|\b(?:ILACS|JTAI|inspections?|(?:focused|monitoring) visits?)\b/iu;
 const OFSTED = /\b(?:ofsted|HMI|ILACS|(?:focused|monitoring) visit)\b/iu;
-const CHILDREN = /\bchildren|\bcare leavers|\bsocial (?:work|care)\b|\bILACS\b|\bcorporate parenting\b/iu;
+const CHILDREN = /\bchildren|\bSEND\b|\bcare leavers|\bsocial (?:work|care)\b|\bILACS\b|\bcorporate parenting\b/iu;
 const PARAGRAPHS_ABOUT = 3;
 /** A sentence that tells of one inspection's time on site or outcome, or of a kind that only children's services have. */
 const TELLS_OF_ONE =
@@ -68,10 +69,17 @@ function blocksAbout({ view, identity }: ExtractionContext): readonly Block[] {
   // Under a title about homes or schools "Ofsted judged them good" is about those.
   const ofOthers = isOfAnotherService(title);
   if (!ofOthers && about.length >= PARAGRAPHS_ABOUT) return about;
-  if (about.some(({ text }) => TELLS_OF_ONE.test(text) && (!ofOthers || namesChildrensServices(text)))) return about;
+  if (about.some(({ text }) => tellsOfOne(text) && (!ofOthers || namesChildrensServices(text)))) return about;
   return identity.documentType === "agenda"
     ? about.filter(({ text }) => /\b(?:ILACS|(?:focused|monitoring) visit|ofsted)\b/iu.test(text))
     : [];
+}
+
+function tellsOfOne(text: string): boolean {
+  return (
+    TELLS_OF_ONE.test(text) ||
+    inspectionKinds.some(({ framework, pattern }) => framework === "area_send" && pattern.test(text))
+  );
 }
 
 /** Documents that deal with several matters under headings of their own, each with a title like a paper's. */
@@ -84,6 +92,8 @@ function namedKind({ view, identity }: ExtractionContext, about: readonly Block[
   if (inTitle !== undefined) return inTitle;
   if (identity.documentType === "agenda")
     return inspectionKinds.find(({ pattern }) => about.some(({ text }) => pattern.test(text))) ?? null;
+  const only = onlyKindNamed(about);
+  if (only !== null) return only;
   if (!OF_SEVERAL_MATTERS.has(identity.documentType)) return null;
   // On a page that is laid out as a table an item's title is a numbered line like any other.
   const headings = view.blocks.filter(
@@ -97,6 +107,19 @@ function namedKind({ view, identity }: ExtractionContext, about: readonly Block[
     if (kind !== undefined) return kind;
   }
   return null;
+}
+
+/** Words for any inspection or judgement of the council's own social work with children. */
+const OF_SOCIAL_WORK =
+  /\b(?:ILACS|SIF|single inspection framework|(?:focus(?:s)?ed|monitoring) visits?|inspections? of (?:local authority )?children['’]?s (?:social care )?services|children['’]?s (?:social care|services) (?:was|were|is|are|had been|inspection)|judged|rated|graded|help and protection)\b/iu;
+
+/** A paper that names inspections of one joint kind and none of the council's own services is about that kind. */
+function onlyKindNamed(about: readonly Block[]): InspectionKind | null {
+  if (about.some(({ text }) => OF_SOCIAL_WORK.test(text))) return null;
+  const named = inspectionKinds.filter(
+    ({ type, pattern }) => type === "joint" && about.some(({ text }) => pattern.test(text)),
+  );
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 /** The days on site that were chosen, with what their sentence calls the inspection. */

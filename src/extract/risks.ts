@@ -112,10 +112,11 @@ function risksOf(context: ExtractionContext, table: TableView): FoundRisk[] {
   if (card.length > 0) return card;
   const headerIndex = table.headers.some((header) => header !== "") ? -1 : 0;
   const names = headerNames(table);
-  const columns = columnsOf(names, table);
+  const isAboutRisks = riskAbove(context, table);
+  const columns = columnsOf(names, table, isAboutRisks);
   // A plan may name the risks to its actions behind them.
   if (names.some((name) => SAYS_RISK.test(name)) && planColumns(names) !== null) return [];
-  if (columns === null || !(names.some((name) => SAYS_RISK.test(name)) || riskAbove(context, table))) return [];
+  if (columns === null || !(names.some((name) => SAYS_RISK.test(name)) || isAboutRisks)) return [];
   const found: FoundRisk[] = [];
   for (const [index, row] of table.rows.entries()) {
     if (row.header || index === headerIndex || repeatsHeader(row, names)) continue;
@@ -155,7 +156,7 @@ function addTo(found: FoundRisk, row: RowView, columns: Columns): void {
   found.span = cover(found.span, row);
 }
 
-function columnsOf(names: readonly string[], table: TableView): Columns | null {
+function columnsOf(names: readonly string[], table: TableView, isAboutRisks: boolean): Columns | null {
   const found = new Map<keyof Risk, number[]>();
   const unknown: number[] = [];
   for (const [index, name] of names.entries()) {
@@ -167,7 +168,8 @@ function columnsOf(names: readonly string[], table: TableView): Columns | null {
     )
       found.set(column, [...(found.get(column) ?? []), index]);
   }
-  moveTitleToRisk(found, names);
+  moveTitleToRisk(found, names, isAboutRisks);
+  describeByAnother(found, names, table);
   const columns = new Map<keyof Risk, number>();
   for (const [column, [first = 0, ...others]] of found)
     columns.set(column, column === "rating" ? ratingThatHolds([first, ...others], names) : first);
@@ -209,13 +211,14 @@ function isHalfOfRating(name: string, names: readonly string[]): boolean {
 const LIKELY = /\b(?:likel(?:y|ihood)|probab(?:le|ility))\b/iu;
 
 /** "Risk description" alone names the risk; it describes one only beside a column that names it. */
-function moveTitleToRisk(found: Map<keyof Risk, number[]>, names: readonly string[]): void {
+function moveTitleToRisk(found: Map<keyof Risk, number[]>, names: readonly string[], isAboutRisks: boolean): void {
   if (found.has("risk")) return;
   const [titles, others] = [true, false].map((says) =>
     (found.get("description") ?? []).filter((column) => SAYS_RISK.test(names[column] ?? "") === says),
   );
-  // "Risk no." beside "Description": the table says what it describes.
-  const named = (titles ?? []).length > 0 || !names.some((name) => /\brisks?\b/iu.test(name)) ? titles : others;
+  // "Risk no." beside "Description": the table says what it describes; so does a heading of risks over it.
+  const named =
+    (titles ?? []).length > 0 || !(isAboutRisks || names.some((name) => /\brisks?\b/iu.test(name))) ? titles : others;
   const title = named?.[0];
   if (title === undefined) return;
   found.set("risk", [title]);
@@ -224,6 +227,13 @@ function moveTitleToRisk(found: Map<keyof Risk, number[]>, names: readonly strin
     .toSorted((a, b) => a - b);
   if (descriptions.length > 0) found.set("description", descriptions);
   else found.delete("description");
+}
+
+/** "Risk" and "Assessment of risk": of two columns of prose that name the risk the first names it, the second tells of it. */
+function describeByAnother(found: Map<keyof Risk, number[]>, names: readonly string[], table: TableView): void {
+  if (found.has("description")) return;
+  const another = (found.get("risk") ?? []).slice(1).find((column) => isProse(table, column) && names[column] !== "");
+  if (another !== undefined) found.set("description", [another]);
 }
 
 const SHORTEST_PROSE = 25;

@@ -32,6 +32,9 @@ describe("plans under any column names", () => {
     [["Objective", "Deliverable", "By", "When", "Notes", "RAG"]],
     [["Issue no.", "Resolution", "Owner", "Due", "Update", "RAG"]],
     [["Action ID", "Detail of action", "Lead Officer", "Planned End Date", "Evidence / Comments", "RAG"]],
+    [["Line", "Intended activity", "Accountable", "Delivery date", "Position at quarter 2", "BRAG"]],
+    [["What do we hope to see?", "How are we going to get there?", "Who leads?", "By when", "Update", "RAG"]],
+    [["No.", "Our pledge", "Champion / Lead", "Finish date", "How far are we?", "RAG"]],
   ])("%j", async (names) => {
     const row = ["1.1", "Open two homes", "Head of Commissioning", "31 March 2025", "Site bought", "Amber"];
     const table = [names, names.map(() => "---"), row].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
@@ -57,6 +60,9 @@ describe("plans under any column names", () => {
     [["Stage", "Start", "End", "Who"]],
     [["Decision due", "Title", "Lead officer"]],
     [["Measure", "Lead officer", "Target", "Q1", "RAG", "Commentary"]],
+    [["Topic", "Lead officer", "Due date", "Status"]],
+    [["Contract", "Owner", "End date", "RAG"]],
+    [["What we want to achieve", "How will we know", "By when"]],
     [["Saving", "Owner", "Amount £000", "RAG"]],
     [["Term", "What it means"]],
     [["What could go wrong", "How we will stop it", "Who", "RAG"]],
@@ -569,5 +575,46 @@ describe("requests told one after the other", () => {
     expect(await minutes("That a report on housing be added to the work programme.")).toEqual([
       "That a report on housing be added to the work programme.",
     ]);
+  });
+});
+
+describe("lead-ins of lists of actions", () => {
+  test("a dash leads on as a colon does, and what is listed can stand in the sentence before", async () => {
+    const list = "- Appointment of a lead for permanence\n- Opened a second hub\n- Published the guide for carers";
+    const lead = "The Assistant Director then set out the progress made since May. These points were as follows:-";
+    expect((await read(`## Our response\n\n${lead}\n\n${list}`)).map(({ text, status }) => [text, status])).toEqual([
+      ["Appointment of a lead for permanence", "completed"],
+      ["Opened a second hub", "completed"],
+      ["Published the guide for carers", "completed"],
+    ]);
+  });
+
+  test("the day in the lead-in is that of each item that names none", async () => {
+    const list = "- set up a panel for children who go home;\n- report on missed visits by 30 September 2024.";
+    const found = await read(`## Our response\n\nBy the end of November 2024 it intends to:\n\n${list}`);
+    expect(found.map(({ status, due }) => [status, due])).toEqual([
+      ["planned", "2024-11"],
+      ["planned", "2024-09-30"],
+    ]);
+  });
+
+  test("what was already done stands behind an auxiliary and its adverb", async () => {
+    const found = await read(
+      "## Detail\n\nIn response, the service has already:\n\n- taken on two managers;\n- put out a guide.",
+    );
+    expect(found.map(({ status }) => status)).toEqual(["completed", "completed"]);
+  });
+
+  test("a list of something else that a dash leads on to is none", async () => {
+    expect(
+      await read("## Our response\n\nThe partners on the board are –\n\n- the police\n- the ICB\n- schools"),
+    ).toEqual([]);
+  });
+
+  test("a clause of time with a verb of its own does not hide the deed behind it", async () => {
+    expect(await told("Once the figures are final we will publish the scorecard.")).toEqual([
+      ["Once the figures are final we will publish the scorecard.", "planned", null],
+    ]);
+    expect(await told("Practice is steadier where managers have been trained.")).toEqual([]);
   });
 });

@@ -155,3 +155,23 @@ describe("what it is not", () => {
     );
   });
 });
+
+describe("plans by their titles", () => {
+  test.each([
+    "SEND Written Statement of Action",
+    "Action Plan following Ofsted Inspection of Services to Children in Need of Help and Protection",
+    "Accelerated Progress Plan – April 2022",
+    "Ofsted Response Plan",
+    "Statement of Proposed Action",
+  ])("%s", async (title) => {
+    expect((await recordOf(`# ${title}\n\nOfsted visited children’s services in May 2022.\n`)).document_type).toBe(
+      "action_plan",
+    );
+  });
+
+  test("a paper that takes such a plan to a meeting stays a paper", async () => {
+    const paper =
+      "# SEND Written Statement of Action\n\nReport of: Director of Children’s Services\n\nWards affected: All\n\n## Recommendations\n\n1. That the plan be noted.\n";
+    expect((await recordOf(paper)).document_type).toBe("committee_report");
+  });
+});

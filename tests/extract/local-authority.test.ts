@@ -363,6 +363,23 @@ describe("authorities that came and went", () => {
   });
 });
 
+describe("an authority that only running text names", () => {
+  test.each([
+    ["The focused visit to Dudley took place in June.", "Dudley"],
+    ["Weaknesses were identified within Wokingham following a joint inspection by Ofsted.", "Wokingham"],
+    ["The inspection of services for young people in Halton was short.", "Halton"],
+  ])("%s", (text, name) => {
+    expect(read(["# Outcome of the visit", text])[0]).toContain(`${name} |`);
+  });
+
+  test.each(["The bus to Dudley was late.", "Staff in Wokingham were told of the inspection of a school."])(
+    "%s names nobody’s paper",
+    (text) => {
+      expect(read(["# Outcome of the visit", text])).toEqual([]);
+    },
+  );
+});
+
 test("two councils in letterheads contradict each other", () => {
   const found = read(["SLOUGH BOROUGH COUNCIL", "READING BOROUGH COUNCIL", "Joint report"]);
   expect(found).toEqual([

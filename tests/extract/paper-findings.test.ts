@@ -68,6 +68,14 @@ describe("what a lead-in says of the items under it", () => {
     ["The committee asked officers to improve", null],
     ["Since the visit the council has improved", null],
     ["Gaps in the market for care", null],
+    ["The matters on which the service has further to travel", "improvement"],
+    ["Parts of the work in need of further attention", "improvement"],
+    ["Inspectors named two areas of improvement, which were", "improvement"],
+    ["Areas of improvement since the last visit", "strength"],
+    ["Areas that no longer require monitoring", null],
+    ["Some progress was seen but changes were too recent to be felt in these areas", "improvement"],
+    ["A plan of the local area to improve its offer", null],
+    ["What do we want to see?", null],
     ["Strengths and areas for improvement", "judged"],
     ["Key findings", "judged"],
     ["Inspectors found that", "judged"],
@@ -366,4 +374,71 @@ describe("lists of council papers", () => {
     const found = await read("The report recommends improvement in two areas: the pace of plans and the use of audit.");
     expect(found.areas).toEqual(["the pace of plans", "the use of audit"]);
   });
+});
+
+describe("items that are only named", () => {
+  const items = "- The timeliness of health assessments\n- Return home interviews\n- The range of homes for teenagers";
+
+  test.each([
+    "Inspectors identified three areas:",
+    "The following points were highlighted by the letter:",
+    "Ofsted picked out these matters –",
+  ])("%s", async (lead) => {
+    expect((await read(`${lead}\n\n${items}`)).areas).toHaveLength(3);
+  });
+
+  test.each(["Inspectors looked at three areas:", "Members named three topics for their next visit:"])(
+    "%s names no findings",
+    async (lead) => {
+      expect(await read(`${lead}\n\n${items}`)).toEqual(NONE);
+    },
+  );
+
+  test("where one of them praises, each is judged by its own words", async () => {
+    const mixed = "- Strong and visible leadership\n- Excellent support for foster carers\n- Return home interviews";
+    expect((await read(`Inspectors identified three areas:\n\n${mixed}`)).areas).toEqual([]);
+  });
+
+  test("a lettered paragraph introduces the bullets below it", async () => {
+    const text =
+      "(a) leaders knew their services;\n\n(b) areas that the Council had to improve included -\n\n- case recording;\n- visits out of time.\n\n(c) a plan would follow.";
+    expect((await read(`The report said that –\n\n${text}`)).areas).toEqual(["case recording;", "visits out of time."]);
+  });
+});
+
+describe("numbered areas as headings and across a plan's table", () => {
+  test.each([
+    ["## Area of significant weakness 1: plans that are late", "plans that are late"],
+    ["## Priority action 2 – return home interviews", "return home interviews"],
+    ["## Ofsted recommendation 3: the use of chronologies", "the use of chronologies"],
+  ])("%s", async (heading, item) => {
+    expect((await read(`${heading}\n\nWork goes on.`)).areas).toEqual([item]);
+  });
+
+  test("what a body is asked to decide is no area", async () => {
+    expect((await read("## Recommendation 1: Cabinet to note the report\n\nIt is set out above.")).areas).toEqual([]);
+    expect((await read("## Recommendation 1: open a second hub in the town\n\nIt is set out above.")).areas).toEqual(
+      [],
+    );
+  });
+
+  test("rows across the table name what the rows below answer", async () => {
+    const table = [
+      "| No. | Action | Lead | Finish | RAG |",
+      "| --- | --- | --- | --- | --- |",
+      "| Recommendation 1: Keep chronologies up to date | | | | |",
+      "| 1a | Audit a sample | Quality Lead | May 2024 | Amber |",
+      "| Governance | | | | |",
+      "| 2a | Report monthly | Director | June 2024 | Green |",
+    ].join("\n");
+    expect((await read(table)).areas).toEqual(["Keep chronologies up to date"]);
+  });
+});
+
+test("what is promised under a lead of findings is no strength", async () => {
+  const items =
+    "- Support for families was timely and effective\n- Officers confirmed that an improved plan would be submitted in May\n- Visits were too often late";
+  expect(
+    (await read(`The Director highlighted the following from the letter:\n\nInspectors found:\n\n${items}`)).strengths,
+  ).toEqual(["Support for families was timely and effective"]);
 });

@@ -257,3 +257,12 @@ describe("pages saved from the web and typed heads", () => {
     );
   });
 });
+
+test("a quantity may begin a title; a version number is none", async () => {
+  expect(await titleOf("# 6 Month Review of the Progress Plan", "Children’s services tell of their work.")).toBe(
+    "6 Month Review of the Progress Plan",
+  );
+  expect(
+    await titleOf("Version v2a", "Children’s Improvement Plan 2015", "Ofsted inspected children’s services."),
+  ).toBe("Children’s Improvement Plan 2015");
+});

@@ -337,3 +337,29 @@ describe("what is none", () => {
     expect(record).toMatchObject({ inspection_type: "standard", inspection: { start_date: "2022-07-11" } });
   });
 });
+
+describe("inspections of a local area's work for SEND", () => {
+  test.each([
+    "The SEND inspection of the local area took place in March 2019. Inspectors named nine areas of concern for children.",
+    "This written statement of action answers what inspectors found in the area for children.",
+    "An accelerated progress plan for children and young people followed the revisit by Ofsted and CQC.",
+    "Ofsted and the Care Quality Commission inspected the area’s services for young people with SEND in March 2019.",
+  ])("%s", async (text) => {
+    expect((await recordOf(paper("Update for the board on services for children", text))).framework).toBe("area_send");
+  });
+
+  test("beside an inspection of the council’s own services it is not what the paper is about", async () => {
+    const text = [
+      "Ofsted inspected children’s services from 11 to 22 July 2022 and judged them good.",
+      "The SEND inspection of March 2019 is reported elsewhere.",
+    ];
+    expect((await recordOf(paper("Ofsted inspection of children’s services", ...text))).framework).toBe("ilacs");
+  });
+
+  test("a statement of the action that a council proposes is of any framework", async () => {
+    const text =
+      "Ofsted inspected children’s services in May 2016. A written statement of the action proposed is due in 70 days.";
+    const record = await recordOf(paper("Inspection of children’s services", text).replaceAll("2022", "2016"));
+    expect(record.framework).toBe("sif");
+  });
+});

@@ -125,3 +125,21 @@ describe("near-misses: tables that hold no risks", () => {
     ).toEqual([]);
   });
 });
+
+test("a second column of prose that names the risk describes it", async () => {
+  const names = ["Risk", "Assessment of risk", "Mitigation", "Residual risk"];
+  expect(
+    await read([names, ["Staff leave", "Children would wait longer for help", "Pay more", "Low"]], "# Implications"),
+  ).toEqual([
+    { risk: "Staff leave", description: "Children would wait longer for help", mitigation: "Pay more", rating: "Low" },
+  ]);
+});
+
+test("under a heading of risks the description names the risk", async () => {
+  const names = ["ID", "Description", "Likelihood", "Impact", "Score", "Response", "Trend"];
+  const rows = [names, ["R1", "Turnover leads to drift", "4", "4", "16", "Pay more", "↑"]];
+  expect(await read(rows, "# Risks and issues")).toEqual([
+    { risk: "Turnover leads to drift", description: null, mitigation: "Pay more", rating: "16" },
+  ]);
+  expect(await read(rows, "# Programme")).toEqual([]);
+});

@@ -12,7 +12,7 @@ const BETWEEN =
 
 /** What is done: the past participles and past tenses of deeds, as opposed to what is found or felt. */
 const DONE =
-  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on|an?|more|extra|additional|new|together|£)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over|up)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met(?! (?:by|from|out of)\\b)|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|switched (?:off|on|over)|brought (?:in|down|forward|together)|cut|cleared|hired|joined|restored|simplified|widened|deepened|gone (?:live|out))";
+  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on|an?|more|extra|additional|new|together|£)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over|up)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met(?! (?:by|from|out of)\\b)|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|switched (?:off|on|over)|brought (?:in|down|forward|together)|enhanced|formali[sz]ed|co-?produced|re-?launched|re-?issued|upgraded|reinforced|re-?organi[sz]ed|consolidated|cut|cleared|hired|joined|restored|simplified|widened|deepened|gone (?:live|out))";
 
 /** Verbs in -ing that describe a state, not work. */
 const NO_WORK =
@@ -258,9 +258,14 @@ function isSubordinate(clause: string, at: number): boolean {
   return (
     /\b(?:that|which|who)\s[a-z]?$/i.test(before) ||
     /\bwhat\s(?:[a-z’']{1,12}\s){0,3}[a-z]?$/i.test(before) ||
-    /\b(?:ensur(?:e|ing)|so that|whether|in order that|where|until|once)\b[^,;]{0,60}$/i.test(before)
+    (/\b(?:ensur(?:e|ing)|so that|whether|in order that|where|until|once)\b[^,;]{0,60}$/i.test(before) &&
+      !AFTER_ITS_VERB.test(before))
   );
 }
+
+/** "Once the figures are final we will publish them": the clause of "once" has had its verb, the next one is the sentence's. */
+const AFTER_ITS_VERB =
+  /^(?:once|where|until)\b[^,;]{2,45}\b(?:is|are|has|have|was|were)\b[^,;]{2,30}\s(?:we|they|it|officers|the (?:council|service|team|board|partnership))\s[a-z]?$/i;
 
 /** What goes on as regular business once something was done. */
 const BUSINESS: ReadonlySet<string> = new Set([

@@ -48,6 +48,15 @@ const columnRules: readonly ColumnRule[] = [
     lastResort: true,
   },
   {
+    // The way there, not how anybody will know that it was reached.
+    column: "action",
+    pattern: new RegExp(
+      "\\b(?:how|what)\\b[^?]{0,20}\\b(?:going|plan(?:ning|s)?|intend(?:ing|s)?|aim(?:ing|s)?) to\\b(?! (?:know|measure|evidence|show|tell))|^how (?:will|shall|do|can|should) we (?:plan to )?(?:get|do|achieve|deliver|improve|make|address|tackle|respond|reach|fix|go about|bring)\\b",
+      "iu",
+    ),
+    lastResort: true,
+  },
+  {
     column: null,
     pattern:
       /\b(?:how (?:we|will|shall|do|it)|success|measures?|impact|outcomes?|evidence|kpis?|difference|looks? like|benefits?|resources?|costs?)\b/iu,
@@ -80,6 +89,11 @@ const columnRules: readonly ColumnRule[] = [
       /^(?:(?:agreed|key|planned|proposed|specific|required|improvement|priority|detailed|high[- ]level|immediate|our|main|next|the|sub) ?-?)?(?:actions?|tasks?|activit(?:y|ies)|steps?|milestones?|deliverables?|commitments?|interventions?|initiatives?|response)\b/iu,
   },
   {
+    // What is hoped for, not what is done: the actions of the row stand beside it.
+    column: "area",
+    pattern: /^what\b.{0,20}\b(?:want|hope|aim|aspire|expect|need) to (?:see|achieve|reach|be)\b/iu,
+  },
+  {
     column: "action",
     pattern: /^what(?:$|['’]s next| (?:we|will|is|are|needs?|has|must|do|the council|happens|else|more)\b)/iu,
   },
@@ -97,7 +111,10 @@ const columnRules: readonly ColumnRule[] = [
     pattern:
       /\b(?:areas?|findings?|recommendations?|ofsted|inspection|issues?|priorit(?:y|ies)|themes?|objectives?|source|origin|links? to|concerns?|requirement)\b/iu,
   },
-  { column: "action", pattern: /\bactions?\b/iu },
+  {
+    column: "action",
+    pattern: /\bactions?\b|\b(?:activit(?:y|ies)|tasks?|deliverables?|commitments?|interventions?)$/iu,
+  },
   { column: "action", pattern: /^(?:resolution|what was agreed)$/iu, lastResort: true },
   {
     column: "owner",
@@ -108,6 +125,8 @@ const columnRules: readonly ColumnRule[] = [
 
 const NAMES_DEEDS =
   /actions?\b|\b(?:what|we|tasks?|activit(?:y|ies)|steps?|milestones?|deliverables?|commitments?|interventions?|initiatives?|response|resolution|agreed|to do|work|improvements?|(?:has|have) been)\b/iu;
+
+const NAMES_DOERS = /\b(?:leads?|owners?|officers?|responsib\w{2,8}|accountab\w{2,6}|who(?:m)?|sponsors?)\b/iu;
 
 const PROGRAMME = /^(?:what|(?:key )?(?:activit(?:y|ies)|milestones?|steps?|stages?))$/iu;
 
@@ -124,7 +143,7 @@ const TOLD = ["owner", "due", "revised", "done", "progress", "status", "rating"]
  */
 export function planColumns(names: readonly string[]): PlanColumns | null {
   // Most tables are none; their names need not be tried on every rule.
-  if (!names.some((name) => NAMES_DEEDS.test(name))) return null;
+  if (!names.some((name) => NAMES_DEEDS.test(name) || NAMES_DOERS.test(name))) return null;
   const plain = withoutTitle(names);
   const columns = new Map<PlanColumn, number>();
   const lastResorts = new Map<PlanColumn, number>();
@@ -134,8 +153,9 @@ export function planColumns(names: readonly string[]): PlanColumns | null {
     const into = rule.lastResort === true ? lastResorts : columns;
     if (!into.has(rule.column)) into.set(rule.column, index);
   }
-  const action = columns.get("action") ?? lastResorts.get("action");
+  const action = columns.get("action") ?? lastResorts.get("action") ?? columnBeforeDoer(plain, columns);
   if (action === undefined || isRiskTable(plain, action)) return null;
+  columns.set("action", action);
   for (const [column, index] of lastResorts) {
     // A date in front of the action is the day on which it was set.
     if (!columns.has(column) && (column !== "due" || index > action)) columns.set(column, index);
@@ -146,6 +166,26 @@ export function planColumns(names: readonly string[]): PlanColumns | null {
   // "What | When", "Milestone | Date" alone are a programme of events.
   const isProgramme = told.length === 1 && (told[0] === "due" || /^what$/iu.test(plain[action] ?? ""));
   return isProgramme && PROGRAMME.test(plain[action] ?? "") ? null : columns;
+}
+
+/** Names of columns that hold no deeds, whoever answers for them: measures, papers for a meeting, money, names. */
+const NO_DEEDS =
+  /\b(?:indicators?|kpis?|measures?|metrics?|targets?|baselines?|risks?|items?|topics?|titles?|subjects?|reports?|papers?|meetings?|decisions?|costs?|budgets?|savings?|names?|schools?|providers?|services?|contracts?|questions?|queries|complaints?|polic(?:y|ies)|documents?|projects?|why|reasons?|purpose)\b/iu;
+
+/**
+ * The column of actions in a table that says who answers for each row, by when and how far it is, and calls what is to
+ * be done by a name of its own ("Pledge", "Our ambition"): the last one before the doer and the date that no rule knows.
+ */
+function columnBeforeDoer(names: readonly string[], columns: ReadonlyMap<PlanColumn, number>): number | undefined {
+  const [owner, due] = [columns.get("owner"), columns.get("due") ?? columns.get("revised")];
+  const isTracked = (["progress", "status", "rating", "done"] as const).some((column) => columns.has(column));
+  if (owner === undefined || due === undefined || !isTracked) return undefined;
+  const known = new Set(columns.values());
+  for (let index = Math.min(owner, due) - 1; index >= 0; index--) {
+    const name = names[index] ?? "";
+    if (!known.has(index) && name !== "" && ruleOf(name) === undefined) return NO_DEEDS.test(name) ? undefined : index;
+  }
+  return undefined;
 }
 
 function isRiskTable(names: readonly string[], action: number): boolean {

@@ -3,6 +3,7 @@ import { splitSentences } from "../../text/sentences.js";
 import type { Section } from "../../sections/section.js";
 import type { ExtractionContext } from "../define-extractor.js";
 import { findLeadIn } from "../decisions/lead-ins.js";
+import { endsAsLead } from "../fragments/lead-end.js";
 import { leanOf } from "../paper-findings/leads.js";
 import { listListings } from "../paper-findings/listings.js";
 import { actionsIn, type ToldAction } from "./clauses.js";
@@ -18,7 +19,7 @@ import type { ActionStatus, FoundAction } from "./read-action.js";
 
 /** Headings under which a paper tells what is done in response. */
 const RESPONSE_HEADING =
-  /(?:^response\b|\bresponse$|\b(?:our response|response to|progress|next steps|what (?:we|has|have|is being|will|happens|comes|the council)\b.{0,20}\b(?:do|done|doing|happen|changed|now|next)|what (?:happens|comes next)|(?:still|left|yet) to do|happening (?:now|next)|coming (?:up|next)|looking ahead|(?:steps|measures) taken|how we (?:are )?respond(?:ed|ing)?|achievements?|what we (?:have )?(?:achieved|delivered)|actions?|improvement (?:plan|journey|work|activity)|(?:further|current|planned|continuing|improvement) work|work (?:under|so far|to date|in|programme|ahead)|way forward|moving forward|taking forward|done so far|performance monitoring|delivery|follow[- ]up|implementation)\b)/iu;
+  /(?:^response\b|\bresponse$|\b(?:our response|response to|progress|next steps|what (?:we|has|have|is being|will|happens|comes|the council)\b.{0,20}\b(?:do|done|doing|happen|changed|now|next)|what (?:happens|comes next)|(?:still|left|yet) to do|happening (?:now|next)|coming (?:up|next)|looking ahead|(?:steps|measures) taken|how we (?:are )?respond(?:ed|ing)?|achievements?|what we (?:have )?(?:achieved|delivered)|actions?|improvement (?:plan|journey|work|activity)|(?:further|current|planned|continuing|improvement) work|work (?:under|so far|to date|in|programme|ahead)|way forward|moving forward|taking forward|done so far|performance monitoring|delivery|follow[- ]up|implement(?:ation|ing)|planned (?:for|in|this|next)|(?:this|next|last) (?:period|month|quarter))\b)/iu;
 
 /** Headings under which nothing of the kind stands: duties, formalities, what others found. */
 const OTHER_HEADING =
@@ -41,7 +42,7 @@ const OF_FRAMEWORK =
   /\b(?:will|would|is|are|may|ofsted) (?:usually|normally|typically|generally)\b|\b(?:usually|normally) (?:last|take|happen|two)|\bunder the (?:new )?framework\b|^(?:the )?(?:inspectors|focus of the visit|scope of the visit|inspection team|focused visit|judgements?|inspection)\b[^.;]{0,30}\b(?:will|would|may|can)\b|^(?:if|should|where|when|whether|unless)\b|\b(?:could|may|might) (?:be|have|also)\b/iu;
 /** What a paper says of itself, and lines that are none. */
 const OF_PAPER =
-  /^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:(?:report|paper)(?! (?:advised|explained|confirmed) that\b)|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^you (?:will|may|can)\b|\bI (?:want|wish|would like) to (?:tell|thank|say|share)\b|\bI(?: will|['’]ll) (?:write|keep you|be in touch|be visiting)\b|^(?:comments|notice) (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
+  /^(?:this|the|our|it)(?: [a-z]{3,12}){0,3} (?:is|are|was|will be) (?:overseen|governed|chaired|owned|underpinned) by\b|^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:(?:report|paper)(?! (?:advised|explained|confirmed) that\b)|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^you (?:will|may|can)\b|\bI (?:want|wish|would like) to (?:tell|thank|say|share)\b|\bI(?: will|['’]ll) (?:write|keep you|be in touch|be visiting)\b|^(?:comments|notice) (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
 const NUMBERS_ONLY =
   /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b/iu;
 
@@ -63,13 +64,13 @@ const OF_MEETING =
 
 /** Leads that say that what follows is done, whatever each item's words. */
 const ACTION_LEAD =
-  /\b(?:work (?:has|had|is|was)\b[^.:]{0,40}|(?:its|our|the) work(?: so far)?|(?:following |key |main |immediate |these )?(?:actions?|steps|measures)\b[^.:]{0,60}|the following (?:is|are|was|were|has been|have been|will be)\b[^.:]{0,60}|(?:we|the council|officers|the service|the partnership) (?:has|have|will|is|are|plans?|intends?|aims?|proposes?|agreed|undertakes?)\b[^.:]{0,60}|progress\b[^.:]{0,50}|next steps|(?:key |main |recent |our )?achievements\b[^.:]{0,40}|what we (?:have|will|are)[^.:]{0,40}|plans?(?: for)?[^.:]{0,30}(?:include|are)|(?:information|details) requested|would be provided with[^.:]{0,60})\s?:\s?$/iu;
+  /\b(?:work (?:has|had|is|was)\b[^.:]{0,40}|(?:its|our|the) work(?: so far)?|(?:following |key |main |immediate |these )?(?:actions?|steps|measures)\b[^.:]{0,60}|the following (?:is|are|was|were|has been|have been|will be)\b[^.:]{0,60}|(?:we|it|they|(?<!\b(?:on|of|in|to|for|by|with|from|at) )the (?:council|service|partnership|authority|trust|directorate|team|board)|officers|leaders|managers) (?:(?:also|now) )?(?:has|have|will|is|are|plans?|intends?|aims?|proposes?|agreed|undertakes?)\b[^.:]{0,60}|progress\b[^.:]{0,50}|next steps|(?:key |main |recent |our )?achievements\b[^.:]{0,40}|what we (?:have|will|are)[^.:]{0,40}|plans?(?: for)?[^.:]{0,30}(?:include|are)|(?:information|details) requested|would be provided with[^.:]{0,60})$/iu;
 const REQUEST_LEAD =
   /\b(?:request(?:ed|s)|be provided with|asked for|undertook to|be requested to|follow[- ]up)\b[^.]{0,80}:?\s?$/iu;
 
 /** Minutes: an item is about the inspection when it speaks of it. */
 const ITEM_SUBJECT =
-  /\b(?:ofsted|ILACS|JTAI|improvement (?:plan|board)|monitoring visit|focused visit|children['’]s (?:social care|services) inspection|inspection of (?:children|services|local authority))\b/iu;
+  /\b(?:ofsted|CQC|ILACS|JTAI|SEND (?:re-?)?(?:inspection|revisit)|(?:written )?statement of action|accelerated progress plan|improvement (?:plan|board)|monitoring visit|focused visit|children['’]s (?:social care|services) inspection|inspection of (?:children|services|local authority))\b/iu;
 /** Headings that divide one item and name no other: what stands under them is about the page's title. */
 const OF_TITLE =
   /^(?:minutes|resolved|decisions?|discussion|meetings?\b.{0,120}|additional documents|agenda item|supporting documents|recommendations?)?\s?:?$/iu;
@@ -243,7 +244,8 @@ function* readActionLists(
   const placeOf = new Map(view.blocks.map((block, index) => [block.start, index]));
   for (const { lead, items } of listListings(view)) {
     const section = sections.sectionOf(lead);
-    const isLead = lead.kind !== "heading" && ACTION_LEAD.test(lead.text) && leanOfLead(lead.text) === null;
+    const said = lead.kind === "heading" ? null : leadWords(lead.text);
+    const isLead = said !== null && ACTION_LEAD.test(said) && leanOfLead(lead.text) === null;
     // Paragraphs that are numbered from section to section are no list of the heading over them.
     if (lead.kind === "heading" && goesOnCounting(items)) continue;
     const isHeading = isTitle(lead) && RESPONSE_HEADING.test(lead.text) && house === "papers";
@@ -253,9 +255,15 @@ function* readActionLists(
     const fallback: ActionStatus | null = REQUEST_LEAD.test(lead.text)
       ? "requested"
       : (statusOfAuxiliary(lead.text) ?? statusOfDeeds(findDeeds(lead.text, house)) ?? statusOfTitle(lead.text));
+    // "By the end of July the service will:" holds for each item below.
+    const dueOfLead = isLead ? dueInSentence(lead.text, "planned", clock) : null;
     const actions = items.map((item) => ({ item, deeds: findDeeds(item.text, house) }));
     // A list whose items tell no deeds and whose lead promises none is a list of something else.
-    if (fallback === null && actions.filter(({ deeds }) => deeds.length > 0).length * 2 < actions.length) continue;
+    if (
+      fallback === null &&
+      actions.filter(({ item, deeds }) => deeds.length > 0 || beginsWithDeed(item.text)).length * 2 < actions.length
+    )
+      continue;
     for (const { item, deeds } of actions) {
       const own = statusOfDeeds(deeds) ?? (beginsWithDeed(item.text) ? "completed" : null);
       const remark = readRemark(item.text, clock);
@@ -272,7 +280,7 @@ function* readActionLists(
         text: item.text.slice(0, item.text.length - remark.length),
         status,
         owner: remark.owner ?? ownerOfDeed(item.text) ?? ownerBeside(item.text),
-        due: dueInSentence(item.text, status, clock) ?? (status === "completed" ? null : remark.due),
+        due: dueInSentence(item.text, status, clock) ?? (status === "completed" ? null : (remark.due ?? dueOfLead)),
         rag: null,
         area: null,
         section,
@@ -283,10 +291,23 @@ function* readActionLists(
   }
 }
 
+/** "… the steps taken since. These were as follows:": the sentence before says what is listed. */
+const LEANS_BACK = /^(?:these|they|those|this|which)\b[^.:]{0,40}$/iu;
+
+/** What a lead-in says, without the signs that lead on; null where it does not break off as lead-ins do. */
+function leadWords(text: string): string | null {
+  if (!endsAsLead(text)) return null;
+  const sentences = splitSentences(text);
+  const [before, last] = [sentences.at(-2), sentences.at(-1)].map((span) =>
+    span === undefined ? "" : text.slice(span.start, span.end).replace(/[\s.:;–—-]{1,6}$/u, ""),
+  );
+  return before !== undefined && before !== "" && LEANS_BACK.test(last ?? "") ? before : (last ?? "");
+}
+
 /** A lead-in that breaks off at its auxiliary: "Officers will:", "We have:", "We are:". */
 function statusOfAuxiliary(lead: string): ActionStatus | null {
   const auxiliary =
-    /\b(will|shall|would|has|have|had|is|are|(?:plan|intend|aim|propose|agree|need)(?:s|ed|d)? to)\s?:\s?$/iu
+    /\b(will|shall|would|has|have|had|is|are|(?:plan|intend|aim|propose|agree|need|expect|hope)(?:s|ed|d|ing)? to)(?: (?:already|now|also|since|recently|therefore|then|next|either|further))?\s?(?::\s?[-–—]?|[-–—])\s?$/iu
       .exec(lead)?.[1]
       ?.toLowerCase();
   if (auxiliary === undefined) return null;
@@ -312,11 +333,14 @@ const titleRules: readonly { readonly status: ActionStatus; readonly pattern: Re
     pattern:
       /\b(?:achievements|(?:have|has|['’]ve) (?:already )?(?:achieved|delivered|completed|done)|(?:done|completed|delivered) so far|actions completed|completed actions)\b/iu,
   },
-  { status: "completed", pattern: /\bactions? (?:already )?(?:taken|completed|since)\b/iu },
+  {
+    status: "completed",
+    pattern: /\bactions? (?:already )?(?:taken|completed|since)\b|\bprogress (?:made|achieved)\b/iu,
+  },
   {
     status: "planned",
     pattern:
-      /^(?:(?:key|priority|agreed|further|immediate|planned|recommended) )?actions?\b(?!.{0,40}\b(?:taken|completed|so far|to date|progress|since)\b)|\b(?:next steps|next phase|what['’]?s next|(?:happens|comes|doing|do) next|(?:planned|future|next|proposed) (?:actions|work|steps|activity)|(?:still|left|yet) to do|coming (?:up|next)|looking ahead|(?:we|council|officers) (?:will|plan to|are going to|intend to))\b/iu,
+      /^(?:(?:key|priority|agreed|further|immediate|planned|recommended) )?actions?\b(?!.{0,40}\b(?:taken|completed|so far|to date|progress|since)\b)|\b(?:next steps|next phase|what['’]?s next|(?:happens|comes|doing|do) next|(?:planned|future|next|proposed) (?:actions|work|steps|activity)|planned (?:for|in|this|next)|(?:for|in|over|during) (?:the )?next (?:period|month|quarter|three months|six months|\d{1,2} (?:weeks|months))|(?:still|left|yet) to do|coming (?:up|next)|looking ahead|(?:we|council|officers) (?:will|plan to|are going to|intend to))\b/iu,
   },
   {
     status: "in_progress",
@@ -354,7 +378,7 @@ function* readBlock(
   for (const span of splitSentences(block.text.slice(answer), answer)) {
     const sentence = block.text.slice(span.start, span.end);
     if (wanted === "marked" && IN_RESPONSE.test(sentence)) isResponse = true;
-    if (sentence.endsWith(":") || sentence.length < 20) continue;
+    if (endsAsLead(sentence) || sentence.length < 20) continue;
     for (const told of actionsIn(sentence, house)) {
       if (!isAction(told, sentence, isResponse ? "all" : wanted, house) || isRatingKey(sentence)) continue;
       const start = block.start + span.start + told.start;

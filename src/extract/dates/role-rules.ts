@@ -114,7 +114,7 @@ const labelRules: readonly DateRoleRule[] = [
     id: "label-deadline",
     role: "deadline",
     label: any(
-      /^(?:(?:target|expected|planned|revised|original|proposed|agreed|new|current|final)\s)?(?:due|due date|date due|by|by date|by when|when|when by|time ?scales?|time ?frames?|time ?lines?|targets?|target date|deadlines?|completion|completion date|complete by|end|end date|finish|finish date|delivery|delivery date|milestone date|forecast|forecast date|implementation date|review date|action by)(?:\s?[(/?].{0,40})?$/i,
+      /^(?:(?:target|expected|planned|revised|original|proposed|agreed|new|current|final)\s)?(?:due|due date|date due|by|by date|by when|when|when by|time ?scales?|time ?frames?|time ?lines?|targets?|target date|milestones?|deadlines?|completion|completion date|complete by|end|end date|finish|finish date|delivery|delivery date|milestone date|forecast|forecast date|implementation date|review date|action by)(?:\s?[(/?].{0,40})?$/i,
       /^(?:target|expected|planned|revised|original|proposed|agreed|new|estimated|anticipated) (?:date|month|completion)s?$/i,
       /^(?:date (?:for|of) (?:completion|delivery|implementation|review)|(?:due|required) by|(?:to be )?completed by|when will (?:it|this|we)\b.{0,30})$/i,
       /\b(?:due date|by when|target date|deadline|completion date|completed by)\b/i,
@@ -134,7 +134,13 @@ const labelRules: readonly DateRoleRule[] = [
     label: /\bnotif(?:ied|ication)\b|\bnotice\b[^:]{0,20}\b(?:given|received|inspection)\b/i,
     inspection: ["just-before", "same", "unknown"],
   },
-  { id: "label-as-at", role: "as_at", label: /^(?:data )?(?:as at|as of|position at|data to|snapshot)\b/i },
+  {
+    // The column of a plan's "position at quarter 3" tells what was done and when.
+    id: "label-as-at",
+    role: "as_at",
+    label: /^(?:data )?(?:as at|as of|position at|data to|snapshot)\b/i,
+    when: ({ alone, block }) => alone || block.cell === null,
+  },
   {
     // The council's own notice, minutes or web page says when it was put out.
     id: "label-published-notice",
@@ -463,7 +469,33 @@ const documentRules: readonly DateRoleRule[] = [
   {
     id: "version",
     role: "document",
-    before: /\b(?:version|draft)\s?v?[\d.]{0,5}\s?[-\u2013,(:]?\s?$/i,
+    before:
+      /\b(?:version|draft|v(?=\d))\s?v?[\d.]{0,5}\)?\s?[-\u2013,(:]?\s?(?:(?:last\s)?(?:updated|revised|amended|refreshed)\s(?:on\s|in\s)?)?$/i,
+  },
+  {
+    // A web page says when it was put up or changed: "Posted: Monday 25 November 2019", "23 January 2024 Last updated at 12:09".
+    id: "page-posted",
+    role: "document",
+    before: /^\s?(?:date\s)?(?:posted|last updated|page updated|updated|added|last modified)\s?:?\s(?:on\s|at\s)?$/i,
+    when: ({ house }) => house === "council",
+  },
+  {
+    id: "page-last-updated",
+    role: "document",
+    before: /^\s?$/u,
+    after: /^\s?[-\u2013|(]?\s?last updated\b/i,
+    when: ({ house }) => house === "council",
+  },
+  {
+    // "Launch the service (July 2018)", "Complete the audit – Head of Service – 29 June" in a list of what is planned.
+    id: "planned-item",
+    role: "deadline",
+    before: /[-\u2013\u2014(]\s?$/u,
+    headings:
+      /^(?:[\d.]{1,5}\s)?(?:planned\b|next steps\b|(?:key |agreed |further )?actions?\b(?!.{0,30}\b(?:taken|completed))|to do\b|(?:activity|work|actions?|plans?) (?:planned )?for (?:the )?(?:next|coming)\b)/i,
+    after: /^[).\s]{0,3}$/u,
+    time: NOT_PAST,
+    when: ({ block }) => block.item !== null,
   },
   {
     id: "column-of-figures",

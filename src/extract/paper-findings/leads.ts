@@ -48,7 +48,7 @@ const strengthRules: readonly LeadRule[] = [
   {
     id: "progress-seen",
     pattern:
-      /\b(?:ofsted|inspect\w+|hmi|letter|report|they)\b[^.:;]{0,30}\b(?:saw|seen?|found|noted|recogni[sz]ed|acknowledged) (?:real|clear|good|strong|significant|marked|much|substantial) progress\b|\b(?:signs?|evidence|areas?|examples?) of (?:real |clear |good |strong |significant |marked )?(?:progress|improvement|strength)\b(?! (?:is|was|needed|required))/u,
+      /\b(?:ofsted|inspect\w+|hmi|letter|report|they)\b[^.:;]{0,30}\b(?:saw|seen?|found|noted|recogni[sz]ed|acknowledged) (?:real|clear|good|strong|significant|marked|much|substantial) progress\b|\b(?:(?:signs?|evidence|examples?) of|areas? of(?! improvements?\b(?! (?:since|seen|noted|made|achieved|observed)))) (?:real |clear |good |strong |significant |marked )?(?:progress|improvement|strength)\b(?! (?:is|was|needed|required))/u,
   },
   {
     id: "improvements-seen",
@@ -87,7 +87,7 @@ const ASKED_OF_COUNCIL: readonly RegExp[] = [
 
 /** Praise that is denied or held back: "not yet strong", "less positive about", "inconsistent". */
 const DENIED_PRAISE =
-  /(?:(?:\b(?:not|never|less|nor)|n't) (?:yet |always |all |sufficiently |consistently ){0,2}(?:\p{L}{2,12} ){0,2}?(?:well|positive|good|strong|effective|consistent|robust|secure|developed|better|improved)\b(?: (?:about|developed|practice|work|enough))?|\binconsistent\w*|\binsufficient\w*|\bvariab(?:le|ility)\b|\bunderdeveloped)/u;
+  /(?:(?:\b(?:not|never|less|nor)|n't) (?:yet |always |all |sufficiently |consistently ){0,2}(?:\p{L}{2,12} ){0,2}?(?:well|positive|good|strong|effective|consistent|robust|secure|developed|better|improved)\b(?: (?:about|developed|practice|work|enough))?|\btoo (?:recent|early|soon|late|slow|little|few|often|variable)\b|\binconsistent\w*|\binsufficient\w*|\bvariab(?:le|ility)\b|\bunderdeveloped)/u;
 
 /** What says that things have to get better. */
 const improvementRules: readonly LeadRule[] = [
@@ -95,12 +95,12 @@ const improvementRules: readonly LeadRule[] = [
   {
     id: "more-to-do",
     pattern:
-      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|improvement|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|suggested|recommended|to (?:do|be done))\b|\bmost (?:pressing|urgent|serious)\b|\binspectors left (?:us|the council) with\b|\bmore to (?:do|be done)\b|\b(?:room|scope) (?:for|to) (?:further )?(?:improv\w+|development|develop)\b|\b(?:should|must|needs? to|has to|have to|could) do more\b|\b(?:still|left) to (?:do|be done|improve)\b|\bremain(?:s|ed|ing)? to (?:be done|do|improve)\b/u,
+      /\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)) (?:of )?(?:some |much )?(?:further|more|additional|greater|continued) (?:work|development|attention|focus|progress|improvement)\b|\b(?:further|more|additional) (?:work|progress|development|improvement|attention|focus)\b[^.:;]{0,20}\b(?:needed|required|suggested|recommended|to (?:do|be done))\b|\bmost (?:pressing|urgent|serious)\b|\binspectors left (?:us|the council) with\b|\bmore to (?:do|be done)\b|\b(?:further|some way|a way|a long way|more ground|distance) (?:still )?to (?:go|travel|cover)\b|\b(?:room|scope) (?:for|to) (?:further )?(?:improv\w+|development|develop)\b|\b(?:should|must|needs? to|has to|have to|could) do more\b|\b(?:still|left) to (?:do|be done|improve)\b|\bremain(?:s|ed|ing)? to (?:be done|do|improve)\b/u,
   },
   {
     id: "put-right",
     pattern:
-      /\bput right\b|\b(?:as )?(?:needing|requiring) (?:to improve|improvement|attention|development)\b|\b(?:matters?|things?|points?|areas?|issues?) (?:for (?:us|the (?:council|service|authority)) )?to (?:attend to|address|put right|improve|resolve|tackle|work on|develop|strengthen)\b|\bdo(?:ing)? better\b|\bneeds? (?:some |more )?work\b|\b(?:be|for|to see) better\b|\bto be improved\b/u,
+      /\bput right\b|\b(?:as )?(?:needing|requiring) (?:to improve|improvement|attention|development)\b|\b(?:matters?|things?|points?|(?<!\b(?:local|joint) )areas?|issues?) (?:for (?:us|the (?:council|service|authority)) )?to (?:attend to|address|put right|improve|resolve|tackle|work on|develop|strengthen)\b|\bdo(?:ing)? better\b|\bneeds? (?:some |more )?work\b|\b(?:be|for|to see) better\b|\bto be improved\b/u,
   },
   {
     id: "criticised",
@@ -115,7 +115,7 @@ const improvementRules: readonly LeadRule[] = [
   {
     id: "areas-for-improvement",
     pattern:
-      /\b(?:areas?|things?|aspects?|matters?|issues?|points?|elements?|practice|priorities|steps)\b[^.:;()]{0,50}?\b(?:improve[ds]?|improving|improvements?|develop(?:ment|ed|ing)?|strengthen(?:ed|ing)?|better|attention|challenge|weak(?:er|ness)?|concern)\b/u,
+      /\b(?:(?<!\b(?:local|joint) )areas?|things?|aspects?|matters?|issues?|points?|elements?|practice|priorities|steps)\b[^.:;()]{0,50}?\b(?:improve[ds]?|improving|improvements?|develop(?:ment|ed|ing)?|strengthen(?:ed|ing)?|better|attention|challenge|weak(?:er|ness)?|concern)\b/u,
   },
   {
     id: "needs-to-improve",
@@ -125,7 +125,7 @@ const improvementRules: readonly LeadRule[] = [
   {
     id: "weaknesses",
     pattern:
-      /\b(?:weakness(?:es)?|shortcomings?|deficits?|deficienc(?:y|ies)|failings?|criticisms?|not (?:yet )?(?:good|strong|robust) enough|less (?:well|strong|positive|effective)|even better if|(?:key |main |service |practice )gaps|could be better|(?:not|less) (?:yet )?(?:work|go)ing (?:so )?well|worried about|want(?:s|ed)? to see|concerns (?:raised|identified|expressed|noted))\b/u,
+      /\b(?:weakness(?:es)?|shortcomings?|deficits?|deficienc(?:y|ies)|failings?|criticisms?|not (?:yet )?(?:good|strong|robust) enough|less (?:well|strong|positive|effective)|even better if|(?:key |main |service |practice )gaps|could be better|(?:not|less) (?:yet )?(?:work|go)ing (?:so )?well|worried about|(?<!\bwe )(?:want(?:s|ed)?|would like) to see|concerns (?:raised|identified|expressed|noted))\b/u,
   },
   {
     id: "improvements-asked-for",
@@ -159,7 +159,12 @@ const findingRules: readonly LeadRule[] = [
   {
     id: "inspectors-said",
     pattern:
-      /\b(?:ofsted|inspectors?|inspection(?: team)?|hmi|letter|report|visit|they|the team)\b[^.:;]{0,30}\b(?:found|finds|said|says|noted|notes|told|concluded|observed|reported|identified|highlighted|highlights)\b/u,
+      /\b(?:ofsted|inspectors?|inspection(?: team)?|hmi|letter|report|visit|they|the team)\b[^.:;]{0,30}\b(?:found|finds|said|says|noted|notes|told|concluded|observed|reported|identified|highlighted|highlights|named|listed|raised|flagged|(?:picked|singled|pointed) out|pointed to)\b/u,
+  },
+  {
+    id: "named-by-inspectors",
+    pattern:
+      /\b(?:areas?|matters?|issues?|points?|themes?|aspects?|things?|topics?)\b[^.:;]{0,40}\b(?:identified|highlighted|named|listed|raised|flagged|(?:picked|singled|pointed) out)\b[^.:;]{0,30}\bby (?:ofsted|inspect\w+|hmi|the (?:letter|report|team))\b/u,
   },
   {
     id: "drew-attention",
@@ -170,7 +175,7 @@ const findingRules: readonly LeadRule[] = [
 
 /** Leads whose words are those of a finding but whose items are something else. */
 const OTHER_LEAD =
-  /\b(?:risks?|recommended (?:that|to)|asked to|resolved|agreed (?:that|to)|options?|appendi(?:x|ces)|background papers|definitions?|four[- ]point|scale|judgements? (?:on|are|of)|following judgements?|graded|inspectors (?:looked at|evaluate|considered|also evaluate)|scope|members may wish|learning points|aims? (?:of|to)|objectives?)\b/u;
+  /\b(?:no longer (?:requir\w+|need\w*|(?:an? |any )?(?:area )?(?:of )?(?:concern|weakness))|risks?|recommended (?:that|to)|asked to|resolved|agreed (?:that|to)|options?|appendi(?:x|ces)|background papers|definitions?|four[- ]point|scale|judgements? (?:on|are|of)|following judgements?|graded|inspectors (?:looked at|evaluate|considered|also evaluate)|scope|members may wish|learning points|aims? (?:of|to)|objectives?)\b/u;
 
 /** What the council did itself since: work, not a finding. */
 const OWN_WORK =
@@ -212,7 +217,7 @@ export function isPriorityAction(words: string): boolean {
 /** "A number of things have got better" says that they are good, not that they must get better. */
 function withoutGotBetter(plain: string): string {
   return plain.replace(
-    /\b(?:have|has|had) (?:got|gotten|become|grown|improved)(?: (?:much |markedly )?(?:better|stronger))?/gu,
+    /\b(?:have|has|had) (?:got|gotten|become|grown|improved)(?: (?:much |markedly )?(?:better|stronger))?|\bareas? of improvements? (?:since|seen|noted|made|achieved|observed)\b/gu,
     "",
   );
 }

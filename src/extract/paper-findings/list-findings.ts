@@ -2,12 +2,15 @@ import type { Block } from "../../document/blocks.js";
 import type { DocumentView } from "../../document/view.js";
 import type { Section } from "../../sections/section.js";
 import { splitSentences } from "../../text/sentences.js";
+import { findDeeds, statusOfDeeds } from "../actions/deeds.js";
+import { findPlan } from "../actions/plan-tables.js";
 import type { ExtractionContext } from "../define-extractor.js";
+import { endsAsLead } from "../fragments/lead-end.js";
 import type { ListedItem } from "../fragments/listed-items.js";
 import { leaningColumns, mainColumn } from "./columns.js";
 import { contentWords } from "./content-words.js";
 import { type EnumeratedItem, readEnumeration, readLabelledList } from "./enumerations.js";
-import { verdictOn } from "./item-verdict.js";
+import { isPraise, verdictOn } from "./item-verdict.js";
 import { isPriorityAction, type Lean, leanOf } from "./leads.js";
 import { listListings, subheadingItems, toItem, unmarkedItems } from "./listings.js";
 
@@ -44,9 +47,16 @@ const GRADE_ITEM =
 
 const NOTHING_LISTED = /^(?:there (?:are|were) no\b|no (?:areas?|priority)\b|none\b|not applicable|n\/a)/iu;
 
-/** "Area for improvement 2: the quality of plans" as a heading of its own. */
+/**
+ * "Area for improvement 2: the quality of plans", "Recommendation 3 – …" as a heading of its own or across a plan's table:
+ * the name of what an inspection asks for, its number, and the item.
+ */
 const NUMBERED_HEADING =
-  /^(?:ofsted(?:['’]s)? )?(?:area for (?:improvement|development)|improvement area|ofsted recommendation|inspection recommendation|afi)\s?(?:no\.?\s?)?(?:\d{1,2}|[a-z])\s?[:.–-]\s?(?<item>.{8,300})$/iu;
+  /^(?:(?:ofsted|inspection|cqc|hmi|ilacs|jtai|send)(?:['’]s)?\s){0,2}(?:(?:key |main |priority |significant )?areas? (?:of|for|requiring) (?:[a-z]{3,12} ){0,2}(?:improvements?|development|weakness(?:es)?|concern|actions?)|(?:significant |key )?weakness|(?:priority )?(?<plain>recommendation)|(?:improvement|development) area|priority action|afi|apa)\s?(?:no\.?\s?|number\s)?(?:\d{1,2}|[a-z](?=\s?[:.–-]))\s?[:.–—-]\s?(?<item>.{8,300})$/iu;
+
+/** What a council asks its own body to decide is set under "Recommendation 1" as well. */
+const ASKS_BODY =
+  /^(?:that\b|to (?:note|approve|agree|endorse|receive|support)\b|(?:the )?(?:cabinet|committee|panel|board|executive|council|commission|members?)\b|(?:note|approve|agree|endorse|receive)\b)/iu;
 
 const COUNTED = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\b/iu;
 const COUNTS: readonly string[] = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -118,7 +128,7 @@ function* fromListings({ view, sections }: ExtractionContext): Generator<ListedF
     const lean = leanOfLead(lead, section);
     if (lean === null) continue;
     const priority = isPriorityAction(lastSentences(lead.text, 2));
-    yield* judged(items, lean, priority, section, "list");
+    yield* judged(items, isNamedByInspectors(lead.text, items) ? "improvement" : lean, priority, section, "list");
   }
   for (const [index, lead] of view.blocks.entries()) {
     yield* fromUnmarked(view, sections.sectionOf(lead), lead);
@@ -130,10 +140,30 @@ function* fromListings({ view, sections }: ExtractionContext): Generator<ListedF
   }
 }
 
+/** "Inspectors identified four areas", "the following points were highlighted by the letter": what is named, and how. */
+const NAMES_AREAS =
+  /\b(?:ofsted|inspect(?:ors?|ion|orate)|hmi|letter|report|they|the (?:lead )?(?:inspection )?team|following|these)\b[^.:;]{0,60}\b(?:identif(?:y|ies|ied)|highlight(?:s|ed)?|nam(?:es?|ed)|lists?|listed|rais(?:es?|ed)|flag(?:s|ged)?|pick(?:s|ed)? out|point(?:s|ed)? (?:to|out)|single[sd]? out)\b[^.:;]{0,40}\b(?:areas?|matters?|issues?|points?|themes?|aspects?|things?|topics?|questions?)\b|\b(?:areas?|matters?|issues?|points?|themes?|aspects?|things?|topics?)\b[^.:;]{0,60}\b(?:identified|highlighted|named|listed|raised|flagged|picked out|pointed out|singled out)\b[^.:;]{0,30}\bby (?:ofsted|inspect\w+|hmi|the (?:letter|report|team))\b/iu;
+const HAS_FINITE_VERB =
+  /\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could|will|would|receives?|benefits?|know|knows|make|makes)\b/iu;
+
+/**
+ * Whether a list names what inspectors picked out without a verdict: mostly phrases without a verb, none of which praises.
+ * What goes well is told in words that say so; what is only named has to improve.
+ */
+function isNamedByInspectors(lead: string, items: readonly ListedItem[]): boolean {
+  const words = lastSentences(lead, leansBack(lead) ? 2 : 1);
+  if (leanOf(words) !== "judged" || !NAMES_AREAS.test(words) || items.length < 2) return false;
+  const phrases = items.filter(({ text }) => text.length <= LONGEST_PHRASE && !HAS_FINITE_VERB.test(text));
+  return phrases.length * 3 >= items.length * 2 && !items.some(({ text }) => isPraise(text));
+}
+
+/** The longest phrase that names an area. */
+const LONGEST_PHRASE = 200;
+
 /** A list without bullets after a lead-in that ends with a colon, or below a line in bold that leans. */
 function* fromUnmarked(view: DocumentView, section: Section, lead: Block): Generator<ListedFinding> {
   const words = lead.text.trim();
-  const leads = /:\s?[-–]?$/u.test(words) || (lead.bold && words.length <= 90 && !/[.;]$/u.test(words));
+  const leads = endsAsLead(words) || (lead.bold && words.length <= 90 && !/[.;]$/u.test(words));
   if (!leads || lead.cell !== null || listsOtherThings(section)) return;
   const lean = leanOfLead(lead, section);
   if (lean !== "strength" && lean !== "improvement") return;
@@ -205,6 +235,8 @@ function* judged(
   if (items.length < FEWEST_JUDGED) return;
   for (const item of items) {
     if (item.text.length > LONGEST_JUDGED || GRADE_ITEM.test(item.text)) continue;
+    // What is promised is no finding: "Officers confirmed that an improvement plan would be submitted".
+    if (statusOfDeeds(findDeeds(item.text, "minutes")) === "planned") continue;
     const of = verdictOn(item.text);
     if (of !== null) yield { ...item, of, priority: false, section, rule: `${rule}-judged` };
   }
@@ -245,7 +277,7 @@ function* fromTables({ view, sections }: ExtractionContext): Generator<ListedFin
 /** What the heading or lead-in directly over a table says of its rows. */
 function leanAbove(lead: Block): "strength" | "improvement" | null {
   const words = lead.text.trim();
-  const leads = lead.kind === "heading" || lead.bold || /:\s?[-–]?$/u.test(words) || words.length <= 60;
+  const leads = lead.kind === "heading" || lead.bold || endsAsLead(words) || words.length <= 60;
   const lean = leads && !/[.;]$/u.test(words) ? leanOf(words) : null;
   return lean === "judged" ? null : lean;
 }
@@ -274,22 +306,43 @@ function* fromNumberedParagraphs({ view, sections }: ExtractionContext): Generat
   }
 }
 
-/** "Area for improvement 1: …" set as headings, with what is done about each below it. */
-function* fromHeadings({ view, sections }: ExtractionContext): Generator<ListedFinding> {
+/** "Area for improvement 1: …" set as headings or as rows across a plan's table, with what is done about each below it. */
+function* fromHeadings({ view, sections, identity }: ExtractionContext): Generator<ListedFinding> {
+  const acrossPlans = blocksAcrossPlans(view);
   for (const block of view.blocks) {
-    if (block.kind !== "heading" && !block.bold) continue;
-    const item = NUMBERED_HEADING.exec(block.text)?.groups?.item;
+    const isAcross = acrossPlans.has(block);
+    if (block.kind !== "heading" && !block.bold && !isAcross) continue;
+    const { item, plain } = NUMBERED_HEADING.exec(block.text)?.groups ?? {};
     if (item === undefined) continue;
+    const section = sections.sectionOf(block);
+    const isPlan = isAcross || identity.documentType === "action_plan";
+    if (plain !== undefined && (ASKS_BODY.test(item) || !(isPlan || INSPECTED.test(block.text)))) continue;
     const start = block.start + block.text.lastIndexOf(item);
-    const span = { start, end: start + item.length };
     yield {
-      ...toItem(view, span, null),
+      ...toItem(view, { start, end: start + item.length }, null),
       of: "improvement",
-      priority: false,
-      section: sections.sectionOf(block),
+      priority: isPriorityAction(block.text.slice(0, start - block.start)),
+      section,
       rule: "heading",
     };
   }
+}
+
+const INSPECTED = /^(?:ofsted|inspection|cqc|hmi|ilacs|jtai|send)\b/iu;
+
+/** The words of the rows that reach across a whole plan and name what the rows below answer. */
+function blocksAcrossPlans(view: DocumentView): ReadonlySet<Block> {
+  const across = new Set<Block>();
+  for (const table of view.tables) {
+    const rows = table.rows.filter(({ cells }) => cells.filter(({ text }) => text !== "").length === 1);
+    if (rows.length === 0 || table.columnCount < 3 || findPlan(table) === null) continue;
+    for (const { cells } of rows) {
+      const filled = cells.find(({ text }) => text !== "");
+      const [only, ...others] = filled === undefined ? [] : view.blocksIn(filled.node);
+      if (only !== undefined && others.length === 0) across.add(only);
+    }
+  }
+  return across;
 }
 
 /** Areas that one sentence enumerates. */

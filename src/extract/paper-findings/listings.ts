@@ -1,6 +1,7 @@
 import type { Block } from "../../document/blocks.js";
 import type { ListItemNode } from "../../document/tree.js";
 import type { DocumentView } from "../../document/view.js";
+import { endsAsLead } from "../fragments/lead-end.js";
 import type { ListedItem } from "../fragments/listed-items.js";
 
 /** A block that introduces a list, and what it lists. */
@@ -45,10 +46,11 @@ function itemsUnder(view: DocumentView, blocks: readonly Block[], index: number,
   return [];
 }
 
-/** Papers that number every paragraph set "5. We will:" and its bullets as two lists at one depth. */
+/** Papers that number or letter every paragraph set "5. We will:" and its bullets as two lists at one depth. */
 function leadsBullets(lead: Block, next: Block): boolean {
   if (next.item === null || next.list === lead.list || next.listDepth !== lead.listDepth) return false;
-  return lead.text.trimEnd().endsWith(":") && /\d/u.test(lead.label ?? "") && !/[\p{L}\p{N}]/u.test(next.label ?? "");
+  const isCounted = /\d|^\(?[a-np-z][.)]/iu.test(lead.label ?? "");
+  return endsAsLead(lead.text) && isCounted && !/[\p{L}\p{N}]/u.test(next.label ?? "");
 }
 
 /**
@@ -56,7 +58,7 @@ function leadsBullets(lead: Block, next: Block): boolean {
  * under it. Papers that number all their paragraphs go on counting from section to section.
  */
 function introduces(lead: Block, next: Block): boolean {
-  if (/[:;]$/u.test(lead.text.trimEnd())) return true;
+  if (endsAsLead(lead.text) || /;\s?$/u.test(lead.text)) return true;
   return (lead.kind === "heading" || lead.bold) && /^\(?(?:1|a|i)[.)]{0,2}$/iu.test(next.label ?? "");
 }
 
@@ -105,7 +107,7 @@ function numberedItems(view: DocumentView, blocks: readonly Block[], from: numbe
 /** The longest line of a list that has lost its bullets, or never had any. */
 const LONGEST_UNMARKED = 200;
 /** A line that is a label and its value, or leads on, is no item of such a list. */
-const NOT_AN_ITEM = /^[^:]{2,40}:\s|:\s?[-–]?$/u;
+const NOT_AN_ITEM = /^[^:]{2,40}:\s/u;
 
 /**
  * The lines of a list without bullets or numbers, as pages lose them and plain text is typed: plain paragraphs of one
@@ -120,7 +122,8 @@ export function unmarkedItems(view: DocumentView, lead: Block): ListedItem[] {
   const items: Block[] = [];
   for (let at = lead.index + 1; at < view.blocks.length; at++) {
     const block = view.blocks[at];
-    if (block === undefined || !isPlain(block, lead) || NOT_AN_ITEM.test(block.text)) break;
+    if (block === undefined || !isPlain(block, lead)) break;
+    if (NOT_AN_ITEM.test(block.text) || endsAsLead(block.text)) break;
     const text = block.text.trim();
     if (text.length > LONGEST_UNMARKED) break;
     if (shape === "parted" && shapeOf(text) !== "parted") {

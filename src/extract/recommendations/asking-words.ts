@@ -24,7 +24,7 @@ export const leadsToList = /:\s?[–-]?$|\b(?:that|to|asked|following recommenda
 
 /** Sections that give reasons for recommendations, or hold those of others, hold none. */
 export const notAsked =
-  /\breasons? for\b|\balternative\b|\bprevious\b|\b(?:ofsted|inspect(?:or|ion)|hmi|auditor|cqc|peer|progress (?:on|against)|implementation of|response to|from the)\b/iu;
+  /\breasons? for\b|\balternative\b|\bprevious\b|\b(?:ofsted|inspect(?:or|ion)|hmi|auditor|cqc|peer|progress (?:on|against)|implementation of|response to|recommendations? from the)\b/iu;
 
 /** A decision's heading in a record that is yet to be signed, with or without the words that lead to its list. */
 export const decisionHeading = /^(?:the |proposed )?decision(?:\(s\)|s)?\s?(?::.{0,80})?$/iu;

@@ -19,7 +19,7 @@ export const inspectionKinds: readonly InspectionKind[] = [
     type: "joint",
     framework: "area_send",
     pattern:
-      /\b(?:local )?area SEND (?:joint )?(?:re-?)?(?:inspection|revisit|visit)\b|\bSEND (?:local )?(?:area )?(?:re-?)?(?:inspection|revisit)\b|\barea special educational needs\b[^.;]{0,40}\b(?:inspection|revisit)\b|\blocal area (?:partnership )?inspections?\b|\binspect\w{1,4} (?:the |of the )?[^.;]{0,40}\blocal area partnership\b|\blocal area partnership\b[^.;]{0,30}\binspected\b|\binspection of [^.;]{0,60}\bspecial educational needs\b/iu,
+      /\barea special educational needs\b[^.;]{0,40}\b(?:inspection|revisit)\b|\bSEND\b[^.;:]{0,60}\b(?:re-?)?(?:inspection|inspected|inspectors|re-?visit)\b|\b(?:re-?)?(?:inspection|inspected|inspectors|re-?visit)\b[^.;:]{0,60}\b(?:SEND|special educational needs)\b|\b(?:local|joint) area (?:joint |partnership )?(?:re-?)?(?:inspections?|re-?visit)\b|\binspect\w{1,4} (?:the |of the )?[^.;]{0,40}\blocal area partnership\b|\blocal area partnership\b[^.;]{0,30}\binspected\b|\bwritten statement of action\b|\bWSOA\b|\baccelerated progress plan\b/iu,
   },
   { type: "short", framework: "ilacs", pattern: /\bshort (?:ILACS |Ofsted )?inspection\b/iu },
   { type: "standard", framework: "ilacs", pattern: /\b(?:standard|full ILACS) (?:ILACS |Ofsted )?inspection\b/iu },
@@ -53,7 +53,7 @@ const OF_ANOTHER_SERVICE =
 /** Inspectorates of others, where Ofsted is not with them. */
 const OF_ANOTHER_INSPECTORATE = /\b(?:HMICFRS|HMIC|HMIP|constabulary|CQC|care quality commission)\b/iu;
 const OF_CHILDRENS_SERVICES = new RegExp(
-  `\\b(?:${CHILD_SOCIAL_CARE}|ILACS|JTAI|SIF|single inspection framework|(?:focused|monitoring) visits?|joint targeted|area SEND|help and protection|children in (?:need|care)|children looked after|looked after children|care leavers|safeguarding|local area|corporate parent\\w*)\\b`,
+  `\\b(?:${CHILD_SOCIAL_CARE}|ILACS|JTAI|SIF|single inspection framework|(?:focused|monitoring) visits?|joint targeted|area SEND|SEND|help and protection|children in (?:need|care)|children looked after|looked after children|care leavers|safeguarding|local area|corporate parent\\w*)\\b`,
   "iu",
 );
 

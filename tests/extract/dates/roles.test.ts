@@ -165,3 +165,26 @@ test("the inspection of a neighbour is an event", async () => {
   );
   expect(candidates.map(({ value }) => value.role)).toEqual(["event", "previous_inspection"]);
 });
+
+describe("roles of dates in plans and on web pages", () => {
+  const plan: Partial<Identity> = { documentType: "action_plan", documentDate: "2024-02-01" };
+
+  test.each([
+    ["document", "Version 3, updated 12 February 2024"],
+    ["document", "This is our plan (v22) April 2024."],
+    ["document", "Posted: 25 March 2024"],
+    ["document", "23 April 2024 Last updated at 12:09"],
+  ])("%s: %s", async (role, sentence) => {
+    expect(await roleIn(sentence, plan)).toBe(role);
+  });
+
+  test.each([
+    ["deadline", "## Planned for next period\n\n- Launch the service (July 2024)"],
+    ["deadline", "## Next steps\n\n- Complete the audit – Head of Service – 29 June 2024"],
+    ["event", "## Background\n\n- The pilot (July 2024)"],
+    ["deadline", "| Action | Milestone | Lead |\n| --- | --- | --- |\n| Review homes | Draft, September 2024 | DCS |"],
+    ["event", "| Action | Position at quarter 3 |\n| --- | --- |\n| Review homes | Sampling began in November 2023 |"],
+  ])("%s: %s", async (role, markdown) => {
+    expect(await roleIn(markdown, plan)).toBe(role);
+  });
+});
