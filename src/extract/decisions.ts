@@ -7,10 +7,12 @@ import type { Extracted } from "./candidate.js";
 import { type AgendaItem, agendaItems, titleOf } from "./decisions/agenda-items.js";
 import { type DecidedPart, decidedParts } from "./decisions/decided-parts.js";
 import {
+  asksOfMeeting,
   bodyDecides,
   decisionLike,
   findLeadIn,
   findTold,
+  isResolvedAfter,
   lost,
   recommendsBelow,
   refersBack,
@@ -249,6 +251,7 @@ function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem, plainCo
       continue;
     }
     if (lead.id === "heading" && isResolvedBelow(blocks, index)) continue;
+    if (asksOfMeeting(lead.words) && isResolvedAfter(blocks, index)) continue;
     if (lead.id === "heading" && block.cell !== null && blocks[index + 1]?.cell?.row !== block.cell.row) continue;
     if (lead.body !== null && !isOwnBody(lead.body, identity.committee)) continue;
     if (lost.test(blocks[index + 1]?.text.slice(0, 200) ?? "") && !block.text.startsWith("RESOLVED")) continue;

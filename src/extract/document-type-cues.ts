@@ -136,7 +136,7 @@ export const cues: readonly Cue[] = [
     "other",
     "opening",
     200,
-    /^(?:decision due\s?:|notice of (?:the )?proposed decision first published\b|decision status\s?:\s{0,2}for determination$)/iu,
+    /^(?:decision due\s?:|notice of (?:the )?proposed decision first published\b)/iu,
   ),
   cue(
     "present",

@@ -79,6 +79,7 @@ function* readValue(view: View, found: HeaderValue, dates: MeaningOfDates): Gene
       yield* day(view, "meeting_date", found, rule, 85);
       break;
     case "meeting_date":
+      if (AT_MEETING.test(found.label)) yield* bodyBehindDay(view, found, rule);
       yield* day(view, BARE_DATE.test(found.label) ? dates.bareDate : "meeting_date", found, rule, 90);
       break;
     case "decision_date":
@@ -122,6 +123,20 @@ function* decisionDue(view: View, found: HeaderValue, rule: string): Generator<E
   const span = { start: found.start + from + body.start, end: found.start + from + body.end };
   yield candidate(view, "committee", inTitleCase(body.name), span, { rule, rank: 90 });
   if (!/\b(?:not before|between)\b/iu.test(words)) yield* day(view, "meeting_date", found, rule, 85);
+}
+
+/** "Decided at meeting: 14/06/2023 - Scrutiny Panel": the body stands behind the day. */
+const AT_MEETING = /\bat meeting$/iu;
+
+function* bodyBehindDay(view: View, found: HeaderValue, rule: string): Generator<Extracted> {
+  const words = view.text.slice(found.start, found.end);
+  const dash = /\d\s?[–—-]\s(?=\p{Lu})/u.exec(words);
+  if (dash === null) return;
+  const from = dash.index + dash[0].length;
+  const body = committeeInValue(words.slice(from));
+  if (body === null || !namesBody(body.name)) return;
+  const span = { start: found.start + from + body.start, end: found.start + from + body.end };
+  yield candidate(view, "committee", inTitleCase(body.name), span, { rule, rank: 88 });
 }
 
 function* committee(view: View, found: HeaderValue, rule: string): Generator<Extracted> {

@@ -51,7 +51,7 @@ export const reportedInspection = defineExtractor({
     const mentions = listMentions(context);
     const told = choosePeriod(mentions, named, context.identity) ?? periodWithoutYear(context, about, named);
     yield* dates(context, mentions, told);
-    yield* frameworkAndType(context, about, named ?? told?.kind ?? onlyVisit(mentions), told);
+    yield* frameworkAndType(context, about, named ?? told?.kind ?? onlyVisit(mentions) ?? onlySend(about), told);
   },
 });
 
@@ -64,7 +64,10 @@ function blocksAbout({ view, identity }: ExtractionContext): readonly Block[] {
   const opening = view.blocks.slice(0, OPENING_BLOCKS);
   const byChildrensServices =
     opening.some(({ text }) => CHILDREN.test(text)) && said.some((words) => OFSTED.test(words));
-  if (!byChildrensServices && !said.some((words) => CHILDREN.test(words))) return [];
+  const ofSend = inspectionKinds.find(({ framework }) => framework === "area_send")?.pattern;
+  const namesSend = said.some((words) => ofSend?.test(words) === true);
+  if (!byChildrensServices && !namesSend && !said.some((words) => CHILDREN.test(words))) return [];
+  if (namesSend && !isOfAnotherService(title)) return about;
   if (titled) return about;
   // Under a title about homes or schools "Ofsted judged them good" is about those.
   const ofOthers = isOfAnotherService(title);
@@ -179,6 +182,14 @@ function periodWithoutYear(
     return { first: found.startDate, last: found.endDate, kind: named, called, basis: "inferred", start, end };
   }
   return null;
+}
+
+/** The inspection of the local area, where a paper names it and no inspection of children's services. */
+function onlySend(about: readonly Block[]): InspectionKind | null {
+  const kinds = inspectionKinds.filter(({ pattern }) => about.some(({ text }) => pattern.test(text)));
+  const [first] = kinds;
+  if (first === undefined || kinds.length > 1 || first.framework !== "area_send") return null;
+  return frameworkWords.some(({ pattern }) => about.some(({ text }) => pattern.test(text))) ? null : first;
 }
 
 /** The visit, told by its month alone, of a paper that dates no inspection beside it. */

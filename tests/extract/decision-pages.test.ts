@@ -222,3 +222,110 @@ describe("motions", () => {
     expect(record.actions).toMatchObject([{ status: "requested", owner: "Director for Children & Families" }]);
   });
 });
+
+describe("parts and what surrounds them", () => {
+  test("parts that begin with what was done keep their verb", async () => {
+    const found = await textsOf(
+      "minutes",
+      "## Decision:",
+      "(a) Noted the letter.",
+      "(b) Agreed that a report be given.",
+    );
+    expect(found).toEqual(["Noted the letter.", "Agreed that a report be given."]);
+  });
+
+  test("a paragraph that leads to a list of what is decided", async () => {
+    const found = await textsOf(
+      "decision_notice",
+      "# Decision details",
+      "## Decision:",
+      "That the letter be noted.",
+      "That the next steps be approved:",
+      "- That a plan be written.\n- That a report be given in May.",
+    );
+    expect(found).toEqual(["That the letter be noted.", "That a plan be written.", "That a report be given in May."]);
+  });
+
+  test("near-miss: one that leads to a list of things", async () => {
+    const found = await textsOf(
+      "decision_notice",
+      "# Decision details",
+      "## Decision:",
+      "That the letter be noted.",
+      "That these figures be given:",
+      "- caseloads\n- vacancies",
+    );
+    expect(found).toEqual(["That the letter be noted.", "That these figures be given: caseloads vacancies"]);
+  });
+
+  test("what the agenda asked above the minutes is no decision and no action", async () => {
+    const record = await recordOf(
+      lines(
+        "# Agenda item",
+        "## Ofsted inspection",
+        "Meeting of Executive, Tuesday, 6th November, 2018",
+        "Recommended -",
+        "(1) To note the outcome.",
+        "(2) To request that the Director prepare a plan.",
+        "## Minutes:",
+        "The report gave the action that the Council had taken and would take in response.",
+        "Resolved -",
+        "(1) That the outcome of the Ofsted inspection be noted.",
+      ),
+    );
+    expect(record.decisions.map(({ text }) => text)).toEqual(["That the outcome of the Ofsted inspection be noted."]);
+    expect(record.actions).toEqual([]);
+  });
+
+  test("near-miss: where nothing is resolved a scrutiny panel recommends", async () => {
+    const found = await textsOf("minutes", "## 4. Inspection", "Recommended -", "(1) That a plan be written.");
+    expect(found).toEqual(["That a plan be written."]);
+  });
+});
+
+describe("the inspection that a page is about", () => {
+  const page = (title: string, purpose: string): string =>
+    lines(
+      "# Decision details",
+      `## ${title}`,
+      "Decision maker: Cabinet",
+      "## Purpose:",
+      purpose,
+      "Date of decision: 21/02/2022",
+    );
+
+  test("a SEND inspection that only the purpose names", async () => {
+    const record = await recordOf(
+      page(
+        "Written statement of action",
+        "To answer the recent Special Educational Needs and Disability (SEND) inspection.",
+      ),
+    );
+    expect(record.framework).toBe("area_send");
+  });
+
+  test("near-miss: a strategy that names no inspection", async () => {
+    const record = await recordOf(page("SEND strategy", "To consult schools on places for children with SEND."));
+    expect(record.framework).toBeNull();
+  });
+
+  test("a visit that is told by its month", async () => {
+    const record = await recordOf(
+      page(
+        "Improvement plan",
+        "The plan answers two priority actions of an Ofsted focused visit to children’s services during February 2020.",
+      ),
+    );
+    expect(record).toMatchObject({ framework: "ilacs", inspection_type: "focused_visit" });
+  });
+
+  test("the month of the inspection behind other words of the same sentence", async () => {
+    const record = await recordOf(
+      page(
+        "Ofsted action plan",
+        "To submit the children’s services plan to Ofsted following the inspection in July 2021.",
+      ),
+    );
+    expect(record.dates.find(({ edtf }) => edtf === "2021-07")?.role).toBe("inspection");
+  });
+});

@@ -16,6 +16,10 @@ const JOINT = /;\s|,?\sand (?:that\s)?(?=[a-z])/gi;
 const OPENS_CLAUSE =
   /^(?:that )?(?:(?:was|were|is|are|will|would|has|have|had)\b|(?:(?!that\b|which\b|who\b|to\b)[a-zà-ÿ0-9’'-]+ ){1,10}?(?:was|were|is|are|will|would|has|have|had|begins?|starts?|joins?|opens?|arrives?|goes|takes up)\b)/i;
 
+/** "the action that the Council has taken" goes on: "and will take". */
+const IN_RELATIVE =
+  /\b(?:actions?|steps|measures)\s(?:that\s|which\s)?(?:the\s[a-z]{2,12}|we|it|they)\s(?:has|have|had|is|are)\s(?:been\s|being\s)?[a-z]{3,12}$/i;
+
 /** A longer sentence is a list run together; it is taken whole. */
 const LONGEST_DIVIDED = 1000;
 
@@ -26,6 +30,7 @@ const LONGEST_DIVIDED = 1000;
 export function actionsIn(sentence: string, house: "minutes" | "papers"): ToldAction[] {
   const joints = sentence.length > LONGEST_DIVIDED ? [] : sentence.matchAll(JOINT);
   for (const joint of joints) {
+    if (IN_RELATIVE.test(sentence.slice(0, joint.index))) continue;
     const end = joint.index + (joint[0].startsWith(";") ? 1 : 0);
     const start = joint.index + joint[0].length;
     const first = tell(sentence, 0, end, house);

@@ -16,7 +16,7 @@ const DONE =
 
 /** Verbs in -ing that describe a state, not work. */
 const NO_WORK =
-  "(?:being|having|including|following|missing|lacking|living|growing|rising|falling|waiting|improving|increasing|decreasing|reducing|struggling|outstanding|concerning|challenging|encouraging|promising|willing|existing|becoming|remaining|experiencing|performing|coming|getting|feeling|seeing|speaking|asking|shocking|surprising|pleasing|disappointing|facing|pending|according|regarding|exceeding|operating|functioning|showing|not\\b.{0,2})";
+  "(?:being|having|including|following|missing|lacking|living|growing|rising|falling|waiting|improving|increasing|decreasing|reducing|struggling|outstanding|concerning|challenging|disturbing|damning|worrying|alarming|encouraging|promising|willing|existing|becoming|remaining|experiencing|performing|coming|getting|feeling|seeing|speaking|asking|shocking|surprising|pleasing|disappointing|facing|pending|according|regarding|exceeding|operating|functioning|showing|not\\b.{0,2})";
 
 interface DeedRule {
   readonly id: string;
@@ -93,6 +93,11 @@ const deedRules: readonly DeedRule[] = [
     `\\b(?:has|have|had) to (?:be |send |submit|publish|produce|provide|respond|lodge|complete|prepare|report)`,
   ),
   rule("must", "planned", `\\bmust\\s(?:also\\s|now\\s)?(?:send|submit|publish|produce|respond|prepare|report)\\b`),
+  rule(
+    "goes-on",
+    "in_progress",
+    `\\b(?:work|recruitment|engagement|development|discussions?|training|efforts|monitoring) (?:continues?|continued)\\b`,
+  ),
   rule("will-continue", "in_progress", `\\bwill continue to\\b`),
   rule(
     "will",
@@ -257,6 +262,10 @@ function isSubordinate(clause: string, at: number): boolean {
   const before = clause.slice(Math.max(0, at - 70), at + 1);
   return (
     /\b(?:that|which|who)\s[a-z]?$/i.test(before) ||
+    // "the action that the Council has taken and will take in response"
+    /\b(?:actions?|steps|measures)\s(?:that\s|which\s)?(?:the\s[a-z]{2,12}|we|it|they)\s(?:(?:has|have|had|is|are)\s[a-z]{3,12}\s(?:and|or)\s)?[a-z]?$/i.test(
+      before,
+    ) ||
     /\bwhat\s(?:[a-z’']{1,12}\s){0,3}[a-z]?$/i.test(before) ||
     (/\b(?:ensur(?:e|ing)|so that|whether|in order that|where|until|once)\b[^,;]{0,60}$/i.test(before) &&
       !AFTER_ITS_VERB.test(before))

@@ -2,7 +2,7 @@ import type { Block } from "../../document/blocks.js";
 import { splitSentences } from "../../text/sentences.js";
 import type { Section } from "../../sections/section.js";
 import type { ExtractionContext } from "../define-extractor.js";
-import { findLeadIn } from "../decisions/lead-ins.js";
+import { asksOfMeeting, findLeadIn, isResolvedAfter } from "../decisions/lead-ins.js";
 import { endsAsLead } from "../fragments/lead-end.js";
 import { leanOf } from "../paper-findings/leads.js";
 import { listListings } from "../paper-findings/listings.js";
@@ -60,7 +60,7 @@ const OF_BUDGET =
 
 /** Questions, motions and requests to the meeting itself are no actions. */
 const OF_MEETING =
-  /\b(?:motions?|amendments?)\b[^.;]{0,80}\b(?:put|moved|seconded|carried|lost|fell|withdrawn|altered|amended|agreed|debated)\b|\b(?:procedure rules?|standing orders?|rules of debate|leave of (?:the )?council)\b|\bthe debate\b|\b(?:asked|enquired|queried|questioned|wished to know)\b.{0,20}\b(?:what|how|whether|if|why|when|about|who)\b|^it was (?:then )?(?:moved|seconded|proposed)\b|\bseconded by\b|\b(?:cabinet|committee|board|panel|members|council|executive) (?:is|are|were|was) (?:therefore )?(?:asked|requested|recommended|invited) to\b|\bprovided with an update\b|\bwas clear that\b|\bshould not\b|^(?:apologies|councillors? [a-zà-ÿ’'-]+ declared)\b/iu;
+  /\b(?:motions?|amendments?)\b[^.;]{0,80}\b(?:put|moved|seconded|carried|lost|fell|withdrawn|altered|amended|agreed|debated)\b|\b(?:procedure rules?|standing orders?|rules of debate|leave of (?:the )?council)\b|\bthe debate\b|\bon (?:this|the) agenda\b|\b(?:asked|requested|invited|recommended)\s(?:members|councillors|(?:the\s)?(?:cabinet|committee|panel|board|council|executive))\sto\s(?:note|approve|agree|endorse|consider|comment|accept|support|adopt)\b|^(?:therefore,? )?(?:this |the )?council (?:(?:also|further|therefore) ){0,2}(?:affirms|notes|recogni[sz]es|believes|resolves|expresses|condemns|welcomes|regrets|acknowledges|calls|urges|pledges|commits)\b|\b(?:asked|enquired|queried|questioned|wished to know)\b.{0,20}\b(?:what|how|whether|if|why|when|about|who)\b|^it was (?:then )?(?:moved|seconded|proposed)\b|\bseconded by\b|\b(?:cabinet|committee|board|panel|members|council|executive) (?:is|are|were|was) (?:therefore )?(?:asked|requested|recommended|invited) to\b|\bprovided with an update\b|\bwas clear that\b|\bshould not\b|^(?:apologies|councillors? [a-zà-ÿ’'-]+ declared)\b/iu;
 
 /** Leads that say that what follows is done, whatever each item's words. */
 const ACTION_LEAD =
@@ -113,12 +113,13 @@ const OF_FORM = /^(?:(?:other |summary of )?reasons?|purpose|options?|alternativ
 const OF_MOTION =
   /\bthis council\b[^.]{0,400}:\s?[-–]?$|\bcouncil (?:(?:therefore|also|further|hereby) ){0,2}(?:therefore|resolves|calls|urges|requests|asks|believes|notes|commits|pledges|instructs|recogni[sz]es)(?: (?:on|upon|that|to)){0,2}\s?[:–-]{0,2}$|\bspoke\b[^.]{0,40}\b(?:motion|amendment)\b[^.]{0,60}:$/iu;
 
-/** The items of a motion as it was put; what the meeting resolved stands under its own words. */
+/** The items of a motion as it was put, and of what a meeting was asked; what the meeting resolved stands under its own words. */
 function motionsIn(blocks: readonly Block[]): ReadonlySet<Block> {
   const moved = new Set<Block>();
   let open = false;
-  for (const block of blocks) {
-    if (OF_MOTION.test(block.text) && findLeadIn(block.text) === null) open = true;
+  for (const [index, block] of blocks.entries()) {
+    const isAsked = asksOfMeeting(block.text) && isResolvedAfter(blocks, index);
+    if (isAsked || (OF_MOTION.test(block.text) && findLeadIn(block.text) === null)) open = true;
     else if (block.label === null && block.item === null) open = false;
     else if (open) moved.add(block);
   }

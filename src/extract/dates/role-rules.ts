@@ -692,6 +692,16 @@ const sentenceRules: readonly DateRoleRule[] = [
     when: ({ date }) => date.kind === "interval" && date.precision === "day",
   },
   {
+    // "to submit the plan to Ofsted following the inspection in July 2022": what stands before that is beside the point.
+    id: "of-the-inspection-in",
+    role: "inspection",
+    before:
+      /\b(?:following|after|since|from|at|of|during)\s(?:the|its|our|their|an?)\s(?:[a-z’'-]+\s){0,4}(?:re-?)?inspection\s(?:in|of|on|from)\s$|\b(?:re-?)inspection,?\s$/i,
+    inspection: ["unknown", "same"],
+    time: NOT_FUTURE,
+    when: ofOwnService,
+  },
+  {
     id: "inspection-in",
     role: "inspection",
     before:

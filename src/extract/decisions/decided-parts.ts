@@ -60,7 +60,7 @@ export function decidedParts(
   if (rest === "" && second !== undefined && LEADS_ON.test(second.text) && second.label === null) {
     const parts = listedParts(view, blocks, below + 1, second);
     if (parts.some(({ text }) => decisionLike.test(text))) return parts;
-    const unmarked = parts.length === 0 ? paragraphsBelow(blocks, below + 1, lead) : [];
+    const unmarked = parts.length === 0 ? paragraphsBelow(view, blocks, below + 1, lead) : [];
     if (unmarked.length > 0 && unmarked.every(({ text }) => decisionLike.test(text))) return unmarked;
   }
   const items = listedParts(view, blocks, below, lead, bodyAlone);
@@ -71,7 +71,7 @@ export function decidedParts(
     return [{ text: oneSpace(rest), start: from, end }];
   }
   if (items.length > 0) return items;
-  return strong || isBare ? paragraphsBelow(blocks, below, lead) : [];
+  return strong || isBare ? paragraphsBelow(view, blocks, below, lead) : [];
 }
 
 /** What minutes go on to tell behind a resolution: "RESOLVED that the minutes be agreed. The Panel asked for a note." */
@@ -112,11 +112,23 @@ function listedParts(
   const parts: DecidedPart[] = [];
   const labels: string[] = [];
   let subShape: string | null = null;
+  let leads = false;
   for (const block of blocks.slice(from)) {
-    if (block.listDepth > first.listDepth || (block.item !== null && block.label === null)) continue;
+    if (block.listDepth > first.listDepth) {
+      // A part that was typed leads to a list of its own: "2. Approved the next steps:" / "a. To submit a plan;".
+      const led = parts.at(-1);
+      if (first.item === null && led !== undefined && (led.text.endsWith(":") || leads)) {
+        parts[parts.length - 1] = { text: `${led.text} ${oneSpace(block.text)}`, start: led.start, end: block.end };
+        leads = true;
+      }
+      continue;
+    }
+    leads = false;
+    if (block.item !== null && block.label === null) continue;
     if (block.label === null || block.cell?.cell !== first.cell?.cell) break;
-    if (!bodyAlone && findLeadIn(block.text) !== null) break;
     const last = parts.at(-1);
+    // "(a) Noted …", "(b) Agreed that …": the verb of a part introduces nothing.
+    if (!bodyAlone && !(last !== undefined && DID.test(last.text)) && findLeadIn(block.text) !== null) break;
     const isOtherSeries = shapeOf(block.label) !== shape;
     // "… the Director provide" / "(a) figures; and" / "(b) a note.": a part that has not ended goes on in parts of its own.
     const goesOn: boolean =
@@ -142,9 +154,10 @@ const HEADER_VALUE =
   /^(?:decision (?:maker|taker|date|type|no|number|ref\p{L}{0,6})|date|subject|title|portfolio|wards?|ref|reference|report|contact)\b[^:]{0,40}:/iu;
 
 /** Paragraphs without labels: the first, and those after it that read like decisions or go on after a semicolon. */
-function paragraphsBelow(blocks: readonly Block[], from: number, lead: Block): DecidedPart[] {
+function paragraphsBelow(view: DocumentView, blocks: readonly Block[], from: number, lead: Block): DecidedPart[] {
   const parts: DecidedPart[] = [];
-  for (const block of blocks.slice(from)) {
+  for (const [index, block] of blocks.entries()) {
+    if (index < from) continue;
     const text = block.text.trim();
     const before = parts.at(-1)?.text ?? "";
     const goesOn =
@@ -152,6 +165,10 @@ function paragraphsBelow(blocks: readonly Block[], from: number, lead: Block): D
       /[;,](?: and)?$/u.test(before) ||
       typedCapital(text, parts.length) > 0 ||
       decisionLike.test(text.slice(0, 60));
+    if (goesOn && text.endsWith(":") && decisionLike.test(text) && block.kind !== "heading") {
+      parts.push(...partsLedTo(view, blocks, index, block));
+      break;
+    }
     if (!goesOn || text.endsWith(":") || block.kind === "heading" || findLeadIn(text) !== null) break;
     if (HEADER_VALUE.test(text)) break;
     if (lead.cell !== null && block.cell?.row !== lead.cell.row) break;
@@ -159,6 +176,18 @@ function paragraphsBelow(blocks: readonly Block[], from: number, lead: Block): D
     parts.push({ text: oneSpace(text.slice(label)), start: block.end - text.length + label, end: block.end });
   }
   return parts;
+}
+
+/** "That the following steps be approved:" over a list: its items where they decide, else the whole as one decision. */
+function partsLedTo(view: DocumentView, blocks: readonly Block[], index: number, lead: Block): DecidedPart[] {
+  const list = blocks[index + 1]?.list ?? null;
+  if (list === null || list === lead.list) return [];
+  const end = blocks.findIndex((block, at) => at > index && block.list !== list);
+  const items = blocks.slice(index + 1, end < 0 ? blocks.length : end);
+  if (items.every(({ text }) => decisionLike.test(text)))
+    return items.map((item) => ({ text: view.wordsOf(item), start: item.start, end: item.end }));
+  const span = { start: lead.start, end: items.at(-1)?.end ?? lead.end };
+  return [{ text: [lead, ...items].map(({ text }) => oneSpace(text)).join(" "), ...span }];
 }
 
 /** The length of "A. ", "B. " in front of a paragraph that is the part of that place. */

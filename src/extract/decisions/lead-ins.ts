@@ -163,3 +163,14 @@ export const decisionLike =
 /** "Cabinet note the letter", "Cabinet authorises the Director to …": a part that names who decides again. */
 export const bodyDecides =
   /^(?:the )?(?:cabinet|(?:sub-)?committee|panel|board|council|executive|commission) (?:receives?|notes?|agrees?|approves?|endorses?|authori[sz]es?|delegates?|adopts?|accepts?|supports?|requests?|recommends?|welcomes?)\b/iu;
+
+/** "Recommended -" and no body to whom: what an agenda asks of its meeting. */
+export function asksOfMeeting(words: string): boolean {
+  return /^recommended\s?[:;.–—-]{0,2}$/iu.test(words.trim());
+}
+
+/** Whether the minutes printed behind an agenda's words say what was resolved. */
+export function isResolvedAfter(blocks: readonly { readonly text: string }[], index: number): boolean {
+  const below = blocks.slice(index + 1);
+  return below.some(({ text }) => /^minutes\s?:?$|^(?:resolved|agreed|decided)\b/iu.test(text.trim()));
+}
