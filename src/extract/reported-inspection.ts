@@ -51,7 +51,7 @@ export const reportedInspection = defineExtractor({
     const mentions = listMentions(context);
     const told = choosePeriod(mentions, named, context.identity) ?? periodWithoutYear(context, about, named);
     yield* dates(context, mentions, told);
-    yield* frameworkAndType(context, about, named ?? told?.kind ?? onlyVisit(mentions) ?? onlySend(about), told);
+    yield* frameworkAndType(context, about, named ?? told?.kind ?? onlyVisit(mentions), told);
   },
 });
 
@@ -64,10 +64,8 @@ function blocksAbout({ view, identity }: ExtractionContext): readonly Block[] {
   const opening = view.blocks.slice(0, OPENING_BLOCKS);
   const byChildrensServices =
     opening.some(({ text }) => CHILDREN.test(text)) && said.some((words) => OFSTED.test(words));
-  const ofSend = inspectionKinds.find(({ framework }) => framework === "area_send")?.pattern;
-  const namesSend = said.some((words) => ofSend?.test(words) === true);
+  const namesSend = said.some(namesLocalArea);
   if (!byChildrensServices && !namesSend && !said.some((words) => CHILDREN.test(words))) return [];
-  if (namesSend && !isOfAnotherService(title)) return about;
   if (titled) return about;
   // Under a title about homes or schools "Ofsted judged them good" is about those.
   const ofOthers = isOfAnotherService(title);
@@ -79,10 +77,11 @@ function blocksAbout({ view, identity }: ExtractionContext): readonly Block[] {
 }
 
 function tellsOfOne(text: string): boolean {
-  return (
-    TELLS_OF_ONE.test(text) ||
-    inspectionKinds.some(({ framework, pattern }) => framework === "area_send" && pattern.test(text))
-  );
+  return TELLS_OF_ONE.test(text) || namesLocalArea(text);
+}
+
+function namesLocalArea(text: string): boolean {
+  return inspectionKinds.some(({ framework, pattern }) => framework === "area_send" && pattern.test(text));
 }
 
 /** Documents that deal with several matters under headings of their own, each with a title like a paper's. */
@@ -182,14 +181,6 @@ function periodWithoutYear(
     return { first: found.startDate, last: found.endDate, kind: named, called, basis: "inferred", start, end };
   }
   return null;
-}
-
-/** The inspection of the local area, where a paper names it and no inspection of children's services. */
-function onlySend(about: readonly Block[]): InspectionKind | null {
-  const kinds = inspectionKinds.filter(({ pattern }) => about.some(({ text }) => pattern.test(text)));
-  const [first] = kinds;
-  if (first === undefined || kinds.length > 1 || first.framework !== "area_send") return null;
-  return frameworkWords.some(({ pattern }) => about.some(({ text }) => pattern.test(text))) ? null : first;
 }
 
 /** The visit, told by its month alone, of a paper that dates no inspection beside it. */
