@@ -20,7 +20,8 @@ import { type DatedMention, listMentions } from "./reported-inspection/dated-men
 /** A paper is about an inspection of children's services where its title, or several of its paragraphs, say so. */
 const ABOUT =
   /\bofsted\b|\bHMI\b|\binspect(?:ion|ors|ed)\b|\b(?:focused|monitoring) visit\b|\bSEND\b[^.;]{0,40}\bre-?visit\b|\bwritten statement of action\b|\baccelerated progress plan\b/iu;
-const ABOUT_IN_TITLE = /\bofsted\b|\b(?:ILACS|JTAI|inspections?|(?:focused|monitoring) visits?)\b/iu;
+const ABOUT_IN_TITLE =
+  /\bofsted\b|\b(?:ILACS|JTAI|inspections?|(?:focused|monitoring) visits?|written statement of action)\b/iu;
 const OFSTED = /\b(?:ofsted|HMI|ILACS|(?:focused|monitoring) visit)\b/iu;
 const CHILDREN = /\bchildren|\bSEND\b|\bcare leavers|\bsocial (?:work|care)\b|\bILACS\b|\bcorporate parenting\b/iu;
 const PARAGRAPHS_ABOUT = 3;
@@ -51,7 +52,12 @@ export const reportedInspection = defineExtractor({
     const mentions = listMentions(context);
     const told = choosePeriod(mentions, named, context.identity) ?? periodWithoutYear(context, about, named);
     yield* dates(context, mentions, told);
-    yield* frameworkAndType(context, about, named ?? told?.kind ?? onlyVisit(mentions), told);
+    yield* frameworkAndType(
+      context,
+      about,
+      named ?? told?.kind ?? onlyVisit(mentions) ?? visitAtHand(about, mentions),
+      told,
+    );
   },
 });
 
@@ -189,6 +195,24 @@ function onlyVisit(mentions: readonly DatedMention[]): InspectionKind | null {
   const [first] = told;
   if (first === undefined || first.kind === null || !isVisit(first.kind.type)) return null;
   return told.every(({ kind }) => kind?.type === first.kind?.type) ? first.kind : null;
+}
+
+/** The visit that a meeting has before it, told without its date: "the outcome of the latest monitoring visit". */
+const AT_HAND =
+  /\b(?:(?:outcomes?|results?|findings?|feedback|letters?|reports?) (?:of|from|following|on|after) (?:the|an?|its|our|their|ofsted['’]s)(?: [a-z]{3,10}){0,4}|this) (?=(?:ofsted )?(?:monitoring|focus(?:s)?ed) (?:ofsted )?visit\b)/iu;
+
+function visitAtHand(about: readonly Block[], mentions: readonly DatedMention[]): InspectionKind | null {
+  // Where an inspection is told of, the visits since are its sequel.
+  if (mentions.some(({ role }) => role === "inspection" || role === "previous_inspection")) return null;
+  const kinds = new Set(
+    about.flatMap(({ text }) => {
+      const match = AT_HAND.exec(text);
+      const words = match === null ? "" : text.slice(match.index, match.index + match[0].length + 30);
+      return words === "" ? [] : (inspectionKinds.find(({ pattern }) => pattern.test(words)) ?? []);
+    }),
+  );
+  const [only] = kinds;
+  return kinds.size === 1 && only !== undefined ? only : null;
 }
 
 /** A paper that answers an inspection tells of the visits since: a plan, its progress. */

@@ -446,6 +446,43 @@ describe("minutes speak in reported speech", () => {
     ]);
   });
 
+  test.each([
+    ["Members suggested the Director should visit two offices.", "requested"],
+    ["She proposed that a task group be set up.", "requested"],
+    ["It was noted that the Head of Service had been tasked with a review of thresholds.", "requested"],
+    ["Visits were now undertaken each quarter.", "in_progress"],
+  ])("%s", async (sentence, status) => {
+    expect((await read(`## Ofsted visit\n\n${sentence}`, "minutes")).map((action) => action.status)).toEqual([status]);
+  });
+
+  test.each([
+    ["whom the meeting invites to speak", "The Chair invited the Director to present the report."],
+    ["who had been invited to it", "The Director had been invited to the meeting to provide an update."],
+    ["who will be there", "An inspector will be in attendance."],
+    ["when it breaks up", "There was no quorum and the meeting would adjourn."],
+    ["what a plan holds", "The Improvement Plan showed how the work would be measured."],
+    ["what was not there", "He advised Members that no reply had been received from the Minister."],
+    ["what somebody hopes for", "The Member said that she looked forward to meeting those who had been appointed."],
+    ["a suggestion that was welcomed", "The Panel welcomed the suggested review, which could be useful."],
+    ["how the service was graded", "It was noted that the service had been recently graded as stable."],
+    ["when inspectors came", "It was explained that an Ofsted visit had taken place in July 2024."],
+    ["what an item is for", "To consider a proposal that a task group is set up."],
+    ["a note to the agenda", "The Director will present the plan - report to follow"],
+  ])("near-miss: %s", async (_, sentence) => {
+    expect(await read(`## Ofsted visit\n\n${sentence}`, "minutes")).toEqual([]);
+  });
+
+  test("the agenda's own words stand between an item's title and its minutes", async () => {
+    const item =
+      "## Ofsted visit\n\nThe plan will be published in May 2025.\n\nMinutes:\n\nA second team had been set up.";
+    expect((await read(item, "minutes")).map(({ text }) => text)).toEqual(["A second team had been set up."]);
+  });
+
+  test("a page laid out as a table of one column has a row an item", async () => {
+    const table = "| Item |\n| --- |\n| Ofsted visit Minutes: A second team had been set up. |";
+    expect(await read(`## Ofsted visit\n\n${table}`, "minutes")).toMatchObject([{ status: "completed" }]);
+  });
+
   test("questions, motions and items about something else are none", async () => {
     const found = await read(
       "## Ofsted visit\n\nA Member asked whether vacancies had been filled. It was moved by the Chair that the item be deferred.\n\n## School admissions\n\nNew arrangements would be published in March 2025.",

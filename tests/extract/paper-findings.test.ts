@@ -53,6 +53,8 @@ describe("what a lead-in says of the items under it", () => {
     ["The most pressing concern", "improvement"],
     ["Four things to do next, in the words of the inspectors", "improvement"],
     ["Four things to do next", null],
+    ["In discussion of the report members noted that", null],
+    ["In discussion of the report members noted that Ofsted had found", "judged"],
     ["What inspectors saw as strong", "strength"],
     ["What inspectors saw as less strong", "improvement"],
     ["Some better news was found in", "strength"],

@@ -261,6 +261,53 @@ describe("the framework of its day", () => {
   });
 });
 
+describe("minutes that date no inspection", () => {
+  const item = (title: string, ...lines: readonly string[]): string =>
+    `# Agenda item\n\n## ${title}\n\n### Minutes:\n\n${lines.join("\n\n")}\n`;
+
+  test("the visit that they have before them", async () => {
+    const record = await recordOf(
+      item("Ofsted outcome letter", "The Director of Children’s Services spoke of the outcome of the latest Ofsted monitoring visit."),
+    );
+    expect(record.inspection_type).toBe("monitoring_visit");
+  });
+
+  test("near-miss: visits that followed an inspection that they tell of", async () => {
+    const record = await recordOf(
+      item(
+        "Ofsted improvement plan",
+        "Ofsted’s inspection of children’s services in May 2022 found them inadequate.",
+        "The feedback from the first monitoring visit was fair.",
+      ),
+    );
+    expect(record.inspection_type).toBeNull();
+  });
+
+  test("a re-inspection in the title", async () => {
+    const record = await recordOf(
+      item(
+        "Re-inspection of services for children in need of help and protection, children looked after and care leavers",
+        "The Director spoke of the inspection in May 2017.",
+      ),
+    );
+    expect(record).toMatchObject({ framework: "sif", inspection_type: "reinspection" });
+  });
+
+  test("the framework by what it alone had: a graded safeguarding board, a written statement of action", async () => {
+    const graded = await recordOf(
+      item("Ofsted reports", "Children’s services and the Safeguarding Children Board had been judged good by Ofsted."),
+    );
+    expect(graded.framework).toBe("sif");
+    const statement = await recordOf(
+      item(
+        "Written statement of action",
+        "The statement for children with special needs had been signed off by Ofsted.",
+      ),
+    );
+    expect(statement.framework).toBe("area_send");
+  });
+});
+
 describe("what is none", () => {
   test.each([
     {

@@ -12,7 +12,7 @@ const BETWEEN =
 
 /** What is done: the past participles and past tenses of deeds, as opposed to what is found or felt. */
 const DONE =
-  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on|an?|more|extra|additional|new|together|£)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over|up)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met(?! (?:by|from|out of)\\b)|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|switched (?:off|on|over)|brought (?:in|down|forward|together)|enhanced|formali[sz]ed|co-?produced|re-?launched|re-?issued|upgraded|reinforced|re-?organi[sz]ed|consolidated|cut|cleared|hired|joined|restored|simplified|widened|deepened|gone (?:live|out))";
+  "(?:appointed|recruited|established|set up|set aside|put (?:in|into|to|forward|on|an?|more|extra|additional|new|together|£)|created|launched|introduced|developed|implemented|published|reviewed|re-?viewed|revised|commissioned|trained|rolled out|started|commenced|begun|began|funded|invested|provided|advertised|filled|audited|completed|strengthened|increased|expanded|extended|redesigned|re-?designed|restructured|agreed|approved|allocated|delivered|run|held|submitted|shared|circulated|presented|consulted|engaged|embedded|refreshed|updated|prepared|moved|transferred|brought|bought|opened|closed|stopped|ended|undertaken|undertook|carried out|purchased|procured|tendered|written|re-?written|drafted|supplied|visited|checked|reminded|prioritised|prioritized|re-?focused|refocussed|streamlined|aligned|doubled|secured|signed|formed|convened|replaced|taken (?:place|steps|action|the|on|over|-?over|up)|took(?:-| )?(?:place|steps|action|over|on)|taken-over|built|met(?! (?:by|from|out of)\\b)|identified(?! to have| as\\b)|made (?:to|available)|made|received|included|reset|escalated|mapped|piloted|merged|co-located|invested|addressed|resolved|appraised|attended|produced|issued|sent|given|used|added|adopted|assigned|handed|amended|clarified|re-?scoped|ring-?fenced|raised|lodged|linked|led|placed|joined|promoted|tested|monitored|tracked|switched (?:off|on|over)|brought (?:in|down|forward|together)|enhanced|formali[sz]ed|co-?produced|re-?launched|re-?issued|upgraded|reinforced|re-?organi[sz]ed|consolidated|cut|cleared|hired|joined|contributed|rescheduled|restored|simplified|widened|deepened|gone (?:live|out))";
 
 /** Verbs in -ing that describe a state, not work. */
 const NO_WORK =
@@ -40,7 +40,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "asked-to",
     "requested",
-    `\\b(?:be|is|are|was|were|been) (?:also )?(?:requested|asked|instructed|invited) to\\b|\\bbe required to\\b`,
+    `\\b(?:be|is|are|was|were|been) (?:also )?(?:requested|asked|instructed|invited) to\\b|\\bbe required to\\b|\\b(?:been|was|were) tasked (?:with|to)\\b`,
   ),
   rule(
     "asked-for",
@@ -84,6 +84,12 @@ const deedRules: readonly DeedRule[] = [
     "that-somebody-do",
     "requested",
     `^(?:that )?the\\s(?:[a-z’']{2,14}\\s){1,6}?(?<!\\b[a-z’']{2,14}s\\s)(?:write|bring|submit|provide|arrange|send|prepare|circulate|undertake)\\b`,
+    "minutes",
+  ),
+  rule(
+    "suggested-that",
+    "requested",
+    `(?<!\\b(?:the|an?|any|its|this|that|as) )\\b(?:suggested|proposed)\\s(?:that\\s)?(?!(?:that|it|this|there)\\s(?:was|were|is|may|might)\\b)[^.;:]{3,140}?\\b(?:should|be|could|would be (?:useful|helpful|beneficial)|might like to)\\b`,
     "minutes",
   ),
   rule("should-be", "requested", `\\b(?:consideration|thought|priority) should be given\\b`),
@@ -145,7 +151,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "under-way",
     "in_progress",
-    `\\b(?:under ?way|in progress|in development|in train|in hand|on-?going|in the process of|more (?:is )?being done)\\b`,
+    `\\b(?:under ?way|in progress|in development|in train|in hand|on-?going|in the process of|more (?:is )?being done)\\b(?<!\\bon-?going(?= (?:uplift|costs?|funding|support|basis|need)))`,
   ),
   rule("has-begun", "in_progress", `\\b(?:has|have|had)\\s${BETWEEN}(?:begun|started|commenced)\\b`),
   rule(
@@ -166,7 +172,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "is-now-done",
     "in_progress",
-    `\\b(?:is|are|was|were)\\snow\\s(?!(?:judged|rated|graded|improved|reduced|increased|closed|based|fixed|limited|needed|completed)\\b)[a-z]{3,12}ed\\b`,
+    `\\b(?:is|are|was|were)\\snow\\s(?!(?:judged|rated|graded|improved|reduced|increased|closed|based|fixed|limited|needed|completed)\\b)(?:[a-z]{3,12}ed|undertaken|held)\\b`,
   ),
   rule(
     "out-for",

@@ -30,7 +30,7 @@ const SPOKEN =
 
 /** A post or body where a clause begins, an aside behind it, and the verb of which it is the subject. */
 const SUBJECT = new RegExp(
-  `(?:^|[,;:]\\s|(?<!\\b(?:ensure|ensuring|so|means) )\\b[Tt]hat\\s|\\b\\d{4}\\s|\\band\\s)(?:[Tt]he\\s|[Oo]ur\\s|[Aa]n?\\s)?(?<role>${POST_BEHIND}|${TITLED}|${ROLE})(?:,(?:[^,]{3,60},)?)?\\s(?:also\\s|now\\s|then\\s)?(?<verb>(?!${SPOKEN}\\b|reported that)(?:will|would|has|have|had|is|are|was|were|must|should|be|undertook|report|submit|bring|[a-z]{3,14}ed|(?:meet|lead|continue|review|oversee|monitor|chair|attend)s)\\b.{0,40})`,
+  `(?:^|[,;:]\\s|(?<!\\b(?:ensure|ensuring|so|means) )\\b[Tt]hat\\s|\\b\\d{4}\\s|^Each (?:week|month|quarter|term|year),?\\s|\\band\\s)(?:[Tt]he\\s|[Oo]ur\\s|[Aa]n?\\s)?(?<role>${POST_BEHIND}|${TITLED}|${ROLE})(?:,(?:[^,]{3,60},)?)?\\s(?:also\\s|now\\s|then\\s)?(?<verb>(?!${SPOKEN}\\b|reported that)(?:will|would|has|have|had|is|are|was|were|must|should|be|undertook|report|submit|bring|[a-z]{3,14}ed|(?:meet|lead|continue|review|oversee|monitor|chair|attend)s)\\b.{0,40})`,
   "u",
 );
 

@@ -34,7 +34,7 @@ const RESPONSE_WORDS =
 
 /** What was done to the council or found there is no action of its own. */
 const OF_INSPECTION =
-  /(?<!\b(?:by|with|to|from|of|for) )\b(?:ofsted|inspect(?:ors?|ion|ions|ed)|HMI|(?:monitoring|focused) visit|the (?:report|letter|visit)|(?:their|its) letter|commissioner['’]s report|review had)\b[^.;]{0,70}\b(?:found|finds|identified|noted|reported|judged|recogni[sz]ed|stated|deemed|said|confirmed|highlighted|concluded|praised|commended|took place|carried out|undertaken|conducted|visited|spoke|read|met|held|published|was|were|released|issued|received|challenged|considered|announced|looked|is announced|lasted|rated|cited|raised)\b/iu;
+  /(?<!\b(?:by|with|to|from|of|for) )\b(?:ofsted|inspect(?:ors?|ion|ions|ed)|HMI|(?:monitoring|focused) visit|the (?:report|letter|visit)|(?:their|its) letter|commissioner['’]s report|review had)\b[^.;]{0,70}\b(?:found|finds|identified|noted|reported|judged|recogni[sz]ed|stated|deemed|said|confirmed|highlighted|concluded|praised|commended|took place|taken place|made in|carried out|undertaken|conducted|visited|spoke|read|met|held|published|was|were|released|issued|received|challenged|considered|announced|looked|is announced|lasted|rated|cited|raised)\b/iu;
 const ASKED_BY_INSPECTORS = /^(?:the |their )?(?:letter|report|inspectors?|ofsted|hmi)\b/iu;
 const BY_INSPECTORS = /\b(?:was|were) (?:found|judged|seen|inspected|rated)\b|\bby inspectors\b/iu;
 /** What inspectors will look at, and what such visits usually are. */
@@ -44,14 +44,14 @@ const OF_FRAMEWORK =
 const OF_PAPER =
   /^(?:this|the|our|it)(?: [a-z]{3,12}){0,3} (?:is|are|was|will be) (?:overseen|governed|chaired|owned|underpinned) by\b|^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:(?:report|paper)(?! (?:advised|explained|confirmed) that\b)|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^you (?:will|may|can)\b|\bI (?:want|wish|would like) to (?:tell|thank|say|share)\b|\bI(?: will|['’]ll) (?:write|keep you|be in touch|be visiting)\b|^(?:comments|notice) (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
 const NUMBERS_ONLY =
-  /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b/iu;
+  /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b|\b(?:has|have|had) been (?:recently )?(?:graded|rated|judged)\b|\bhad passed since\b/iu;
 
 /** Shares and counts at a day, and how many were done in time: "It was 41% on 31 December", "68% were held within ten days". */
 const OF_STATISTICS =
   /\b(?:was|were|is|are|stood at|stands at)\s(?:(?:now|still|only|just|about|around|at|then)\s){0,2}\d{1,3}(?:\.\d{1,2})?\s?(?:%|per ?cent\b)|\d\s?(?:%|per ?cent)\s(?:of\s(?:[\p{L}’'-]{1,16}\s){1,6})?(?:(?:was|were|had|has|have|been|being|are|is)\s){1,3}(?:completed|held|visited|seen|reviewed|done|met|carried out|undertaken)\s(?:within|in (?:time|timescales?)|on time)\b/iu;
 /** What is not known, and what was not there, is no deed: "It was not yet known when Ofsted would come again". */
 const OF_NOTHING =
-  /\b(?:not (?:yet )?(?:known|clear|certain|possible to say)|unclear|too (?:early|soon) to (?:say|tell|know))\b|^(?:that )?(?:there (?:is|are|was|were|has been|have been|had been) )?no (?!later\b|fewer\b|less\b|longer\b)/iu;
+  /\b(?:not (?:yet )?(?:known|clear|certain|possible to say)|unclear|too (?:early|soon) to (?:say|tell|know))\b|(?:^(?:that )?|\b(?:advised|reported|said|noted|explained|confirmed|informed|told)\b[^.;]{0,40}? that )(?:there (?:is|are|was|were|has been|have been|had been) )?no (?!later\b|fewer\b|less\b|longer\b)/iu;
 /** What every paper does before it may be decided on, and what the budget holds: "An equality impact assessment has been started". */
 const OF_FORMALITIES =
   /\b(?:equalit(?:y|ies)|data protection|climate(?: change)?|environmental|carbon|privacy|rural)(?: (?:and|&) [a-z]{4,12})?(?: impact)? (?:impact assessment|assessment|analysis|screening)\b|\b(?:EIAs?|EqIAs?|EQIAs?|DPIAs?)\b|^(?:financ(?:e|ial)|legal|equalit(?:y|ies)|human resources|HR|consultation|property|procurement|data protection|climate(?: change)?|crime and disorder|health and (?:safety|wellbeing))(?: (?:implications?|impact|comments?|considerations?))?\s?[:–-]\s/iu;
@@ -60,7 +60,13 @@ const OF_BUDGET =
 
 /** Questions, motions and requests to the meeting itself are no actions. */
 const OF_MEETING =
-  /\b(?:motions?|amendments?)\b[^.;]{0,80}\b(?:put|moved|seconded|carried|lost|fell|withdrawn|altered|amended|agreed|debated)\b|\b(?:procedure rules?|standing orders?|rules of debate|leave of (?:the )?council)\b|\bthe debate\b|\bon (?:this|the) agenda\b|\b(?:asked|requested|invited|recommended)\s(?:members|councillors|(?:the\s)?(?:cabinet|committee|panel|board|council|executive))\sto\s(?:note|approve|agree|endorse|consider|comment|accept|support|adopt)\b|^(?:therefore,? )?(?:this |the )?council (?:(?:also|further|therefore) ){0,2}(?:affirms|notes|recogni[sz]es|believes|resolves|expresses|condemns|welcomes|regrets|acknowledges|calls|urges|pledges|commits)\b|\b(?:asked|enquired|queried|questioned|wished to know)\b.{0,20}\b(?:what|how|whether|if|why|when|about|who)\b|^it was (?:then )?(?:moved|seconded|proposed)\b|\bseconded by\b|\b(?:cabinet|committee|board|panel|members|council|executive) (?:is|are|were|was) (?:therefore )?(?:asked|requested|recommended|invited) to\b|\bprovided with an update\b|\bwas clear that\b|\bshould not\b|^(?:apologies|councillors? [a-zà-ÿ’'-]+ declared)\b/iu;
+  /\b(?:motions?|amendments?)\b[^.;]{0,80}\b(?:put|moved|seconded|carried|lost|fell|withdrawn|altered|amended|agreed|debated)\b|\b(?:procedure rules?|standing orders?|rules of debate|leave of (?:the )?council)\b|\bthe debate\b|\bon (?:this|the) agenda\b|\b(?:asked|requested|invited|recommended)\s(?:members|councillors|(?:the\s)?(?:cabinet|committee|panel|board|council|executive))\sto\s(?:note|approve|agree|endorse|consider|comment|accept|support|adopt)\b|^(?:therefore,? )?(?:this |the )?council (?:(?:also|further|therefore) ){0,2}(?:affirms|notes|recogni[sz]es|believes|resolves|expresses|condemns|welcomes|regrets|acknowledges|calls|urges|pledges|commits)\b|\b(?:asked|enquired|queried|questioned|wished to know)\b.{0,20}\b(?:what|how|whether|if|why|when|about|who)\b|^it was (?:then )?(?:moved|seconded|proposed)\b|\bseconded by\b|\b(?:cabinet|committee|board|panel|members|council|executive) (?:is|are|were|was) (?:therefore )?(?:asked|requested|recommended|invited) to\b|\bprovided with an update\b|\bwas clear that\b|\bshould not\b|\bl(?:ooked|ooking) forward to\b|\bdrew\b[^.;]{0,60}\battention to\b|\b(?:congratulations|condolences)\b|^[^,.;]{3,60} described the\b|^(?:apologies|councillors? [a-zà-ÿ’'-]+ declared)\b/iu;
+/** What the meeting itself does: whom it welcomes, invites to speak or hears, and when it breaks up. */
+const OF_PROCEEDINGS =
+  /\b(?:invited\b[^.;]{0,100}?\bto (?:\w+ly )?(?:(?:the|its|this) meeting|present|speak|reflect|address|introduce|comment|attend|ask|join|outline|provide (?:an? )?(?:\w+ )?(?:update|overview)|give (?:an? )?(?:\w+ )?(?:update|overview))|(?:pleased to |was |were )welcomed?|in attendance|introduced (?:himself|herself|themselves)|(?:in)?quor(?:ate|um)|adjourn(?:ed)?|remaining business|(?:briefed|addressed) the (?:meeting|panel|committee|board|members)|in post since)\b/iu;
+/** What a document shows or holds: "The plan showed how …, and what would be measured." */
+const OF_DOCUMENT =
+  /^(?:the |this |each |that )(?:[\p{L}’'-]{2,20} ){0,4}(?:plan|report|presentation|briefing|table|section|paper|letter|document|overview|update)s?\b(?:[^.;]{0,30}\b)? ?(?:showed|shows|included|includes|contained|contains|covered|covers|described|describes|illustrated)\b/iu;
 
 /** Leads that say that what follows is done, whatever each item's words. */
 const ACTION_LEAD =
@@ -88,13 +94,15 @@ export function* readToldActions(context: ExtractionContext, clock: Clock): Gene
   if (house === "papers" && !isAboutInspection(context)) return;
   const listed = new Set<Block>();
   const people = initialsIn(context);
+  const agendaText = house === "minutes" ? findAgendaText(view.blocks) : new Set<Block>();
   const hasPlan = house === "papers" && view.tables.some((table) => findPlan(table) !== null);
   const top = sections.sections.find(({ heading }) => heading !== null);
   const moved = motionsIn(view.blocks);
   const wantedOf = wantedReader(context, house);
   for (const found of readActionLists(context, house, clock, wantedOf, listed)) yield found;
   for (const block of view.blocks) {
-    if (block.cell !== null || block.kind === "heading" || listed.has(block) || moved.has(block)) continue;
+    if (sharesRow(block, house) || block.kind === "heading") continue;
+    if (listed.has(block) || moved.has(block) || agendaText.has(block)) continue;
     if (OF_FORM.test(block.text)) continue;
     const section = sections.sectionOf(block);
     const inPlace = wantedOf(section, block);
@@ -124,6 +132,32 @@ function motionsIn(blocks: readonly Block[]): ReadonlySet<Block> {
     else if (open) moved.add(block);
   }
   return moved;
+}
+
+/** A page laid out as a table has a row an item; in a table of several columns actions are read by their columns. */
+function sharesRow({ cell }: Block, house: House): boolean {
+  return cell !== null && (house !== "minutes" || cell.row.children.length > 1 || cell.row.data.header);
+}
+
+const MINUTES_BELOW = /^(?:minutes|decisions?)\s?:$/iu;
+/** What an item is for, in the infinitive, and what a note to its line says. */
+const PURPOSE_OF_ITEM =
+  /^(?:purpose\s?:|to (?:consider|receive|note|review|approve|confirm|agree|hear|discuss|scrutinise|comment|reflect|update)\b)|\breport (?:is )?to follow\b/iu;
+
+/** On a meeting's page the agenda's own words stand between an item's title and its minutes. */
+function findAgendaText(blocks: readonly Block[]): ReadonlySet<Block> {
+  const found = new Set<Block>();
+  for (const [index, block] of blocks.entries()) {
+    if (PURPOSE_OF_ITEM.test(block.text)) found.add(block);
+    if (!MINUTES_BELOW.test(block.text.trim())) continue;
+    for (let at = index - 1; at >= 0; at--) {
+      const above = blocks[at];
+      if (above === undefined || above.kind === "heading" || above.bold || above.cell?.cell !== block.cell?.cell) break;
+      if (MINUTES_BELOW.test(above.text.trim())) break;
+      found.add(above);
+    }
+  }
+  return found;
 }
 
 type Wanted = "all" | "marked" | "requests" | "none";
@@ -467,6 +501,7 @@ function tellsNoDeed(text: string, house: House): boolean {
 function isAction({ text, status }: ToldAction, sentence: string, wanted: Wanted, house: House): boolean {
   if (wanted === "requests") return status === "requested";
   if (status === "requested" && ASKED_BY_INSPECTORS.test(text)) return false;
+  if (house === "minutes" && (OF_PROCEEDINGS.test(text) || OF_DOCUMENT.test(text))) return false;
   if (OF_MEETING.test(text) || OF_PAPER.test(text) || OF_FRAMEWORK.test(text) || NUMBERS_ONLY.test(text)) return false;
   if (OF_FORMALITIES.test(sentence) || tellsNoDeed(text, house)) return false;
   if (status === "completed" || status === "in_progress") {

@@ -246,7 +246,7 @@ const setWordRules: readonly DateRoleRule[] = [
     id: "position-in",
     role: "as_at",
     before:
-      /\b(?:position|performance|data|figures?|forecast|statistics|outturn|monitoring|key performance indicators?)\b[^;]{0,50}(?:\b(?:in|for|at|to|up to)\s(?:the end of\s)?|[-\u2013,(:]\s?)$/i,
+      /\b(?:position|performance|data|figures?|forecast|statistics|outturn|monitoring|key performance indicators?)\b[^;]{0,50}(?:\b(?:in|for|at|to|up to|from)\s(?:the end of\s)?|[-\u2013,(:]\s?)$/i,
     notBefore: /\b(?:visit|inspection|meeting|presented|considered|agreed|reported)\b/i,
     time: NOT_FUTURE,
   },
@@ -403,7 +403,7 @@ const documentRules: readonly DateRoleRule[] = [
     role: "meeting",
     before: new RegExp(`\\b${BODY}\\b[^;]{0,120}$`, "i"),
     notClause:
-      /\b(?:discussed|considered|endorsed|approved|agreed|supported|reported|previous(?:ly)?|past|pathway|published|inspect(?:ion|ed|ors)|visit|call(?:ed)? in|matters arising|will consider|told)\b/i,
+      /\b(?:discussed|considered|endorsed|approved|agreed|supported|reported|previous(?:ly)?|past|pathway|published|inspect(?:ion|ed|ors)|visit|call(?:ed)? in|matters arising|will consider|told|briefed|advised|informed|decision (?:by|of))\b/i,
     when: (setting) => isForMeeting(setting) && inHeaderOfCouncilPaper(setting),
   },
   {
@@ -555,7 +555,7 @@ const sentenceRules: readonly DateRoleRule[] = [
       /\b(?:(?:letter|report)s?\s(?:[^;,]{0,40}\s|[^;,]{0,40},\s)?(?:of|dated|from)|(?:letter|report)\s(?:is|was)\sdated|(?:letter|report)\s?\()\s?$/i,
     passage: /\b(?:ofsted|inspect\w*|HMI|letter)\b/i,
     notBefore:
-      /\b(?:inspections?|visits?)\s(?:of|from)\s$|\b(?:annual|scrutiny|audit\w*|cabinet|committee|council|finance|budget|monitoring|progress)(?:['’]s)?\s(?:\w+\s)?reports?\b[^;]{0,20}$/i,
+      /\b(?:inspections?|visits?)\s(?:of|from)\s$|\b(?:annual|scrutiny|audit\w*|cabinet|committee|council|finance|budget|monitoring|progress)(?:['’]s)?\s(?:\w+\s)?reports?\b[^;]{0,20}$|\b(?:postponed|deferred) from\b[^;]{0,20}$/i,
     time: NOT_FUTURE,
   },
   {
@@ -705,7 +705,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "inspection-in",
     role: "inspection",
     before:
-      /\b(?:inspection|inspected|inspectors|visited|visit|fieldwork)\b[^;]{0,70}\b(?:took place|carried out|conducted|undertaken|undertook|completed|concluded|held|were|was|came|spent|ran|inspected|visited|in|of|on|from|between|during)\b[^;]{0,40}$/i,
+      /\b(?:inspection|inspected|inspectors|visited|visit|fieldwork)\b[^;]{0,70}\b(?:took place|carried out|conducted|undertaken|undertook|completed|concluded|held|were|was|came|spent|ran|inspected|visited|in|of|on|from|between|during)\b[^;]{0,40}$|\b(?:inspection|visit)\s?\(\s?$/i,
     notBefore:
       /\b(?:plan|strategy|policy|published|letter|report|submitted|feedback|appointed|agreed|expect\w*|will|would)\b[^;]{0,60}$/i,
     inspection: ["unknown"],

@@ -185,6 +185,10 @@ const OWN_WORK =
 const OTHER_SPEAKER =
   /^(?:the |some |many |several |all )?(?:members|committee|panel|board|councillors?|parents|carers|residents|families|young people|children|trade unions?|unions|staff|headteachers|schools|governors|partners|social workers)\b[^.:;]{0,30}\b(?:raised|expressed|voiced|(?:was|were|are) (?:also )?(?:concerned|worried|pleased|glad)|sp(?:oke|eak)|welcomed|valued|praised|liked)\b(?!.*\b(?:ofsted|inspect\w+|hmi)\b)/u;
 
+/** What a meeting noted or raised is talk about the report before it: "In discussion of the report members noted that:". */
+const SAID_IN_MEETING =
+  /\b(?:members|councillors|committee|sub-?committee|panel|board|cabinet|commission|forum) (?:members )?(?:then |also )?(?:noted|discussed|asked|commented|raised|heard|made|queried|considered|suggested|felt)\b(?!.*\b(?:ofsted|inspect\w+|hmi)\b)/u;
+
 /** Headings of a council's own account, which name no inspection. */
 const BARE = /^(?:what is |what's )?(?:still|left) to (?:do|be done)$|^(?:concerns|worries|highlights)$/u;
 
@@ -199,7 +203,14 @@ export function leanOf(words: string): Lean | null {
   const plain = plainLead(words);
   if (NOTHING.test(plain)) return null;
   if (ASKED_OF_COUNCIL.some((pattern) => pattern.test(plain))) return "improvement";
-  if (OTHER_LEAD.test(plain) || OWN_WORK.test(plain) || OTHER_SPEAKER.test(plain) || BARE.test(plain)) return null;
+  if (
+    OTHER_LEAD.test(plain) ||
+    OWN_WORK.test(plain) ||
+    OTHER_SPEAKER.test(plain) ||
+    SAID_IN_MEETING.test(plain) ||
+    BARE.test(plain)
+  )
+    return null;
   const good = strengthRules.some(({ pattern }) => pattern.test(plain.replace(DENIED_PRAISE, " ")));
   const bad =
     improvementRules.some(({ pattern }) => pattern.test(withoutGotBetter(plain))) || PRIORITY_ACTION.test(plain);

@@ -62,6 +62,9 @@ const STATISTICS =
 /** More grade words than a paper reports in one sentence: a list or a table that lost its lines. */
 const MOST_GRADES = 30;
 
+/** "Good with a number of outstanding features": parts of a service that bear a grade's word were not given it. */
+const OF_FEATURES = /^['"”’]?\s(?:features?|elements?|aspects?|characteristics)\b/iu;
+
 const QUESTION = /\?['"”’)]?\s*$/u;
 
 /** A definition of the scale names most of its points. */
@@ -98,7 +101,10 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
   if (words.length > MOST_GRADES) return [];
   const awarded = words
     .map((match) => ({ start: match.index, end: match.index + match[0].length, grade: gradeFromWords(match[0]) }))
-    .filter((found): found is Span & { grade: Grade } => found.grade !== null && isAward(sentence, found, mentions));
+    .filter(
+      (found): found is Span & { grade: Grade } =>
+        found.grade !== null && !OF_FEATURES.test(sentence.slice(found.end)) && isAward(sentence, found, mentions),
+    );
   if (awarded.length === 0) return [];
   const distinct = new Set(awarded.map(({ grade }) => grade));
   if (distinct.size >= 4 || (distinct.size === 3 && (SCALE.test(sentence) || mentions.length === 0))) return [];

@@ -12,14 +12,24 @@ const CHILD_SOCIAL_CARE = "(?:local authority )?children['’]?s (?:social care 
 
 /** The kinds of visits and inspections by the words that papers use; the surest first. */
 export const inspectionKinds: readonly InspectionKind[] = [
-  { type: "monitoring_visit", framework: "ilacs", pattern: /\bmonitoring (?:visits?|inspections?)\b/iu },
-  { type: "focused_visit", framework: "ilacs", pattern: /\b(?:focus(?:s)?ed|thematic) (?:visits?|inspections?)\b/iu },
+  { type: "monitoring_visit", framework: "ilacs", pattern: /\bmonitoring (?:Ofsted )?(?:visits?|inspections?)\b/iu },
+  {
+    type: "focused_visit",
+    framework: "ilacs",
+    pattern: /\b(?:focus(?:s)?ed|thematic) (?:Ofsted )?(?:visits?|inspections?)\b/iu,
+  },
   { type: "joint", framework: "jtai", pattern: /\bjoint targeted (?:area )?inspections?\b|\bJTAIs?\b/iu },
   {
     type: "joint",
     framework: "area_send",
     pattern:
       /\barea special educational needs\b[^.;]{0,40}\b(?:inspection|revisit)\b|\bSEND\b[^.;:]{0,60}\b(?:re-?)?(?:inspection|inspected|inspectors|re-?visit)\b|\b(?:re-?)?(?:inspection|inspected|inspectors|re-?visit)\b[^.;:]{0,60}\b(?:SEND|special educational needs)\b|\b(?:local|joint) area (?:joint |partnership )?(?:re-?)?(?:inspections?|re-?visit)\b|\binspect\w{1,4} (?:the |of the )?[^.;]{0,40}\blocal area partnership\b|\blocal area partnership\b[^.;]{0,30}\binspected\b|\bwritten statement of action\b|\bWSOA\b|\baccelerated progress plan\b/iu,
+  },
+  {
+    type: "reinspection",
+    framework: "sif",
+    pattern:
+      /\bre-?inspection of (?:the )?(?:council|authority|services for|children['’]?s (?:social care )?services)/iu,
   },
   { type: "short", framework: "ilacs", pattern: /\bshort (?:ILACS |Ofsted )?inspection\b/iu },
   { type: "standard", framework: "ilacs", pattern: /\b(?:standard|full ILACS) (?:ILACS |Ofsted )?inspection\b/iu },
@@ -38,6 +48,11 @@ export const frameworkWords: readonly { readonly framework: Framework; readonly 
     framework: "sif",
     pattern:
       /\bsingle inspection framework\b|\bSIF\b|\bservices for children in need of help and protection,? (?:and )?children looked after and care leavers\b/iu,
+  },
+  {
+    // The safeguarding board was reviewed and graded beside the council under that framework alone.
+    framework: "sif",
+    pattern: /\bsafeguarding children['’]?s? board\b[^.;]{0,40}\b(?:judged|rated|graded)\b/iu,
   },
   {
     framework: "pre_sif",

@@ -33,6 +33,8 @@ describe("roles that the words of a sentence tell", () => {
     cases(`
       inspection          | Inspectors were on site from 22 January to 2 February 2024.
       inspection          | The fieldwork ran between 22 January 2024 and 2 February 2024.
+      inspection          | Outcomes of the Ofsted inspection (January 2024)
+      as_at               | The note was based on data from April 2024.
       inspection          | The Council was inspected in January 2024.
       inspection          | Following the ILACS inspection (22 January - 2 February 2024), a plan was written.
       inspection          | An inspection of children’s social care was undertaken in late January 2024.
