@@ -8,6 +8,10 @@ export const missingGradeStatuses = ["not_reported", "not_found", "unreadable"] 
 
 /** Every way in which the grades are printed, longest first so that a longer one is never cut. */
 export const gradeWords: readonly (readonly [words: string, grade: Grade])[] = [
+  ["requires improvement in order to be good", "requires_improvement"],
+  ["required improvement in order to be good", "requires_improvement"],
+  ["requiring improvement in order to be good", "requires_improvement"],
+  ["require improvement in order to be good", "requires_improvement"],
   ["requires improvement to be good", "requires_improvement"],
   ["required improvement to be good", "requires_improvement"],
   ["requiring improvement to be good", "requires_improvement"],

@@ -12,7 +12,10 @@ export interface JudgementMention extends Span {
  */
 const names: readonly (readonly [pattern: string, judgement: Judgement])[] = [
   ["(?:children (?:and young people )?in care|looked after children) and care leavers", "in_care_and_care_leavers"],
-  ["(?:children looked after|looked[- ]after children) and achieving permanence", "looked_after_and_permanence"],
+  [
+    "(?:children (?:being )?looked after|looked[- ]after children|children in care) and (?:achieving )?permanence",
+    "looked_after_and_permanence",
+  ],
   ["leadership,? (?:management|and management)(?:,? and governance)?", "leadership_management_and_governance"],
   [
     "(?:the )?impact of (?:leaders|leadership)(?: (?:up)?on (?:social work )?practice(?: with children and families)?)?",
@@ -22,10 +25,13 @@ const names: readonly (readonly [pattern: string, judgement: Judgement])[] = [
     "(?:children (?:and families )?who need(?:ed)? |children in need of )?help and protection|help,? protection and care",
     "help_and_protection",
   ],
-  ["(?:local )?safeguarding children(?:['’]s)? board|\\bLSCB", "lscb_effectiveness"],
+  [
+    "(?:local )?safeguarding child(?:ren)?(?:['’]s)? board|(?:local )?child(?:ren)?(?:['’]s)? safeguarding board|local safeguarding board|\\bLSCB",
+    "lscb_effectiveness",
+  ],
   ["adoption(?: performance| services?)?", "adoption"],
-  ["care leavers?|care[- ]experienced (?:young people|adults)|leaving care", "care_leavers"],
-  ["children (?:and young people )?in care", "in_care"],
+  ["care leavers?|care[- ]experienced (?:young people|adults)|leaving care|who have left care", "care_leavers"],
+  ["(?:children (?:and young people )?|those )in care|children['’]s experiences? (?:in|of) care", "in_care"],
   ["(?:children looked after|looked[- ]after children)", "looked_after_and_permanence"],
   ["overall effectiveness", "overall_effectiveness"],
 ];

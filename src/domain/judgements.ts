@@ -91,7 +91,7 @@ export const judgementLabels: readonly JudgementLabel[] = [
 
   {
     judgement: "in_care",
-    words: `${EXPERIENCES}(?:${CHILDREN} in (?:our )?care|cared for ${CHILDREN})`,
+    words: `${EXPERIENCES}(?:${CHILDREN} in (?:our )?care|those in care|cared for ${CHILDREN})`,
     frameworks: ["ilacs", null],
   },
   {
@@ -102,7 +102,7 @@ export const judgementLabels: readonly JudgementLabel[] = [
 
   {
     judgement: "care_leavers",
-    words: `${EXPERIENCES}(?:(?:young people who are )?care leavers|care experienced (?:young people|young adults|adults|children and young people)(?: and care leavers)?|(?:young people|those) leaving care|care leavers and care experienced young (?:people|adults))(?: judgement)?`,
+    words: `${EXPERIENCES}(?:(?:young people who are )?care leavers|care experienced (?:young people|young adults|adults|children and young people)(?: and care leavers)?|(?:young people|those) (?:leaving|who have left) care|care leavers and care experienced young (?:people|adults))(?: judgement)?`,
   },
 
   {

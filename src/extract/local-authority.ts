@@ -111,6 +111,11 @@ export const localAuthority = defineExtractor({
       yield { diagnostic: diagnostic("extract/local-authority-not-found", { named: listNames(mentions) }) };
       return;
     }
+    // A page of news that names several councils alike in its text alone is no single one's.
+    if (second !== undefined && isOfNobody(first, second)) {
+      yield { diagnostic: diagnostic("extract/local-authority-not-found", { named: listNames(mentions) }) };
+      return;
+    }
     yield candidateFor(first, rankOf(first));
     if (second !== undefined && isRival(first, second))
       yield candidateFor(second, Math.min(rankOf(first), rankOf(second)));
@@ -124,6 +129,11 @@ function listNames(mentions: readonly PlacedMention[]): string {
 /** Two authorities contradict each other where each stands in a place that names the document's own. */
 function isRival(first: Weighed, second: Weighed): boolean {
   return rankOf(second) >= placings.title.rank && second.points >= 0.6 * first.points;
+}
+
+function isOfNobody(first: Weighed, second: Weighed): boolean {
+  if (rankOf(first) > placings.text.rank || second.mentions.length < 2) return false;
+  return second.points >= 0.55 * first.points;
 }
 
 function rankOf(weighed: Weighed): number {
@@ -162,8 +172,21 @@ function weighAuthorities(mentions: readonly PlacedMention[], { identity }: Wher
       const isPlaceName = isOnlyPlaceName(authority, identity.documentDate, named);
       return { authority, mentions: own, points: pointsOf(own, isPlaceName) };
     })
-    .filter(({ points }) => points >= LEAST_POINTS)
+    .filter(({ points, mentions: own }) => points >= LEAST_POINTS || (named.size === 1 && own.some(isInspected)))
     .toSorted((a, b) => b.points - a.points || (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+}
+
+/** "the latest visit to Exampleton", "children's services in Exampleton": where nobody else is named, it is theirs. */
+const INSPECTED =
+  /\b(?:(?:inspections?|visits?) (?:to|of|in|at)|inspect(?:ed|ing)|visit(?:ed|ing)|children['’]?s (?:social care )?(?:services|trust) (?:in|at|of|for)) (?:the )?$/iu;
+const THEIR_SERVICES = /^['’]?s?['’]? children['’]?s (?:social care )?services\b/iu;
+
+function isInspected({ view, start, end, placing }: PlacedMention): boolean {
+  if (placing === "comparison") return false;
+  return (
+    INSPECTED.test(view.text.slice(Math.max(0, start - 60), start)) ||
+    THEIR_SERVICES.test(view.text.slice(end, end + 40))
+  );
 }
 
 function pointsOf(mentions: readonly PlacedMention[], isPlaceName: boolean): number {

@@ -216,7 +216,11 @@ function* fromDateLines(
     }
     if (block.text.trim().length - date.text.length > 40 || /[:.]\s/u.test(block.text) || inPlanRow(block)) continue;
     if (forMeeting && !OF_DOCUMENT.test(block.text)) yield* firstDay(view, block, "meeting/date-line", 66);
-    else if (OF_DOCUMENT.test(block.text) || block.text.trim().length - date.text.length <= 12) {
+    else if (
+      OF_DOCUMENT.test(block.text) ||
+      block.text.trim().length - date.text.length <= 12 ||
+      BYLINE.test(block.text.slice(0, date.start))
+    ) {
       const span = { start: block.start + date.start, end: block.start + date.end };
       yield candidate(view, "document_date", date.edtf, span, { rule: "meeting/document-date", rank: 60 });
     }
@@ -230,6 +234,9 @@ const OF_A_MEETING: ReadonlySet<DocumentType | null> = new Set(["committee_repor
 /** Words beside a date by which it is the document's own: "Version 3, 9 February 2023". */
 const OF_DOCUMENT =
   /\b(?:version|v\d|draft(?:ed)?|updated?|revised|amended|issued?|dated|prepared|written|published|publication|signed|reviewed|approved|last|as (?:at|of)|position|data)\b/iu;
+
+/** The writer of a page in front of its date: "By Jo Hart and Sam Cole | 4 March 2019". */
+const BYLINE = /^(?:by )?(?:\p{Lu}[\p{L}'’-]{1,20}(?: and)?\s){1,6}(?:[|–-]\s)?(?:\p{L}{3,9}day,?\s)?$/u;
 
 /** A date under the columns of a plan or list says when something is due; a head laid out in cells has its date on top. */
 function inPlanRow({ cell }: Block): boolean {

@@ -43,7 +43,7 @@ export const reportedGrades = defineExtractor({
     for (const grade of lines) yield* toCandidates(context, grade, 80);
     const found = readSentences(context, lines);
     for (const grade of found) {
-      const previous = grade.previous || isOfEarlierYear(grade, found);
+      const previous = grade.previous || isOfEarlierYear(grade, found) || isReplaced(grade, found);
       yield* toCandidates(context, { ...grade, previous }, grade.rule === "services-were-grade" ? 55 : 65);
     }
   },
@@ -93,6 +93,21 @@ function isOfEarlierYear({ judgement, grade, year, authority }: ReportedGrade, a
     const later = other.authority === null && !other.previous ? (other.year ?? year) - year : 0;
     return later >= 2 || (later === 1 && other.judgement === judgement && other.grade !== grade);
   });
+}
+
+/** "having been inadequate for years", or in a year that it names, where the paper tells another grade as today's. */
+function isReplaced(told: ReportedGrade, all: readonly ReportedGrade[]): boolean {
+  const isDated = (told.year ?? null) !== null;
+  if (told.authority !== null || !(told.toldAsPast === true || isDated)) return false;
+  return all.some(
+    (other) =>
+      other.authority === null &&
+      !other.previous &&
+      other.toldAsPast !== true &&
+      other.judgement === told.judgement &&
+      other.grade !== told.grade &&
+      (told.toldAsPast === true || ((other.year ?? null) === null && other.toldAsPresent === true)),
+  );
 }
 
 /** A visit awards no grades: whatever grade its paper states was awarded by the inspection before it. */

@@ -323,7 +323,7 @@ function* frameworkAndType(
     view.blocks.find(({ text }) => identity.title !== null && text.includes(identity.title)) ?? about[0];
   const evidence = kind === null ? titleBlock : (firstWith(about, kind.pattern) ?? titleBlock);
   const day = told?.first ?? identity.meetingDate ?? identity.documentDate ?? firstDateIn(about);
-  const named = namedFramework(view.blocks, kind, told);
+  const named = namedFramework(view.blocks, kind, told) ?? frameworkOfJudgements(view.blocks, day);
   const framework = named?.framework ?? byDate(day);
   const frameworkAt = named?.at ?? evidence;
   if (frameworkAt !== undefined) {
@@ -379,6 +379,20 @@ function namedFramework(
   return named.find(({ at }) => at !== undefined) ?? null;
 }
 
+/** Judgements of the single inspection framework, by their names or by being graded. */
+const OF_SIF =
+  /\bleadership,? management,? and governance\b|\bachieving permanence\b|\badoption performance\b|\b(?:adoption|LSCB|safeguarding (?:children['’]?s? )?board)\b[^.;]{0,60}(?:\b(?:judged|rated|graded|require[sd]? improvement|inadequate)\b|['"“‘](?:good|outstanding)\b)/iu;
+const OF_ILACS = /\bimpact of leaders\b/iu;
+/** Papers later than this that name the older framework's judgements look back at them. */
+const LAST_OF_SIF = "2018-12-31";
+
+/** The framework that has the judgements which an undated paper, or one of those years, says were graded. */
+function frameworkOfJudgements(blocks: readonly Block[], day: string | null): NamedFramework | null {
+  if (day !== null && (day > LAST_OF_SIF || day < SIF_FIRST_DAY)) return null;
+  const [sif, ilacs] = [firstWith(blocks, OF_SIF), firstWith(blocks, OF_ILACS)];
+  return sif === undefined || ilacs !== undefined ? null : { framework: "sif", at: sif };
+}
+
 function byDate(day: string | null): Framework {
   if (day === null || day >= ILACS_FIRST_DAY) return "ilacs";
   return day >= SIF_FIRST_DAY ? "sif" : "pre_sif";
@@ -391,10 +405,14 @@ function lengthInText(about: readonly Block[]): InspectionKind | null {
   return kinds.find(({ pattern }) => plain.some(({ text }) => pattern.test(text))) ?? null;
 }
 
+/** What came before the inspection that a paper is about. */
+const OF_EARLIER =
+  /\b(?:previous|last|earlier|prior|former)\b[^.;]{0,60}\b(?:inspect\w+|judge?ment|rating|grade)\b[^.;]{0,40}$|\bhad been (?:judged|rated|graded)\b[^.;]{0,60}$|\bback in\s$/iu;
+
 /** The first date of the paragraphs about the inspection, for papers that carry none themselves. */
 function firstDateIn(about: readonly Block[]): string | null {
   for (const { text } of about) {
-    const dated = findDates(text).find(({ edtf }) => edtf !== null);
+    const dated = findDates(text).find(({ edtf, start }) => edtf !== null && !OF_EARLIER.test(text.slice(0, start)));
     if (dated !== undefined && dated.edtf !== null) return edtfBounds(dated.edtf)?.first ?? null;
   }
   return null;

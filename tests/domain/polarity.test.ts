@@ -88,6 +88,27 @@ describe("judgePolarity", () => {
       polarity: "strength",
     },
     {
+      why: "what is met before it grows is no weakness",
+      sentence: "Teams see problems before they become worse.",
+      polarity: "strength",
+    },
+    {
+      why: "what is there no longer is none",
+      sentence: "There are no longer widespread weaknesses in practice.",
+      polarity: "strength",
+    },
+    { why: "what grows is one", sentence: "Problems become worse before anyone acts.", polarity: "improvement" },
+    {
+      why: "inspectors' own report asserts what it highlights",
+      sentence: "The report also highlights areas for further improvement in plans.",
+      polarity: "improvement",
+    },
+    {
+      why: "another report notices it",
+      sentence: "The annual report highlights areas for further improvement in plans.",
+      polarity: "strength",
+    },
+    {
       why: "an aim is not asserted",
       sentence: "Plans are read aloud so that nobody is left confused.",
       polarity: "strength",

@@ -557,6 +557,11 @@ describe("what is no action", () => {
     "Legal: The duty to publish has been extended.",
     "£1.2m was set aside in the budget.",
     "Their letter was released on 1 July 2024.",
+    "You carried a detailed article about the improvement plan.",
+    "We are making strong progress against our improvement plan.",
+    "Our ambition is to have the best services in the county.",
+    "We will always protect children and support families.",
+    "It adds that the improvement plan has been completed.",
     "The council heard that 68% of visits were held within ten days.",
   ])("%s", async (sentence) => {
     expect(await told(sentence)).toEqual([]);

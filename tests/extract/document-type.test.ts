@@ -126,6 +126,11 @@ describe("by the words of its head", () => {
 describe("what it is not", () => {
   test.each([
     {
+      why: "news with a sentence about a plan",
+      type: "other",
+      text: "# Inspectors find progress\n\nThe visits check how the council gets on with its improvement plan following the inspection of children’s services.\n",
+    },
+    {
       why: "a council's paper that quotes a letter's title",
       type: "committee_report",
       text: `# Focused visit to ${visited}\n\nReport of: Director of Children’s Services\n\nReport to: Cabinet\n\n## Recommendations\n\n1. That the letter be noted.\n`,

@@ -246,3 +246,63 @@ describe("isNoFinding", () => {
     expect(isNoFinding(text)).toBe(false);
   });
 });
+
+describe("findings on a page that is no paper", () => {
+  const page = async (body: string): Promise<string[]> => {
+    const { found } = await readFindings(`# News\n\nOfsted came in May.\n\n${body}\n`, "other");
+    return texts(found);
+  };
+
+  test.each([
+    "Inspectors said visits were warm.",
+    "The report states that plans are late.",
+    "“Plans are late,” the report said.",
+    "“Plans are late,” said the inspectors’ report.",
+    "The report, published on Monday, also praised the virtual school.",
+    "The Trust was praised for its early help.",
+    "Leadership was highlighted as a key strength.",
+    "Concerns flagged up by Ofsted include too many changes of worker.",
+    "Ofsted and the CQC concluded that change was slow.",
+    "Areas where improvement is needed include supervision.",
+  ])("%s", async (sentence) => {
+    expect(await page(sentence)).toEqual([sentence]);
+  });
+
+  test("a quotation goes on over sentences and paragraphs, each of which opens it anew", async () => {
+    expect(
+      await page(
+        'The report states: "Plans are late.\n\n"Visits are rare. Records are thin.\n\n"Homes are few."\n\n"We are sorry," the leader said.',
+      ),
+    ).toEqual(['The report states: "Plans are late.', '"Visits are rare.', "Records are thin.", '"Homes are few."']);
+  });
+
+  test("a quotation follows the sentence or the line that names its speaker", async () => {
+    expect(
+      await page("“Plans are late,” inspectors said. “Visits are rare.”\n\nOfsted’s report said:\n\n“Homes are few.”"),
+    ).toEqual(["“Plans are late,” inspectors said.", "“Visits are rare.”", "“Homes are few.”"]);
+  });
+
+  test("“they” are whoever the sentence before began with", async () => {
+    expect(await page("Inspectors came twice.\n\nThey found that plans are late.")).toEqual([
+      "They found that plans are late.",
+    ]);
+  });
+
+  test.each([
+    "“Plans were late,” the leader said. “We will do better.”",
+    "The leader said: “Plans were late.\n\n“We will do better.”",
+    "Parents came twice.\n\nThey said that plans are late.",
+    "Staff were praised by the mayor.",
+    "Inspectors judged the council to be inadequate.",
+  ])("near-miss: %s", async (body) => {
+    expect(await page(body)).toEqual([]);
+  });
+
+  test("in a paper for a meeting “the report” is the paper itself", async () => {
+    const { found } = await readFindings(
+      "# Paper\n\nOfsted came in May.\n\nThe report states that plans are late.",
+      "committee_report",
+    );
+    expect(texts(found)).toEqual([]);
+  });
+});

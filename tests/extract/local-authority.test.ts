@@ -330,6 +330,21 @@ describe("near misses", () => {
     ]);
   });
 
+  test.each([
+    [
+      "several councils alike in the text alone",
+      ["Inspectors liked Stockport Council. Stockport grew.", "They liked Merton Council. Merton grew."],
+    ],
+    ["a visit in a text that names another too", ["Ofsted's visit to Merton ended.", "The writer lives in York."]],
+  ])("nobody's: %s", (_why, lines) => {
+    expect(read(lines)).toEqual([]);
+  });
+
+  test("the only authority named is the one that inspectors visited", () => {
+    expect(read(["The latest visit to Merton by Ofsted ended."])).toEqual(["Merton | Merton | text"]);
+    expect(read(["Children’s services in Merton are better."])).toEqual(["Merton | Merton | text"]);
+  });
+
   test("the diagnostic tells which names were passed over", () => {
     const [found] = extractFrom(viewDocument(documentOf(["The chair had read about York."])));
     expect(found).toMatchObject({ diagnostic: { args: { named: "York" } } });

@@ -166,6 +166,30 @@ describe("areas that one sentence enumerates", () => {
   });
 });
 
+describe("headlines that praise", () => {
+  test.each([
+    ["the page's own title", "# Inspectors praise progress\n\nOfsted came.\n\nPlans are better.\n\nVisits are better."],
+    [
+      "a heading as long as a sentence",
+      "# News\n\nOfsted came.\n\n## Children's services have improved a great deal, according to the new report\n\nPlans are better.\n\nVisits are better.",
+    ],
+    [
+      "a bullet of the page itself",
+      "# News\n\nInspectors praised the work of those in children's services.\n\n- Published",
+    ],
+  ])("%s", async (_why, text) => {
+    const known = { documentType: "other", title: "Inspectors praise progress" } as const;
+    expect(await readItems(paperFindings, "strengths", text, known)).toEqual([]);
+  });
+
+  test("what a councillor said under a list's heading is no item of it", async () => {
+    const { strengths } = await read(
+      "## Strengths\n\nPlans are better.\n\nCllr Hill said: “I am glad.”\n\nVisits are better.",
+    );
+    expect(strengths).toEqual(["Plans are better.", "Visits are better."]);
+  });
+});
+
 describe("lists of council papers", () => {
   test("bullets under headings", async () => {
     const found = await read(

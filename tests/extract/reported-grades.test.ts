@@ -451,3 +451,111 @@ describe("grades of something else", () => {
     ).toEqual(["impact_of_leaders: outstanding"]);
   });
 });
+
+/** The grades that a page of news tells, which names no meeting and often no date. */
+const gradesOnPage = async (text: string, title = "Ofsted publishes its report"): Promise<string[]> => {
+  const { grades } = await recordOf(
+    `# ${title}\n\nWakefield Council welcomed what Ofsted said of children’s services.\n\n${text}\n`,
+  );
+  return grades.map(({ judgement, grade, previous, local_authority: other }) =>
+    [`${judgement}: ${grade}`, ...(previous ? ["before"] : []), ...(other === null ? [] : [other.name])].join(", "),
+  );
+};
+
+describe("grades that a page of news tells", () => {
+  test.each([
+    {
+      why: "areas that are named behind a dash",
+      text: "Services were rated inadequate. Ofsted rated two areas as requiring improvement – care leavers and help and protection.",
+      grades: [
+        "overall_effectiveness: inadequate",
+        "care_leavers: requires_improvement",
+        "help_and_protection: requires_improvement",
+      ],
+    },
+    {
+      why: "ratings in categories",
+      text: "The service was given outstanding ratings in two categories, children’s experience of care and the impact of leaders.",
+      grades: ["in_care: outstanding", "impact_of_leaders: outstanding"],
+    },
+    {
+      why: "what a framework inspects as its title names it",
+      text: "The review of the council’s ‘services for children in need of help and protection, children looked after and care leavers’ rated them as ‘inadequate’.",
+      grades: ["overall_effectiveness: inadequate"],
+    },
+    {
+      why: "the whole, whatever it consists of",
+      text: "Ofsted rated the council ‘overall good’ for its help and protection and for care leavers.",
+      grades: ["overall_effectiveness: good"],
+    },
+    {
+      why: "the rating named nearer than a judgement",
+      text: "It was rated ‘good’ for help and protection but because of care leavers it was given an overall rating of ‘inadequate’.",
+      grades: ["help_and_protection: good", "overall_effectiveness: inadequate"],
+    },
+    {
+      why: "the judgement as the noun of its grade",
+      text: "Services received a ‘good’ rating, underpinned by an ‘outstanding’ impact of leaders.",
+      grades: ["overall_effectiveness: good", "impact_of_leaders: outstanding"],
+    },
+    {
+      why: "reasons behind a grade",
+      text: "Ofsted downgraded the department to “inadequate” for overall effectiveness after failures in its support for care leavers.",
+      grades: ["overall_effectiveness: inadequate"],
+    },
+    {
+      why: "the grade’s long words",
+      text: "Help and protection was assessed as requiring improvement in order to be good.",
+      grades: ["help_and_protection: requires_improvement"],
+    },
+  ])("$why", async ({ text, grades }) => {
+    expect((await gradesOnPage(text)).toSorted()).toEqual([...grades].toSorted());
+  });
+
+  test.each([
+    "Children’s services, having spent six years as “inadequate”, are now rated good.",
+    "For over a decade children’s services were rated inadequate. Today they have been rated ‘good’ by Ofsted.",
+    "Ofsted has rated services good. They had been judged inadequate for four years.",
+    "Ofsted first judged them “inadequate” in 2013. Children’s services have been rated “good” for the first time.",
+    "Services are now rated ‘good’. Inspectors praised what was done since 2019, when services were rated ‘inadequate’.",
+  ])("what was before a change: %s", async (text) => {
+    const found = await gradesOnPage(text);
+    expect(found).toContain("overall_effectiveness: good");
+    expect(found).not.toContain("overall_effectiveness: inadequate");
+  });
+
+  test("a past that nothing replaced still holds", async () => {
+    expect(await gradesOnPage("Commissioners came after services had been judged inadequate.")).toEqual([
+      "overall_effectiveness: inadequate",
+    ]);
+  });
+
+  test("all authorities of a list", async () => {
+    expect(await gradesOnPage("Bradford, Leeds and York were judged outstanding for the impact of leaders.")).toEqual([
+      "impact_of_leaders: outstanding, Bradford",
+      "impact_of_leaders: outstanding, Leeds",
+      "impact_of_leaders: outstanding, York",
+    ]);
+  });
+
+  test.each([
+    "Children’s services at three councils were rated “good” by Ofsted.",
+    "A further nine children’s services departments were rated “good” by Ofsted.",
+    "Half of local authorities were judged good by Ofsted.",
+    "Ofsted wants more to be done before it can give the council an overall ‘good’ rating.",
+    "“We have set a high bar, to move from an inadequate rating to good.”",
+    "We had to put this area first and that is ‘now requires improvement’, Ofsted says.",
+    "Two areas were judged inadequate by Ofsted, with a further three requiring improvement.",
+  ])("near-miss: %s", async (text) => {
+    expect(await gradesOnPage(text)).toEqual([]);
+  });
+
+  test("“all areas” does not reach the safeguarding board, which is reviewed apart", async () => {
+    const found = await recordOf(
+      "# Ofsted report\n\nPublished: 4 March 2016\n\nWakefield Council’s children’s services were rated good in all areas by Ofsted under the single inspection framework.\n",
+    );
+    const judgements = found.grades.map(({ judgement }) => judgement);
+    expect(judgements).toContain("adoption");
+    expect(judgements).not.toContain("lscb_effectiveness");
+  });
+});

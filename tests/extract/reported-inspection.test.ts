@@ -410,3 +410,38 @@ describe("inspections of a local area's work for SEND", () => {
     expect(record.framework).toBe("sif");
   });
 });
+
+describe("the framework of a page that names none", () => {
+  const page = (text: string, title = "Ofsted publishes its report"): string =>
+    `# ${title}\n\nOfsted came to see children’s services.\n\n${text}\n`;
+
+  test.each([
+    ["Leadership, management and governance was rated good.", "sif"],
+    ["Adoption was rated ‘good’ by Ofsted.", "sif"],
+    ["The impact of leaders was rated good, and adoption rated well by parents.", "ilacs"],
+    ["The council had been judged good by Ofsted in November 2017.", "ilacs"],
+    ["Back in March 2012 Ofsted judged it adequate.", "ilacs"],
+    ["Children can wait for adoption.", "ilacs"],
+  ])("%s", async (text, framework) => {
+    expect(await recordOf(page(text))).toMatchObject({ framework });
+  });
+
+  test("a later page that looks back at older judgements is about its own time", async () => {
+    const text = "Published: 3 June 2021\n\nIn the last cycle leadership, management and governance was rated good.";
+    expect(await recordOf(page(text))).toMatchObject({ framework: "ilacs" });
+  });
+
+  test("a joint inspection is the page’s where it names no other", async () => {
+    const send =
+      "# Inspection letter published\n\nThe local area SEND inspection report of Ofsted is out. Kent must act for its children.\n";
+    expect(await recordOf(send)).toMatchObject({ framework: "area_send" });
+    const both = `${send}\nA focused visit to children’s services follows.\n`;
+    expect(await recordOf(both)).not.toMatchObject({ framework: "area_send" });
+  });
+
+  test("the day on which a page was put out is not that of the inspectors’ report", async () => {
+    const record = await recordOf(page("Published on: 26 April 2021\n\nOfsted’s focused visit letter is awaited."));
+    expect(record.inspection.published_date).toBeNull();
+    expect(record.dates.map(({ role }) => role)).toEqual(["document"]);
+  });
+});

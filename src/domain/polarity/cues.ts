@@ -767,6 +767,7 @@ export const cues: readonly Cue[] = [
       "not|without|never (be|feel|felt|been|being|unnecessarily|unduly|permanently) criminalis*|stigmatis*|disadvantag*|penalis*|misus*|forgotten|deterred|daunted|excluded|suspended|different|judged|falter*|waver*|hesitat*|tolerated|declined|worsened",
       "none was|were seen|found|identified",
       "not become|get|escalate|getting|becoming (any) (more) worse|serious|entrenched",
+      "before (they|it|these|problems|difficulties|concerns|issues|needs|matters|things) become|becomes|get|gets|can (become|get) (any) (more|too|much) worse|serious|entrenched|severe",
       "not a|an (significant|serious|major|particular) concern|problem|issue|barrier",
       "prevent|prevents|prevented|preventing ~4 from having to",
       "prevent|prevents|prevented|preventing ~4 from entering|coming|becoming|escalating|needing|going",
@@ -785,6 +786,7 @@ export const cues: readonly Cue[] = [
     phrases: [
       "no ~1 detriment",
       "not left",
+      "no longer (any) widespread|serious|systemic",
       "none of ~12 disruption*|delay*|breakdown*|harm",
       "no impact|difference|widespread|serious|unnecessary|significant|priority|areas|children|child|young|looked|care|cases|such|concerns|concern|instances|examples",
       "not find|identify|see any children|cases|child|young|instances|examples|concerns|serious|widespread",

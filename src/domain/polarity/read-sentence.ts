@@ -76,6 +76,10 @@ const FAULT_VERBS = words(
 /** Whose findings are verdicts: what inspectors identify is so. */
 const FINDERS = words("inspectors inspection inspections visit visits judgement we ofsted");
 
+/** What inspectors wrote tells a verdict too; other reports that highlight a need have seen it and act. */
+const WRITTEN = words("report letter");
+const OF_INSPECTORS = words("the this ofsted ofsted's inspectors inspectors' inspection latest final full their its");
+
 /** How far "to prevent" or "aware of" reaches: ten words, or to the end of its phrase. */
 const REACH = 10;
 /** How far "no children were …" reaches, verbs included. */
@@ -388,7 +392,19 @@ class SentenceReader {
   }
 
   #isByInspectors({ from, to }: PhraseMatch<Cue>): boolean {
-    return this.#isNamedBefore(FINDERS, from) || (this.#word(to) === "by" && FINDERS.has(this.#word(to + 1)));
+    return (
+      this.#isNamedBefore(FINDERS, from) ||
+      this.#isReportOfInspectors(from) ||
+      (this.#word(to) === "by" && FINDERS.has(this.#word(to + 1)))
+    );
+  }
+
+  /** "The report also highlights …": the report's own subject at the beginning of the sentence. */
+  #isReportOfInspectors(at: number): boolean {
+    for (let back = Math.max(1, at - 3); back < at; back++) {
+      if (WRITTEN.has(this.#word(back)) && OF_INSPECTORS.has(this.#word(back - 1)) && back <= 4) return true;
+    }
+    return false;
   }
 
   #isNamedBefore(names: ReadonlySet<string>, at: number): boolean {

@@ -42,7 +42,10 @@ const OF_FRAMEWORK =
   /\b(?:will|would|is|are|may|ofsted) (?:usually|normally|typically|generally)\b|\b(?:usually|normally) (?:last|take|happen|two)|\bunder the (?:new )?framework\b|^(?:the )?(?:inspectors|focus of the visit|scope of the visit|inspection team|focused visit|judgements?|inspection)\b[^.;]{0,30}\b(?:will|would|may|can)\b|^(?:if|should|where|when|whether|unless)\b|\b(?:could|may|might) (?:be|have|also)\b/iu;
 /** What a paper says of itself, and lines that are none. */
 const OF_PAPER =
-  /^(?:this|the|our|it)(?: [a-z]{3,12}){0,3} (?:is|are|was|will be) (?:overseen|governed|chaired|owned|underpinned) by\b|^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:(?:report|paper)(?! (?:advised|explained|confirmed) that\b)|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^you (?:will|may|can)\b|\bI (?:want|wish|would like) to (?:tell|thank|say|share)\b|\bI(?: will|['’]ll) (?:write|keep you|be in touch|be visiting)\b|^(?:comments|notice) (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
+  /^(?:this|the|our|it)(?: [a-z]{3,12}){0,3} (?:is|are|was|will be) (?:overseen|governed|chaired|owned|underpinned) by\b|^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:(?:report|paper)(?! (?:advised|explained|confirmed) that\b)|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^["“‘']?you\b|\bambition (?:is|was|remains)\b|\bwill (?:always|never)\b|^(?:it|they) (?:also )?(?:adds?|added|says?|states?|notes?)\b|\bI (?:want|wish|would like) to (?:tell|thank|say|share)\b|\bI(?: will|['’]ll) (?:write|keep you|be in touch|be visiting)\b|^(?:comments|notice) (?:from|of)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
+/** What is said to the reader, hoped for or always so, and what a report adds: words of speeches and news. */
+const OF_SPEECH =
+  /^["“‘']?you\b|\bambition (?:is|was|remains)\b|\bwill (?:always|never)\b|^(?:it|they) (?:also )?(?:adds?|added|says?|states?|notes?)\b|\bmak(?:e|es|ing) (?:\w+ ){0,2}progress (?:against|towards)\b/iu;
 const NUMBERS_ONLY =
   /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b|\b(?:has|have|had) been (?:recently )?(?:graded|rated|judged)\b|\bhad passed since\b/iu;
 
@@ -177,11 +180,15 @@ function isAboutInspection({ view, identity }: ExtractionContext): boolean {
 function wantedReader(context: ExtractionContext, house: House): (section: Section, block: Block) => Wanted {
   if (house === "minutes") return (section, block) => wantedInMinutes(context, section, block);
   const isResponse = RESPONSE_TITLE.test(titleOf(context));
+  const { title, documentType } = context.identity;
+  const isPage = documentType === null || documentType === "other";
   const known = new Map<Section, Wanted>();
   return (section, block) => {
     let wanted = known.get(section);
     if (wanted === undefined) {
       wanted = wantedInPaper(context.sections.sections, section);
+      // The headline of a page ("Visit finds continued progress") heads all of it, and is no heading of a response.
+      if (isPage && wanted === "all" && section.title.trim() === title && !isResponse) wanted = "marked";
       const isOwn = !OCCASION_HEADING.test(section.title) && !MONEY_HEADING.test(section.title);
       if (wanted === "marked" && isResponse && isOwn) wanted = "all";
       known.set(section, wanted);
@@ -503,7 +510,7 @@ function isAction({ text, status }: ToldAction, sentence: string, wanted: Wanted
   if (status === "requested" && ASKED_BY_INSPECTORS.test(text)) return false;
   if (house === "minutes" && (OF_PROCEEDINGS.test(text) || OF_DOCUMENT.test(text))) return false;
   if (OF_MEETING.test(text) || OF_PAPER.test(text) || OF_FRAMEWORK.test(text) || NUMBERS_ONLY.test(text)) return false;
-  if (OF_FORMALITIES.test(sentence) || tellsNoDeed(text, house)) return false;
+  if (OF_SPEECH.test(text) || OF_FORMALITIES.test(sentence) || tellsNoDeed(text, house)) return false;
   if (status === "completed" || status === "in_progress") {
     if (OF_BUDGET.test(text)) return false;
     if (OF_INSPECTION.test(withoutOccasion(sentence)) || BY_INSPECTORS.test(text)) return false;

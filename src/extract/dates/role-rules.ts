@@ -84,8 +84,8 @@ const inHeaderOfCouncilPaper = ({ opening, house, meetingDateKnown, date, block 
 const LONGEST_BESIDE_DATE = 40;
 
 /** Whether a document is written for a meeting, so that a day in its head is likely to be the meeting's. */
-const isForMeeting = ({ documentType, aboutNoInspection }: DateSetting): boolean =>
-  documentType !== "decision_notice" && documentType !== "other" && (documentType !== null || aboutNoInspection);
+const isForMeeting = ({ documentType }: DateSetting): boolean =>
+  documentType !== "decision_notice" && documentType !== "other" && documentType !== null;
 
 /** Whether a date is a day of a council paper's own text that is not its meeting's. */
 const isOtherDayOfCouncilPaper = ({ house, meetingDateKnown, isMeetingDate, block, date }: DateSetting): boolean =>
@@ -145,7 +145,8 @@ const labelRules: readonly DateRoleRule[] = [
     // The council's own notice, minutes or web page says when it was put out.
     id: "label-published-notice",
     role: "document",
-    label: /^(?:date )?(?:published|publication date|date of publication|date of issue|issued|date published)$/i,
+    label:
+      /^(?:date )?(?:(?:first )?published(?: on)?|posted(?: on)?|publication date|date of publication|date of issue|issued|date published)$/i,
     when: ({ opening, house, documentType }) =>
       opening && house === "council" && documentType !== "committee_report" && documentType !== "action_plan",
   },
@@ -181,7 +182,7 @@ const labelRules: readonly DateRoleRule[] = [
     id: "label-document",
     role: "document",
     label: any(
-      /^(?:date of (?:report|paper|letter|document)|report date|date (?:prepared|written|agreed|drafted)|dated|last updated|updated|version date|draft date)$/i,
+      /^(?:date of (?:report|paper|letter|document)|report date|date (?:prepared|written|agreed|drafted)|dated|(?:page )?(?:last )?(?:updated|reviewed|modified)(?: on)?|version date|draft date)$/i,
       /\b(?:date agreed|date of report|report date)\b/i,
     ),
     when: ({ isMeetingDate }) => !isMeetingDate,
@@ -563,7 +564,8 @@ const sentenceRules: readonly DateRoleRule[] = [
     role: "publication",
     before:
       /\b(?:published|publication|issued|released|made public|came out|come out|brought out|put out|sent out|appeared)\b(?:[\s’',:(-]+[^\s;,:()]+){0,7}[\s,:(-]*$|\b(?:report|letter)\s(?:is |was )?out\s(?:(?:today|now|yesterday|this (?:morning|week)),?\s\(?)?(?:on\s)?$/i,
-    notBefore: /\b(?:notice|direction|order|invitation|instruction|contract|licence)s?\b/i,
+    notBefore:
+      /\b(?:notice|direction|order|invitation|instruction|contract|licence)s?\b|\b(?:after|following|when)\b[^;,]{0,30}\b(?:visit|inspect)\w*\b[^;,]{0,20}$/i,
     notClause: /\bto be published\b|\bexpected to (?:be )?publish/i,
     when: ({ time, before, edtf, meetingDateKnown }) =>
       // Minutes are approved later than their meeting: "was published" tells of a day that had passed.
@@ -624,7 +626,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "framework-began",
     role: "event",
     before:
-      /\b(?:framework|regulations?|guidance|inspections\s(?:that|which))\b[^;]{0,80}\b(?:implemented|introduced|brought in|came into|in force|launched|replaced|began|begin|no longer|revised|effect)\b[^;]{0,30}$/i,
+      /\b(?:framework|regulations?|guidance|inspections\s(?:that|which))\b[^;]{0,80}\b(?:implemented|introduced|started|brought in|came into|in force|launched|replaced|began|begin|no longer|revised|effect)\b[^;]{0,30}$/i,
   },
   {
     id: "same-inspection",
@@ -676,7 +678,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "called-previous-inspection",
     role: "previous_inspection",
     before:
-      /\b(?:previous|last|earlier|former|prior|recent)\b[^;]{0,60}\b(?:inspections?|inspected|visits?|judgement|judged|graded|rated|JTAI|SIF|ILACS)\b[^;]{0,70}$/i,
+      /\b(?:previous|last|earlier|former|prior|recent)\b[^;]{0,60}\b(?:inspections?|inspected|visits?|judgement|judged|graded|rated|JTAI|SIF|ILACS)\b[^;]{0,70}$|\bhad (?:[a-z]+ )?been (?:inspected|judged|graded|rated)\b[^;]{0,70}$/i,
     notBefore: /\bnext\b/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,

@@ -45,7 +45,7 @@ const labels: readonly { readonly field: HeaderField; readonly pattern: RegExp }
   {
     field: "document_date",
     pattern:
-      /^(?:date of (?:this )?(?:report|paper|briefing|letter|note|document|issue|notice)|(?:report|briefing|document|version) date|date (?:prepared|written|drafted|issued|published|signed)|publication date|dated|(?:date )?last updated|signed|(?:date )?sent(?: on)?)$/u,
+      /^(?:date of (?:this )?(?:report|paper|briefing|letter|note|document|issue|notice)|(?:report|briefing|document|version) date|date (?:prepared|written|drafted|issued|published|signed)|publication date|(?:first )?published(?: on)?|posted(?: on)?|dated|(?:(?:date|page) )?last updated|signed|(?:date )?sent(?: on)?)$/u,
   },
   {
     field: "committee",

@@ -38,6 +38,10 @@ function listsOtherThings(section: Section): boolean {
 const LONGEST_JUDGED = 300;
 /** A list of findings without explicit heading has at least as many. */
 const FEWEST_JUDGED = 3;
+/** "What inspectors praised" heads a list; a heading as long as a sentence tells the news that follows. */
+const LONGEST_LIST_HEADING = 60;
+/** What a councillor or director said of it. */
+const QUOTES_SOMEBODY = /\b(?:said|added|says|commented):?,?\s["“‘]|^["“][^"”]{1,600}$/u;
 /** A paragraph under "Strengths" that is longer is an account, not an item. */
 const LONGEST_PROSE_ITEM = 400;
 
@@ -126,7 +130,7 @@ function* fromListings({ view, sections }: ExtractionContext): Generator<ListedF
     const section = sections.sectionOf(lead);
     if (listsOtherThings(section)) continue;
     const lean = leanOfLead(lead, section);
-    if (lean === null) continue;
+    if (lean === null || (items.length === 1 && !leadsOn(lead))) continue;
     const priority = isPriorityAction(lastSentences(lead.text, 2));
     yield* judged(items, isNamedByInspectors(lead.text, items) ? "improvement" : lean, priority, section, "list");
   }
@@ -159,6 +163,11 @@ function isNamedByInspectors(lead: string, items: readonly ListedItem[]): boolea
 
 /** The longest phrase that names an area. */
 const LONGEST_PHRASE = 200;
+
+/** A sentence that ends leads to no single bullet: the bullet is a page's own ("Published", "Share this"). */
+function leadsOn({ text, kind, bold }: Block): boolean {
+  return kind === "heading" || bold || !/[.!?]["'”’)]?$|\p{L}$/u.test(text.trimEnd());
+}
 
 /** A list without bullets after a lead-in that ends with a colon, or below a line in bold that leans. */
 function* fromUnmarked(view: DocumentView, section: Section, lead: Block): Generator<ListedFinding> {
@@ -290,17 +299,23 @@ function isLabelledLine({ text }: Block): boolean {
 }
 
 /** Numbered paragraphs under a heading of strengths, areas for improvement or key findings, where nothing is bulleted. */
-function* fromNumberedParagraphs({ view, sections }: ExtractionContext): Generator<ListedFinding> {
+function* fromNumberedParagraphs({ view, sections, identity }: ExtractionContext): Generator<ListedFinding> {
   for (const section of sections.sections) {
+    // "Inspectors praise …" over a page of news is its headline, and no paragraph under it an item.
+    if (section.heading !== null && section.title.trim() === identity.title) continue;
     const lean = section.heading === null || listsOtherThings(section) ? null : leanOf(section.title);
     if (lean === null) continue;
+    const isHeadline = section.title.length > LONGEST_LIST_HEADING;
     const paragraphs = section.blocks.filter(({ kind, cell }) => kind === "paragraph" && cell === null);
     if (NUMBERED_HEADING.test(section.title) || section.blocks.some(isLabelledLine)) continue;
     if (section.blocks.some(({ item, cell, text }) => item !== null || cell !== null || text.trimEnd().endsWith(":")))
       continue;
     const numbered = paragraphs.filter(({ label }) => label !== null);
-    const items = (numbered.length > 0 ? numbered : lean === "judged" ? [] : paragraphs)
-      .filter(({ text }) => text.length <= LONGEST_PROSE_ITEM && readEnumeration(text) === null)
+    const items = (numbered.length > 0 ? numbered : lean === "judged" || isHeadline ? [] : paragraphs)
+      .filter(
+        ({ text }) =>
+          text.length <= LONGEST_PROSE_ITEM && readEnumeration(text) === null && !QUOTES_SOMEBODY.test(text),
+      )
       .map((block) => toItem(view, block, block.label));
     if (items.length > 1) yield* judged(items, lean, isPriorityAction(section.title), section, "paragraph");
   }

@@ -13,6 +13,10 @@ export interface ReportedGrade extends Span {
   /** The other authority that it was awarded to; null for the document's own. */
   readonly authority: Authority | null;
   readonly previous: boolean;
+  /** Told as what was before: an earlier grade where the paper awards another for the same judgement. */
+  readonly toldAsPast?: boolean;
+  /** Told as what is so now: it stands where another is dated. */
+  readonly toldAsPresent?: boolean;
   /** The year that a sentence gives to the grade, where it gives one. */
   readonly year?: number | null;
   readonly rule: string;
@@ -31,7 +35,7 @@ const GRADE = new RegExp(`(?<![\\p{L}-])(?:${gradePattern})(?![\\p{L}-])`, "giu"
 
 /** Words by which a grade is awarded. "found" alone is too common: it needs the grade close behind it. */
 const AWARDS =
-  /\b(?:judged|graded|rated|re-?graded|deemed|judge?ments?|grades?|gradings?|ratings?|rates|awarded|outcome|concluded|found(?: (?:to be|them|it|us|services))?|(?:moved|moving|gone|went|improved|risen|rose|dropped|fallen|fell|upgraded|downgraded|progressed) (?:up |down )?(?:from|to)|remain(?:s|ed)?|told (?:us|the council|leaders|members)|headline|inspection|ofsted)\b/iu;
+  /\b(?:judged|graded|rated|re-?graded|deemed|judge?ments?|grades?|gradings?|ratings?|rates|awarded|outcome|concluded|found(?: (?:to be|them|it|us|services))?|(?:moved|moving|gone|went|improved|risen|rose|dropped|fallen|fell|upgraded|downgraded|progressed) (?:up |down )?(?:from|to)|(?:upgraded|downgraded|uplifted|raised|lifted|lowered) (?:\w+ ){1,6}to|assessed as|remain(?:s|ed)?|told (?:us|the council|leaders|members)|headline|inspection|ofsted)\b/iu;
 /** Words that award a grade right before it: "retained its outstanding rating", "received a good". */
 const AWARDS_CLOSE =
   /\b(?:retain(?:s|ed|ing)|maintain(?:s|ed|ing)|kept|receiv(?:es|ed|ing)|achiev(?:es|ed|ing)|secur(?:es|ed|ing)|got|given|gain(?:s|ed|ing)|earn(?:s|ed|ing))\s(?:(?:a|an|the|its|our|their|an? overall|overall)\s)?['"“‘]?$|\bchildren['’]s (?:social care )?services (?:in [\p{L} ]{2,40} )?(?:are|is|were|was)(?: now)?\s['"“‘]?$|\bchildren['’]s (?:social care )?services(?: overall)?\s?[:–-]\s['"“‘]?$/iu;
@@ -53,11 +57,15 @@ export function isOfInstitution(sentence: string, before: boolean): boolean {
 
 /** What is graded in these is not the council's children's services. */
 const OTHER_THINGS =
-  /\b(?:pupils?|teaching|residential|audits?|audited|practice evaluations?|case files?|cases (?:were|are|was)|cases audited|dip sampl\w+|PEPs?|self[- ](?:assess\w+|evaluat\w+)|ourselves as|we (?:judge|grade|rate) |moderat(?:ors?|ed|ion)|aim(?:s|ed)? to|aspir\w+|ambition|target|trajectory|working towards|would be|could be|should be|in order to be|to become|quality assured)\b/iu;
+  /\b(?:pupils?|teaching|residential|audits?|audited|practice evaluations?|case files?|cases (?:were|are|was)|cases audited|dip sampl\w+|PEPs?|self[- ](?:assess\w+|evaluat\w+)|ourselves as|we (?:judge|grade|rate) |moderat(?:ors?|ed|ion)|aim(?:s|ed)? to|aspir\w+|ambition|target|trajectory|working towards|would be|could be|should be|(?<!improvement )in order to be|to become|quality assured)\b/iu;
 
 /** Statistics of many authorities: "a third (34%) of inspections ended in …". */
 const STATISTICS =
-  /\b\d{1,3}(?:\.\d)?\s?%|\bper cent\b|\b(?:third|quarter|half|thirds|quarters|most|many|some|few|number|all) of (?:the |its |our |these )?(?:indicators|measures|cases|files|audits|assessments|plans|homes|schools)\b|\b(?:councils|authorities|boroughs|LAs|inspections|places) (?:have|had|were|are|so far)\b|\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:were|are|have been|had been) (?:judged|rated|graded|found)\b|\b(?:councils|authorities|boroughs|LAs),? (?:that (?:are|were) |which (?:are|were) )?(?:judged|rated|graded)\b|\b(?:where|when|whenever|once|if|an?|any|every) (?:(?:local |other )?authorit(?:y|ies)(?:['’]s services)?|councils?|services|children['’]s services) (?:is|are) (?:judged|rated|graded|found)\b/iu;
+  /\b\d{1,3}(?:\.\d)?\s?%|\bper cent\b|\b(?:third|quarter|fifth|half|majority|most|proportion|number) of (?:\w+ ){0,2}(?:councils|authorities|boroughs|departments|LAs)\b|\bone in \w+ (?:\w+ ){0,2}(?:councils|authorities|boroughs|departments|LAs)\b|\b(?:third|quarter|half|thirds|quarters|most|many|some|few|number|all) of (?:the |its |our |these )?(?:indicators|measures|cases|files|audits|assessments|plans|homes|schools)\b|\b(?:councils|authorities|boroughs|departments|LAs|inspections|places) (?:have|had|were|are|so far)\b|\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:were|are|have been|had been) (?:judged|rated|graded|found)\b|\b(?:councils|authorities|boroughs|LAs),? (?:that (?:are|were) |which (?:are|were) )?(?:judged|rated|graded)\b|\b(?:where|when|whenever|once|if|an?|any|every) (?:(?:local |other )?authorit(?:y|ies)(?:['’]s services)?|councils?|services|children['’]s services) (?:is|are) (?:judged|rated|graded|found)\b/iu;
+
+/** "services at three councils were rated good": which ones is not said here. */
+const OF_SEVERAL =
+  /(?<!\bone of (?:only |just |the )?)\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|other) (?:\w+ ){0,2}(?:councils|authorities|boroughs|LAs)\b[^;]{0,80}$/iu;
 
 /** More grade words than a paper reports in one sentence: a list or a table that lost its lines. */
 const MOST_GRADES = 30;
@@ -67,12 +75,22 @@ const OF_FEATURES = /^['"”’]?\s(?:features?|elements?|aspects?|characteristi
 
 const QUESTION = /\?['"”’)]?\s*$/u;
 
+/** What a framework inspects, as its title names it, is the whole of children's services and no list of judgements. */
+const WHOLE_OF_SERVICES =
+  /\b(?:services|arrangements|provision|support) for children (?:in need of|who need) help and protection,? (?:and )?(?:children looked after|looked[- ]after children|children in care),? and care leavers\b/giu;
+
 /** A definition of the scale names most of its points. */
 const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:grades|judgements)|characteristics)\b/iu;
 
 /** Words that put a grade into an earlier inspection. */
 const EARLIER =
   /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|after (?:having )?(?:been|being|received|receiving)|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improved|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
+/** Words that tell a grade as what was before a change, or as what still holds: "after being judged inadequate". */
+const TOLD_AS_PAST =
+  /\b(?:(?:had|having|since|after|despite|following) (?:\w+ ){0,2}?(?:been|being)|(?:after|when|since|where) (?:it|they|we|the (?:council|service|services|authority|trust)) (?:was|were)(?: last| first)?|(?:this|it|which|result|rating|judgement|grade|report|news|inspection) (?:follow(?:s|ed)|c[ao]mes? after)|(?:spent|after) (?:\w+ ){1,4}as|for (?:over |more than |nearly |almost )?(?:a decade|(?:\w+ )?years|decades)|historically|once)\b[^,;]{0,60}$|\bsince (?:\p{L}+ )?(?:19|20)\d{2}, when\b[^,;]{0,60}$|\[from\s['"“‘]?$/iu;
+const TOLD_AS_PRESENT = /\b(?:now|today|latest|newly|current(?:ly)?|this (?:week|month|year)|has|have)\b/iu;
+const PAST_BEHIND =
+  /^['"”’]?(?:\s\w{1,12}){0,3}?\s(?:[[(]?previously\b|(?:for|over) (?:the )?(?:last|past|previous|more than|nearly|almost) \w+ (?:years|decades?)\b|(?:for|over) (?:more than |over |nearly |almost )?(?:a decade|\w+ years)\b|\w+ years (?:ago|earlier|before|previously)\b|at the time\b)/iu;
 /** A grade follows the one that it replaces: "from good to …", "from inadequate (in 2016) to …". */
 const REPLACES =
   /^['"”’]?(?:,?\s\(?(?:in\s)?(?:\p{L}{3,9}\s)?(?:19|20)\d{2}\)?|\s(?:overall|at|in)\b[^,;]{0,40})?,?\sto(?: a| an)?\s['"“‘]?$/iu;
@@ -82,7 +100,10 @@ const AS_WAS = /^['"”’]?,?\s(?:as|and so) (?:was|were|is|are)\s/iu;
 const KEPT = /\b(?:kept|keeps|retain\w*|maintain\w*)\b/iu;
 /** Some of the areas without their names. */
 const SOME_AREAS =
-  /\b(?:few|some|several|most|many|certain|both|two|three|four|one|other)\b(?: of (?:the|its|our))?(?: other| remaining)?(?: \w+)? (?:areas?|aspects?|elements?|judge?ments?|categories|strands?)\b[^,;]{0,40}$/iu;
+  /\b(?:few|some|several|most|many|certain|both|two|three|four|one|other|this|that)\b(?: of (?:the|its|our))?(?: other| remaining)?(?: \w+)? (?:areas?|aspects?|elements?|judge?ments?|categories|strands?)\b[^,;]{0,60}$|\b(?:further|other|another|remaining) (?:one|two|three|four)(?: (?:as|were|was))?\s['"“‘]?$/iu;
+/** "four areas were rated good: …", "outstanding in two categories – …": which ones is said behind. */
+const NAMED_BEHIND = /^['"”’]?[^.;:–—]{0,60}?(?:\s?[:–—]|\s-|,? namely|,? which (?:were|are|included?))\s/u;
+const AREAS = /\b(?:areas?|aspects?|judge?ments?|categories|strands?)\b/iu;
 const EVERYTHING_ELSE = /\b(?:else|other|others|rest|remaining|remainder)\b/iu;
 
 const ALL =
@@ -91,6 +112,11 @@ const ALL_BUT = /\b(?:except|apart from|other than|but one|with the exception of
 const FOR_BEHIND =
   /^['"”’]?,?\s(?:(?!those\b|that\b|of\b|children\b|with\b|while\b|but\b)\w{1,12}\s){0,3}?(?:for|in respect of|in relation to|in|on|across)\s/iu;
 const OVERALL_BEHIND = /^['"”’]?,?\s(?:\(?overall\b|for overall|in overall|for its overall|for our overall)/iu;
+/** "rated 'overall good' for its arrangements for …": what follows says of what the whole consists. */
+const OVERALL_RIGHT_BEFORE = /\boverall (?:as )?['"“‘]?$/iu;
+/** "because of adoption it was given an overall rating of …": the rating named is nearer than the judgement. */
+const OVERALL_RATING =
+  /\boverall (?:rating|grade|grading|judge?ment|outcome) (?:of|as|was|is|were|remains?)\b[^.;]{0,20}$/iu;
 const OVERALL_BEFORE = /\boverall\b[^.;]{0,40}$/iu;
 
 /** The grades that a sentence awards to this council's children's services or to another's. */
@@ -109,7 +135,7 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
   const distinct = new Set(awarded.map(({ grade }) => grade));
   if (distinct.size >= 4 || (distinct.size === 3 && (SCALE.test(sentence) || mentions.length === 0))) return [];
   const years = yearsOfGrades(sentence, awarded);
-  const others = otherAuthorities(sentence, setting.own);
+  const authorities = authoritiesIn(sentence, setting.own);
   let last: Targets | null = null;
   return awarded.flatMap((found, index) => {
     const before = sentence.slice(awarded[index - 1]?.end ?? 0, found.start);
@@ -132,43 +158,65 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
         : { ...named, judgements: [...new Set([...named.judgements, ...unique(likewise)])] };
     last = targets;
     const year = years[index] ?? null;
-    const authority = graded(others, sentence, found);
-    const previous =
-      isPredecessor(authority, setting.own) ||
-      (authority === null && isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since));
-    return targets.judgements.map((judgement) => ({
-      judgement,
-      grade: found.grade,
-      authority,
-      previous: previous || (authority === null && isOfOlderFramework(judgement, setting)),
-      year,
-      start: found.start,
-      end: found.end,
-      rule: targets.rule,
-    }));
+    const earlier = isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since);
+    return graded(authorities, sentence, found).flatMap((authority) => {
+      if (authority === null && OF_SEVERAL.test(sentence.slice(0, found.start))) return [];
+      const previous = isPredecessor(authority, setting.own) || (authority === null && earlier);
+      return targets.judgements.map((judgement) => ({
+        judgement,
+        grade: found.grade,
+        authority,
+        previous: previous || (authority === null && isOfOlderFramework(judgement, setting)),
+        toldAsPast: TOLD_AS_PAST.test(before) || PAST_BEHIND.test(behind),
+        toldAsPresent: TOLD_AS_PRESENT.test(sentence.slice(0, found.start)),
+        year,
+        start: found.start,
+        end: found.end,
+        rule: targets.rule,
+      }));
+    });
   });
 }
 
-/** The other authority that a grade was awarded to: "With Essex as its partner, the council was judged …" is not Essex's. */
-function graded(others: readonly OtherAuthority[], sentence: string, found: Span): Authority | null {
-  const other = others.findLast(({ start }) => start < found.start);
-  if (other === undefined) return null;
+/**
+ * To whom a grade was awarded: the other authority named last before it, with those that it is listed with ("Hampshire,
+ * Leeds and Trafford were judged …"); null stands for the document's own. "With Essex as its partner, the council was
+ * judged …" is not Essex's.
+ */
+function graded(named: readonly NamedAuthority[], sentence: string, found: Span): readonly (Authority | null)[] {
+  const last = named.findLastIndex(({ start, authority }) => authority !== null && start < found.start);
+  const other = named[last];
+  if (other === undefined) return [null];
   const isAside = /\b(?:with|by|from|alongside|like|unlike)\s$/iu.test(sentence.slice(0, other.start));
   const own = /,\s(?:the council|we|our services|children['’]s services)\b/iu.test(
     sentence.slice(other.end, found.start),
   );
-  return isAside && own ? null : other.authority;
+  if (isAside && own) return [null];
+  let first = last;
+  for (let before = named[first - 1]; before !== undefined; before = named[first - 1]) {
+    if (!BETWEEN_LISTED.test(sentence.slice(before.end, named[first]?.start))) break;
+    first--;
+  }
+  return [...new Set(named.slice(first, last + 1).map(({ authority }) => authority))];
 }
+
+const BETWEEN_LISTED = /^(?:,|,?\s(?:and|&)|\sas well as)\s$/iu;
 
 /** "leadership" alone is the judgement where the grade stands right behind it or before; elsewhere it is what leaders do. */
 const LEADERSHIP = new RegExp(
-  `\\b(?:leadership|leaders)(?=,?\\s(?:(?:was|is|were|are|has|have|had|been|being|judged|rated|graded|found|to|be|as|also|now)\\s){1,5}['"“‘]?(?:${gradePattern})(?!\\s\\p{L}{3,}ing))|(?<=\\b(?:${gradePattern})['"”’]?\\s(?:for|in) (?:the |its |our )?)(?:leadership|leaders)(?=[,.;]|\\s(?:and|but)\\b|$)`,
+  `\\b(?:leadership|leaders)(?=,?\\s(?:(?:was|is|were|are|has|have|had|been|being|judged|rated|graded|found|to|be|as|also|now)\\s){1,5}['"“‘]?(?:${gradePattern})(?!\\s\\p{L}{3,}ing))|(?<=\\b(?:${gradePattern})['"”’]?\\s(?:for|in) (?:the |its |our )?)(?:leadership|leaders)(?=[,.;]|\\s(?:and|but)\\b|$)|(?<=\\b(?:${gradePattern})['"”’]\\s)leadership(?: and (?:governance|management))?`,
   "giu",
 );
 
 /** The judgements that a sentence names, "leadership" included where the framework has one judgement of that name. */
 function mentionsIn(sentence: string, { judgements }: GradeSetting): readonly JudgementMention[] {
-  const mentions = findJudgementMentions(sentence);
+  const whole = [...sentence.matchAll(WHOLE_OF_SERVICES)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  const mentions = findJudgementMentions(sentence).filter(
+    ({ start, end }) => !whole.some((title) => title.start <= start && end <= title.end),
+  );
   const leadership = judgements.find(
     (judgement) => judgement === "impact_of_leaders" || judgement === "leadership_management_and_governance",
   );
@@ -289,6 +337,12 @@ const BEHIND_A_GRADE = new Set([
   "judgment",
   "rating",
   "category",
+  "ratings",
+  "gradings",
+  "judgements",
+  "judgments",
+  "marks",
+  "status",
   "last",
   "this",
   "which",
@@ -335,12 +389,35 @@ function targetsOf(
     // "leaders as outstanding and everything else as good"
     if (EVERYTHING_ELSE.test(everything === "behind" ? clause : before))
       for (const { judgement } of mentions) excepted.add(judgement);
-    return { judgements: setting.judgements.filter((judgement) => !excepted.has(judgement)), rule: "all-judgements" };
+    // A safeguarding board is reviewed beside the council, which "all areas" speaks of.
+    const areas = setting.judgements.filter((judgement) => judgement !== "lscb_effectiveness");
+    // "in all four areas: …": those that it lists, known by their time or not.
+    const list = NAMED_BEHIND.exec(behind)?.[0].length;
+    const listed =
+      list === undefined || excepted.size > 0 ? [] : mentions.filter(({ start }) => start >= found.end + list);
+    const all = new Set([...areas, ...unique(listed)]);
+    return { judgements: [...all].filter((judgement) => !excepted.has(judgement)), rule: "all-judgements" };
   }
+  const listed = NAMED_BEHIND.exec(behind)?.[0] ?? null;
+  if (listed !== null && (SOME_AREAS.test(before) || AREAS.test(listed))) {
+    const named = mentions.filter(({ start }) => start >= found.end + listed.length - 1);
+    const upTo = found.end + behind.length;
+    const here = named.filter(({ end }) => end <= upTo);
+    if (here.length > 0) return { judgements: unique(here), rule: "grade-for-judgement" };
+  }
+  // "a ‘good’ rating, underpinned by ‘outstanding’ leadership": the judgement is the noun of the grade.
+  const noun = /^['"”’]\s/u.test(behind) ? mentions.find(({ start }) => start === found.end + 2) : undefined;
+  if (noun !== undefined) return { judgements: [noun.judgement], rule: "grade-for-judgement" };
   const overall: readonly Judgement[] = OVERALL_BEHIND.test(behind) ? ["overall_effectiveness"] : [];
+  const inClauseBefore = mentions.some(({ start, end }) => start >= beforeStart && end <= found.start);
+  if (OVERALL_RIGHT_BEFORE.test(before) && !inClauseBefore)
+    return { judgements: ["overall_effectiveness"], rule: "overall" };
   if (FOR_BEHIND.test(behind)) {
     const end = found.end + Math.min(clause.length, exceptAt);
-    const behindMentions = mentions.filter(({ start }) => start >= found.end && start < end);
+    // "inadequate for overall effectiveness after failures in …": the reason names no other judgement's grade.
+    const reason =
+      found.end + (/\s(?:after|following|because|due to|despite|since)\s/iu.exec(clause)?.index ?? clause.length);
+    const behindMentions = mentions.filter(({ start }) => start >= found.end && start < Math.min(end, reason));
     if (behindMentions.length > 0)
       return { judgements: [...new Set([...overall, ...unique(behindMentions)])], rule: "grade-for-judgement" };
   }
@@ -348,6 +425,9 @@ function targetsOf(
   const beforeMentions = mentions.filter(({ start, end }) => start >= beforeStart && end <= found.start);
   const clauseStart = Math.max(beforeStart, beforeStart + before.search(/[^;:.]*$/u));
   const inClause = beforeMentions.filter(({ start }) => start >= clauseStart);
+  const overallAt = before.search(OVERALL_RATING);
+  if (overallAt >= 0 && inClause.every(({ end }) => end <= beforeStart + overallAt))
+    return { judgements: ["overall_effectiveness"], rule: "overall" };
   if (inClause.length > 0) return { judgements: unique(inClause), rule: "judgement-was-grade" };
   if (SOME_AREAS.test(before)) return null;
   if (OVERALL_BEFORE.test(before)) return { judgements: ["overall_effectiveness"], rule: "overall" };
@@ -399,12 +479,15 @@ export function isPredecessor(authority: Authority | null, own: Authority | null
   return authority !== null && own !== null && authority.succeededBy.includes(own.name);
 }
 
-interface OtherAuthority extends Span {
-  readonly authority: Authority;
+interface NamedAuthority extends Span {
+  /** Null for the document's own. */
+  readonly authority: Authority | null;
 }
 
-function otherAuthorities(sentence: string, own: Authority | null): OtherAuthority[] {
-  return findAuthorityNames(sentence)
-    .filter(({ authority }) => authority !== own && authority.name !== own?.name)
-    .map(({ authority, start, end }) => ({ authority, start, end }));
+function authoritiesIn(sentence: string, own: Authority | null): NamedAuthority[] {
+  return findAuthorityNames(sentence).map(({ authority, start, end }) => ({
+    authority: authority.name === own?.name ? null : authority,
+    start,
+    end,
+  }));
 }

@@ -119,3 +119,23 @@ describe("the deadlines that the law sets", () => {
     expect(candidates.filter(({ basis }) => basis === "inferred")).toEqual([]);
   });
 });
+
+describe("pages of news and council web sites", () => {
+  test.each([
+    ["28/04/2023 - Permalink", "28/04/2023: 2023-04-28, document"],
+    ["Page last updated: 20/08/2020", "20/08/2020: 2020-08-20, document"],
+    ["Published on: 26 April 2021", "26 April 2021: 2021-04-26, document"],
+    [
+      "None has been outstanding since the new inspection framework started in November 2013.",
+      "November 2013: 2013-11, event",
+    ],
+    [
+      "The service had been judged good by the inspectorate in November 2017.",
+      "November 2017: 2017-11, previous_inspection",
+    ],
+  ])("%s", async (text, expected) => {
+    expect(await listDates(`# Ofsted and our children’s services\n\n${text}\n`, { framework: "ilacs" })).toEqual([
+      expected,
+    ]);
+  });
+});
