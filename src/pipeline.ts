@@ -7,7 +7,7 @@ import { unknownIdentity } from "./extract/identity.js";
 import { stages } from "./extract/index.js";
 import { runStage } from "./extract/run-stage.js";
 import { loadSource } from "./read/index.js";
-import { defaultReadLimits } from "./read/reader.js";
+import { defaultReadLimits, type PdfEngineChoice } from "./read/reader.js";
 import { assembleRecord, toDiagnosticRecord } from "./record/assemble.js";
 import type { DiagnosticRecord, InspectionRecord } from "./record/schema.js";
 import { areasLeftOut } from "./resolve/cross-checks/areas-left-out.js";
@@ -24,7 +24,7 @@ export { toDiagnosticRecord } from "./record/assemble.js";
 export interface ExtractOptions {
   /** The path or name under which records and diagnostics speak of the document; "document" when none is given. */
   readonly file?: string;
-  readonly pdfEngine?: "auto" | "pdfium" | "pdf-parse";
+  readonly pdfEngine?: PdfEngineChoice;
   readonly maxBytes?: number;
   readonly maxPages?: number;
 }

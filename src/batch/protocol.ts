@@ -1,3 +1,4 @@
+import type { PdfEngineChoice } from "../read/reader.js";
 import type { DiagnosticRecord } from "../record/schema.js";
 
 /** A diagnostic about a file as a whole, with what to do about it. */
@@ -22,7 +23,7 @@ export interface FileLocation {
 
 /** Options of the extraction that change what a record says; they are part of what makes a finished file finished. */
 export interface ExtractionSettings {
-  readonly pdfEngine: "auto" | "pdfium" | "pdf-parse";
+  readonly pdfEngine: PdfEngineChoice;
   readonly maxBytes: number;
   readonly maxPages: number;
 }

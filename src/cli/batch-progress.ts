@@ -1,4 +1,5 @@
 import type { BatchProgress } from "../batch/run-batch.js";
+import { counted, grouped } from "../text/counted.js";
 
 /** Shows how far a batch is: a line that changes on a terminal, a new line every ten seconds elsewhere. */
 export interface ProgressDisplay {
@@ -36,23 +37,13 @@ export async function createProgressDisplay(
 export function describeProgress(progress: BatchProgress, seconds: number): string {
   const { stage, files, done, failed, pages, bytes, bytesDone } = progress;
   if (stage === "listing") return "looking for files";
-  if (stage === "writing") return `${count(files)} files read; writing the dataset`;
-  const parts = [`${count(done)} of ${count(files)} files`];
-  if (pages > 0 && seconds > 0) parts.push(`${count(Math.round(pages / seconds))} pages a second`);
+  if (stage === "writing") return `${counted(files, "file")} read; writing the dataset`;
+  const parts = [`${grouped(done)} of ${grouped(files)} files`];
+  if (pages > 0 && seconds > 0) parts.push(`${grouped(Math.round(pages / seconds))} pages a second`);
   // Bytes foretell the time better than files do: a paper with its appendices weighs as much as forty letters.
   if (bytesDone > 0 && bytesDone < bytes) parts.push(`${duration((seconds * (bytes - bytesDone)) / bytesDone)} left`);
-  if (failed > 0) parts.push(`${count(failed)} failed`);
+  if (failed > 0) parts.push(`${grouped(failed)} failed`);
   return parts.join(", ");
-}
-
-/** A number as people read it: 12,345. */
-export function count(number: number): string {
-  return number.toLocaleString("en-GB");
-}
-
-/** So many of something: "1 file", "12,345 files". */
-export function counted(number: number, thing: string): string {
-  return `${count(number)} ${thing}${number === 1 ? "" : "s"}`;
 }
 
 /** A time as people read it: "40 s", "3 min 20 s", "2 h 5 min". */

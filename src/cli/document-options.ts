@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { defaultReadLimits } from "../read/reader.js";
+import { defaultReadLimits, type PdfEngineChoice, pdfEngines } from "../read/reader.js";
 
 /** Options of every command that reads documents. */
 export interface DocumentOptions {
-  readonly engine: "auto" | "pdfium" | "pdf-parse";
+  readonly engine: PdfEngineChoice;
   readonly maxBytes: number;
   readonly maxPages: number;
 }
@@ -13,7 +13,7 @@ export function addDocumentOptions(command: Command): Command {
   return command
     .addOption(
       new Option("--engine <name>", "which engine reads PDFs; auto takes the second where the first cannot")
-        .choices(["auto", "pdfium", "pdf-parse"])
+        .choices(["auto", ...pdfEngines])
         .default("auto"),
     )
     .option("--max-bytes <number>", "refuse larger files", parsePositive, defaultReadLimits.maxBytes)

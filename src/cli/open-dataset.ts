@@ -1,12 +1,13 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { datasetFiles } from "../batch/content.js";
 import { reasonOf } from "../batch/reason-of.js";
 import type { DatasetFile } from "../dataset/read-records.js";
 import { CliError } from "./cli-error.js";
 
-/** The file that holds the records of a batch folder. */
-const RECORDS_NAME = "records.jsonl";
+/** What `ilacs batch` writes beside the records, also as a spreadsheet program saves it anew. */
+const TABLE = /\.(?:csv|parquet|xlsx?|ods)$/iu;
 
 /**
  * Opens datasets for reading: JSON or JSON Lines files, the folders that `ilacs batch` writes, standard input for `-`.
@@ -23,11 +24,16 @@ async function openDataset(path: string): Promise<DatasetFile> {
   if (path === "-") return { name: "-", chunks: process.stdin };
   const info = await statOrNull(path);
   if (info === null) throw new CliError(`there is no file or folder ${path}`);
-  if (!info.isDirectory()) return openFile(path);
-  const records = join(path, RECORDS_NAME);
+  if (!info.isDirectory()) {
+    if (TABLE.test(path)) {
+      throw new CliError(`${path} is a table; give the ${datasetFiles.records} that it was made from, or its folder`);
+    }
+    return openFile(path);
+  }
+  const records = join(path, datasetFiles.records);
   if ((await statOrNull(records))?.isFile() !== true) {
     throw new CliError(
-      `the folder ${path} holds no ${RECORDS_NAME}; give a folder that "ilacs batch" wrote, or a file`,
+      `the folder ${path} holds no ${datasetFiles.records}; give a folder that "ilacs batch" wrote, or a file`,
     );
   }
   return openFile(records);

@@ -1,5 +1,6 @@
 import type { ChalkInstance } from "chalk";
 import { adviceForCode } from "../diagnostics/describe.js";
+import { printable } from "../text/printable.js";
 import type { DiagnosticRecord } from "../record/schema.js";
 
 const NAMES = { error: "error", warning: "warning", info: "note" } as const;
@@ -11,7 +12,7 @@ export function renderDiagnostic(file: string, problem: DiagnosticRecord, chalk:
   const page = place?.page === null || place === undefined ? "" : `, page ${place.page}`;
   const advice = adviceForCode(problem.code);
   const lines = [
-    `${chalk.bold(file)}${page}: ${paint(NAMES[problem.severity])}: ${problem.message} ${chalk.dim(`[${problem.code}]`)}`,
+    `${chalk.bold(printable(file))}${page}: ${paint(NAMES[problem.severity])}: ${printable(problem.message)} ${chalk.dim(`[${problem.code}]`)}`,
     ...(advice === null ? [] : [chalk.dim(`  ${advice}`)]),
   ];
   return lines.join("\n");

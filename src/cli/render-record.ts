@@ -1,6 +1,8 @@
-import { isFromInspectorate } from "../domain/document-types.js";
 import type { ChalkInstance } from "chalk";
+import { isFromInspectorate } from "../domain/document-types.js";
+import { inWords } from "../domain/in-words.js";
 import type { InspectionRecord } from "../record/schema.js";
+import { printable } from "../text/printable.js";
 
 const GRADE_COLOURS = {
   outstanding: "cyan",
@@ -11,7 +13,8 @@ const GRADE_COLOURS = {
 } as const;
 
 /** A record as a page that a person likes to read: title, authority, dates, grades in colour, lists, warnings. */
-export function renderRecord(record: InspectionRecord, chalk: ChalkInstance): string {
+export function renderRecord(given: InspectionRecord, chalk: ChalkInstance): string {
+  const record = withPrintableTexts(given);
   const { source, inspection, local_authority: authority } = record;
   const pages =
     source.first_page === null ? "" : `, pages ${source.first_page} to ${source.last_page ?? source.first_page}`;
@@ -111,14 +114,17 @@ export function renderRecord(record: InspectionRecord, chalk: ChalkInstance): st
   return lines.join("\n");
 }
 
+/** A document's words go to the terminal, which must not take any of them for a command. */
+function withPrintableTexts(record: InspectionRecord): InspectionRecord {
+  return JSON.parse(JSON.stringify(record), (_, value: unknown) =>
+    typeof value === "string" ? printable(value) : value,
+  ) as InspectionRecord;
+}
+
 function facts(rows: readonly (readonly [name: string, value: string | null | undefined])[]): string[] {
   const known = rows.filter(
     (row): row is readonly [string, string] => row[1] !== null && row[1] !== undefined && row[1] !== "",
   );
   const width = Math.max(0, ...known.map(([name]) => name.length));
   return known.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
-}
-
-function inWords(value: string): string {
-  return value.replace(/^other:/u, "").replaceAll("_", " ");
 }

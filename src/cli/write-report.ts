@@ -1,8 +1,6 @@
 import type { DatasetReport } from "../dataset/problem-log.js";
 import type { CodeSummary } from "../dataset/structure-codes.js";
-
-/** The ways in which problems of a dataset are written. */
-export type ReportFormat = "text" | "json" | "github" | "sarif" | "junit";
+import type { ReportFormat } from "./report-options.js";
 
 /** Writes a report to standard output; `codes` are all that the command can report. */
 export async function writeReport(

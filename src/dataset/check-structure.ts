@@ -29,6 +29,10 @@ export function checkStructure(entry: DatasetEntry): StructureOutcome {
     return { status: "faulty", faults: [{ code: "dataset/not-json", message, place }] };
   }
   const { value, address, locate } = entry;
+  if (isSomethingElse(value)) {
+    const message = "This is no record of ilacs: it has neither a schema_version nor a record_id";
+    return { status: "faulty", faults: [{ code: "dataset/schema", message, place: placeIn(address, [], locate) }] };
+  }
   const version = schemaVersionOf(value);
   if (version !== null && version !== SCHEMA_VERSION) {
     const message = `The record was written in version ${version} of the schema; this ilacs reads ${SCHEMA_VERSION}`;
@@ -50,6 +54,12 @@ export function placeIn(address: RecordAddress, inside: Path, locate?: (path: Pa
   const { file, line, path, recordId } = address;
   const position = locate?.(inside) ?? { line, column: null };
   return { file, ...position, pointer: toPointer([...path, ...inside]), recordId };
+}
+
+/** A line of another file of the dataset, say: held against the schema it would fail in every key. */
+function isSomethingElse(value: unknown): boolean {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isObject && !("schema_version" in value) && !("record_id" in value);
 }
 
 function schemaVersionOf(value: unknown): string | null {

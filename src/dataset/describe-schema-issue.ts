@@ -1,5 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { z } from "zod";
+import { shorten } from "../text/shorten.js";
 import type { Path } from "./problem.js";
 
 type Issue = z.core.$ZodIssue;
@@ -23,15 +24,13 @@ function describeIssue(issue: Issue, before: Path): readonly SchemaFault[] {
       return [
         {
           path,
-          message: isMissing(issue)
-            ? `${name} is missing; it must be ${typeWords(issue.expected)}`
-            : `${name} is ${valueWords(issue.input)}; it must be ${typeWords(issue.expected)}`,
+          message: `${name} is ${valueWords(issue.input)}; it must be ${typeWords(issue.expected)}`,
         },
       ];
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
         path: [...path, key],
-        message: `${name === ROOT ? "The record" : name} has the key “${key}”, which the schema does not know`,
+        message: `${name} has the key “${key}”, which the schema does not know`,
       }));
     case "invalid_value":
       return [{ path, message: `${name} is ${valueWords(issue.input)}; it must be ${choiceWords(issue)}` }];
@@ -39,7 +38,8 @@ function describeIssue(issue: Issue, before: Path): readonly SchemaFault[] {
       const branches = issue.errors.map((branch) => branch.flatMap((inner) => describeIssue(inner, path)));
       const deepest = branches.toSorted((a, b) => depthOf(b) - depthOf(a))[0] ?? [];
       if (depthOf(deepest) > path.length) return deepest;
-      return [{ path, message: `${name} is ${valueWords(issue.input)}, which is none of the values that it can have` }];
+      const which = issue.input === undefined ? "" : ", which is none of the values that it can have";
+      return [{ path, message: `${name} is ${valueWords(issue.input)}${which}` }];
     }
     case "too_small":
       return [{ path, message: `${name} is ${valueWords(issue.input)}; ${limitWords("least", issue)}` }];
@@ -52,20 +52,14 @@ function describeIssue(issue: Issue, before: Path): readonly SchemaFault[] {
   }
 }
 
-const ROOT = "The record";
-
 /** "inspection.start_date", "grades[2].judgement": the way in which a script would write it. */
 function nameOf(path: Path): string {
-  if (path.length === 0) return ROOT;
+  if (path.length === 0) return "The record";
   return path.map((step, index) => (typeof step === "number" ? `[${step}]` : index === 0 ? step : `.${step}`)).join("");
 }
 
 function depthOf(faults: readonly SchemaFault[]): number {
   return Math.max(0, ...faults.map((fault) => fault.path.length));
-}
-
-function isMissing(issue: { readonly input?: unknown }): boolean {
-  return issue.input === undefined;
 }
 
 function typeWords(expected: string): string {
@@ -82,11 +76,11 @@ function typeWords(expected: string): string {
 }
 
 function valueWords(value: unknown): string {
+  if (value === undefined) return "missing";
   if (value === null) return "null";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "an object";
-  if (typeof value === "string")
-    return value === "" ? "empty" : `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`;
+  if (typeof value === "string") return value === "" ? "empty" : `“${shorten(value, 60)}”`;
   return String(value);
 }
 

@@ -1,3 +1,5 @@
+import { plainWords } from "../text/plain-words.js";
+
 /** Two texts of two lists that are held to be one item: indexes into the lists, and how alike they are (0 to 1). */
 export interface Pair {
   readonly before: number;
@@ -18,11 +20,12 @@ const LONGEST_TO_PAIR = 600;
 export function pairItems(before: readonly string[], after: readonly string[], reword: boolean): readonly Pair[] {
   const pairs: Pair[] = [];
   const open = new Map<string, number[]>();
-  for (const [index, text] of after.entries()) open.set(plain(text), [...(open.get(plain(text)) ?? []), index]);
+  for (const [index, text] of after.entries())
+    open.set(plainWords(text), [...(open.get(plainWords(text)) ?? []), index]);
   const unpairedBefore: number[] = [];
   const pairedAfter = new Set<number>();
   for (const [index, text] of before.entries()) {
-    const partner = open.get(plain(text))?.shift();
+    const partner = open.get(plainWords(text))?.shift();
     if (partner === undefined) unpairedBefore.push(index);
     else {
       pairs.push({ before: index, after: partner, similarity: 1 });
@@ -68,7 +71,7 @@ interface Bag {
 
 /** A text's words and neighbouring pairs of words: single words find what was reordered, pairs keep sense apart. */
 function wordPairs(text: string): Bag {
-  const words = plain(text).split(" ");
+  const words = plainWords(text).split(" ");
   const grams = [...words, ...words.slice(1).map((word, index) => `${words[index]} ${word}`)];
   const counts = new Map<string, number>();
   for (const gram of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1);
@@ -80,11 +83,4 @@ function dice(a: Bag, b: Bag): number {
   let shared = 0;
   for (const [gram, count] of a.counts) shared += Math.min(count, b.counts.get(gram) ?? 0);
   return (2 * shared) / (a.size + b.size);
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

@@ -45,7 +45,17 @@ export async function* readRecords(file: DatasetFile): AsyncGenerator<DatasetEnt
   }
   const rest: string[] = ["\n".repeat(first.number - 1), first.text];
   let length = first.text.length;
-  for await (const text of lines) {
+  let number = first.number;
+  if (!first.isUtf8) {
+    yield notUtf8(file.name, number);
+    return;
+  }
+  for await (const { text, isUtf8 } of lines) {
+    number++;
+    if (!isUtf8) {
+      yield notUtf8(file.name, number);
+      return;
+    }
     length += text.length + 1;
     if (length > LONGEST_JSON) {
       const message = "The file is one JSON value of more than 400 MB; write it as JSON Lines, one record a line";
@@ -57,42 +67,69 @@ export async function* readRecords(file: DatasetFile): AsyncGenerator<DatasetEnt
   yield* readDocument(file.name, rest.join(""));
 }
 
-interface Line {
-  readonly number: number;
+/** A line's letters; what is no UTF-8 holds replacement characters in their place. */
+interface DecodedLine {
   readonly text: string;
+  readonly isUtf8: boolean;
 }
 
-/** Splits UTF-8 bytes into lines without their ends (LF or CRLF); a byte order mark is dropped. */
-async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const decoder = new TextDecoder("utf-8");
+interface Line extends DecodedLine {
+  readonly number: number;
+}
+
+const NEWLINE = 0x0a;
+const strictDecoder = new TextDecoder("utf-8", { fatal: true });
+const lenientDecoder = new TextDecoder("utf-8");
+
+/** Splits bytes into lines without their ends (LF or CRLF); a byte order mark is dropped. */
+async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<DecodedLine> {
   // A record's line is often longer than a chunk, so the pieces are joined once, when the line ends.
-  let pieces: string[] = [];
+  let pieces: Uint8Array[] = [];
   for await (const chunk of chunks) {
-    const text = decoder.decode(chunk, { stream: true });
     let from = 0;
-    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", from)) {
-      pieces.push(text.slice(from, end));
-      yield withoutReturn(pieces.join(""));
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
+      pieces.push(chunk.subarray(from, end));
+      yield decodeLine(pieces);
       pieces = [];
       from = end + 1;
     }
-    if (from < text.length) pieces.push(text.slice(from));
+    if (from < chunk.length) pieces.push(chunk.subarray(from));
   }
-  const last = pieces.join("") + decoder.decode();
-  if (last !== "") yield withoutReturn(last);
+  if (pieces.length > 0) yield decodeLine(pieces);
+}
+
+function decodeLine(pieces: readonly Uint8Array[]): DecodedLine {
+  const bytes = joined(pieces);
+  try {
+    return { text: withoutReturn(strictDecoder.decode(bytes)), isUtf8: true };
+  } catch {
+    return { text: withoutReturn(lenientDecoder.decode(bytes)), isUtf8: false };
+  }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [first = new Uint8Array()] = pieces;
+  if (pieces.length <= 1) return first;
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, offset);
+    offset += piece.length;
+  }
+  return bytes;
 }
 
 function withoutReturn(line: string): string {
   return line.endsWith("\r") ? line.slice(0, -1) : line;
 }
 
-async function nextFilledLine(lines: AsyncGenerator<string>, after: number): Promise<Line | null> {
+async function nextFilledLine(lines: AsyncGenerator<DecodedLine>, after: number): Promise<Line | null> {
   let number = after;
   for (;;) {
     const next = await lines.next();
     if (next.done === true) return null;
     number++;
-    if (next.value.trim() !== "") return { number, text: next.value };
+    if (next.value.text.trim() !== "") return { number, ...next.value };
   }
 }
 
@@ -110,7 +147,14 @@ function parse(text: string): { status: "parsed"; value: unknown } | { status: "
   }
 }
 
-function readLine(file: string, { number, text }: Line): DatasetEntry {
+/** An editor that saves in the encoding of Windows loses dashes and curly quotes, which would go unnoticed. */
+function notUtf8(file: string, line: number): DatasetEntry {
+  const message = "This line is not UTF-8, so letters of it are lost; save the file as UTF-8";
+  return { status: "broken", address: { file, line, path: [], recordId: null }, column: 1, message };
+}
+
+function readLine(file: string, { number, text, isUtf8 }: Line): DatasetEntry {
+  if (!isUtf8) return notUtf8(file, number);
   const parsed = parse(text);
   if (parsed.status === "failed") {
     const { column, message } = describeFault(text);

@@ -12,7 +12,7 @@ export interface CodeSummary {
  * pass every rule unseen.
  */
 export const structureCodes = [
-  { code: "dataset/not-json", severity: "error", summary: "Every line or file is JSON." },
+  { code: "dataset/not-json", severity: "error", summary: "Every line or file is JSON, in UTF-8." },
   {
     code: "dataset/schema-version",
     severity: "error",

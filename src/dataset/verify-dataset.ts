@@ -4,6 +4,7 @@ import { listEvidence, type PlacedEvidence } from "./list-evidence.js";
 import type { Path, RecordAddress } from "./problem.js";
 import { type DatasetReport, DEFAULT_KEPT_PER_CODE, ProblemLog } from "./problem-log.js";
 import { type DatasetFile, type Position, readRecords } from "./read-records.js";
+import { shorten } from "../text/shorten.js";
 import type { VerifyCode } from "./verify-codes.js";
 
 type Source = InspectionRecord["source"];
@@ -148,7 +149,7 @@ function faultOf(
   const { start, end, quote, page } = evidence;
   const words = text.slice(start, end);
   if (words !== quote) {
-    const message = `The document reads “${shorten(words)}” at ${start} to ${end}, the quote “${shorten(quote)}”${whereElse(text, evidence)}`;
+    const message = `The document reads “${shorten(words, 60)}” at ${start} to ${end}, the quote “${shorten(quote, 60)}”${whereElse(text, evidence)}`;
     return { code: "verify/quote-changed", key: "quote", message };
   }
   const printed = pageAt(start);
@@ -163,8 +164,4 @@ function whereElse(text: string, { quote, start }: PlacedEvidence["evidence"]): 
   const after = text.indexOf(quote, start);
   const at = after === -1 ? text.lastIndexOf(quote) : after;
   return at === -1 ? "; its words stand nowhere in the document" : `; its words stand at ${at}`;
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { expectedJudgements } from "../domain/frameworks.js";
+import { inWords } from "../domain/in-words.js";
 import type { Candidate, CandidateFor } from "../extract/candidate.js";
 import type { Identity } from "../extract/identity.js";
 import type { MissingGradeRecord } from "../record/schema.js";
@@ -16,8 +17,8 @@ const TWO_GRADES = "The document gives two grades for this judgement, and nothin
 
 /**
  * Chooses one grade a judgement: the higher rank. Two grades of the same rank are none: a wrong grade is worse than a
- * missing one. A report that gives two grades for one
- * judgement is reported with both places; a judgement that its framework has and the report lacks gets a reason.
+ * missing one. A report that gives two grades for one judgement is reported with both places; a judgement that its
+ * framework has and the report lacks gets a reason.
  */
 export function resolveGrades(candidates: readonly Candidate[], identity: Identity): ResolvedGrades {
   const byJudgement = new Map<string, CandidateFor<"grades">[]>();
@@ -79,8 +80,4 @@ function missingGrades(graded: readonly CandidateFor<"grades">[], identity: Iden
     reason,
   }));
   return [...missing, ...absent].filter(({ judgement }) => !own.has(judgement));
-}
-
-function inWords(name: string): string {
-  return name.replace(/^other:/u, "").replaceAll("_", " ");
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.js";
 import { candidatesFor } from "./candidates-for.js";
+import { plainWords } from "../text/plain-words.js";
 import type { Candidate, CandidateFor, SingleField, ValueOf } from "../extract/candidate.js";
 
 /** The value that was chosen for a field and the candidates that say otherwise with the same weight. */
@@ -41,10 +42,7 @@ function byWeight<F extends SingleField>(a: CandidateFor<F>, b: CandidateFor<F>)
 }
 
 function keyOf(value: ValueOf<SingleField>): string {
-  return showValue(value)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  return plainWords(showValue(value));
 }
 
 function showValue(value: ValueOf<SingleField>): string {

@@ -1,4 +1,6 @@
 import type { SourceDocument } from "../document/source-document.js";
+import { printable } from "../text/printable.js";
+import { shorten } from "../text/shorten.js";
 import type { RootNode, TextRun, TreeNode } from "../document/tree.js";
 
 const WIDTH = 72;
@@ -49,6 +51,5 @@ function roleOf(node: Shown): string {
 }
 
 function firstWords(text: string): string {
-  const line = text.replace(/\s+/gu, " ").trim();
-  return line.length <= WIDTH ? line : `${line.slice(0, WIDTH)}…`;
+  return printable(shorten(text.replace(/\s+/gu, " ").trim(), WIDTH));
 }

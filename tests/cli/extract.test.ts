@@ -188,3 +188,8 @@ test.runIf(existsSync("/dev/full"))("a full disk is told in a sentence and ends 
     stderr: "ilacs: cannot write to standard output: the disk is full\n",
   });
 });
+
+test("a file's name gives the terminal no commands", async () => {
+  const { stderr } = await run(["extract", "\u001b[2Jno\nsuch.pdf"]);
+  expect(stderr).toContain(String.raw`\u001b[2Jno\nsuch.pdf: error: There is no file “\u001b[2Jno\nsuch.pdf”.`);
+});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { createProgram } from "../../src/cli/program.js";
 import { EXTRACTOR_VERSION } from "../../src/version.js";
@@ -29,15 +29,32 @@ test("without a command it says what there is and ends with code 2", async () =>
   expect(stderr).toContain("Usage: ilacs");
 });
 
-const readme = new URL("../../README.md", import.meta.url);
+const root = new URL("../../", import.meta.url);
+const pages = ["README.md", ...readdirSync(new URL("docs", root)).map((name) => `docs/${name}`)].filter((name) =>
+  name.endsWith(".md"),
+);
 
-test.runIf(existsSync(readme))("commands and options that the README shows exist", () => {
-  const shown = [...readFileSync(readme, "utf8").matchAll(/^\$? ?(?:npx )?ilacs ([a-z]+)([^\n]*)/gmu)];
-  const unknown = shown.flatMap(([line, name, rest = ""]) => {
+/** The command lines in a page's shell and workflow blocks and in its code spans: the words behind the program's name. */
+function commandLines(page: string): string[] {
+  const blocks = [...page.matchAll(/^```(\w*)\n(.*?)^```$/gmsu)];
+  const scripts = blocks.flatMap(([, language, text = ""]) => (language === "sh" || language === "yaml" ? [text] : []));
+  const prose = page.replaceAll(/^```.*?^```$/gmsu, "");
+  const spans = [...prose.matchAll(/`([^`\n]+)`/gu)].map(([, text = ""]) => text);
+  const code = [...scripts, ...spans].map((text) => text.replaceAll(/(?<=^|\s)#.*/gu, ""));
+  return code.flatMap((text) =>
+    [...text.matchAll(/\bilacs(?:\.js)? ([a-z][^\n|;>]*)/gu)].map(([, words = ""]) => words),
+  );
+}
+
+test("commands and options that the README and the guides show exist", () => {
+  const shown = pages.flatMap((name) => commandLines(readFileSync(new URL(name, root), "utf8")));
+  expect(shown.length).toBeGreaterThan(30);
+  const unknown = shown.filter((words) => {
+    const [name] = words.split(" ", 1);
     const command = createProgram().commands.find((known) => known.name() === name);
-    const options = [...rest.matchAll(/(?<=\s)--[a-z-]+/gu)].map(([option]) => option);
-    const known = options.every((option) => command?.options.some(({ long }) => long === option));
-    return command !== undefined && known ? [] : [line];
+    const options = [...words.matchAll(/(?<=\s)--?[a-z][a-z-]*/gu)].map(([option]) => option);
+    if (command === undefined) return true;
+    return !options.every((option) => command.options.some(({ long, short }) => long === option || short === option));
   });
   expect(unknown).toEqual([]);
 });

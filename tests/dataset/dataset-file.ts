@@ -1,8 +1,8 @@
 import type { DatasetFile } from "../../src/dataset/read-records.js";
 
-/** A dataset's file from text, in pieces of a given size so that lines and letters are cut anywhere. */
-export function datasetFile(name: string, text: string, pieceSize = 64 * 1024): DatasetFile {
-  const bytes = new TextEncoder().encode(text);
+/** A dataset's file from its text or bytes, in pieces of a given size so that lines and letters are cut anywhere. */
+export function datasetFile(name: string, content: string | Uint8Array, pieceSize = 64 * 1024): DatasetFile {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   return {
     name,
     chunks: {

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { type DatasetEntry, readRecords } from "../../src/dataset/read-records.js";
 import { datasetFile, toJsonLines } from "./dataset-file.js";
 
-async function read(name: string, text: string, pieceSize?: number): Promise<DatasetEntry[]> {
+async function read(name: string, content: string | Uint8Array, pieceSize?: number): Promise<DatasetEntry[]> {
   const entries: DatasetEntry[] = [];
-  for await (const entry of readRecords(datasetFile(name, text, pieceSize))) entries.push(entry);
+  for await (const entry of readRecords(datasetFile(name, content, pieceSize))) entries.push(entry);
   return entries;
 }
 
@@ -32,6 +32,24 @@ describe("JSON Lines", () => {
     expect(first?.status).toBe("read");
     expect(second).toMatchObject({ status: "broken", address: { line: 2 }, column: 8 });
     expect(third).toMatchObject({ status: "read", value: { a: 3 }, address: { line: 3 } });
+  });
+
+  test.each([
+    ["Windows", Buffer.from('{"a":1}\n{"a":"children\x92s"}\n{"a":3}\n', "latin1")],
+    [
+      "an editor that cut a letter in two",
+      Buffer.concat([Buffer.from('{"a":1}\n{"a":"–').subarray(0, -1), Buffer.from('"}\n{"a":3}')]),
+    ],
+  ])("a line in the encoding of %s is told, and the lines after it are read", async (_, bytes) => {
+    expect(values(await read("x.jsonl", bytes, 3))).toEqual([
+      { a: 1 },
+      "This line is not UTF-8, so letters of it are lost; save the file as UTF-8",
+      { a: 3 },
+    ]);
+  });
+
+  test("a replacement character that the document itself holds is no fault", async () => {
+    expect(values(await read("x.jsonl", '{"a":"\uFFFD"}\n'))).toEqual([{ a: "\uFFFD" }]);
   });
 
   test("a line that was cut off is told so", async () => {
@@ -118,6 +136,12 @@ describe("JSON", () => {
   test("a fault is told at its line", async () => {
     const [entry] = await read("x.json", '[\n  {"a": 1},\n  {"a": 2,}\n]');
     expect(entry).toMatchObject({ status: "broken", address: { line: 3 }, column: 11 });
+  });
+
+  test("a file that is not UTF-8 is told at its line", async () => {
+    const [entry, ...others] = await read("x.json", Buffer.from('[\n{"a":"\xe9"}\n]', "latin1"));
+    expect(entry).toMatchObject({ status: "broken", address: { line: 2 } });
+    expect(others).toEqual([]);
   });
 
   test("an empty file holds nothing", async () => {

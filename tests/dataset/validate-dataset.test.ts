@@ -8,6 +8,7 @@ import { makeRecord } from "./make-record.js";
 describe("validateDataset", () => {
   test("says in plain words what does not fit the schema, and where", async () => {
     const { title: _title, ...withoutTitle } = makeRecord();
+    const { document_type: _type, ...withoutType } = makeRecord();
     const dataset = toJsonLines([
       { ...makeRecord(), framework: "ILACS" },
       { ...makeRecord(), titel: "Report" },
@@ -19,6 +20,7 @@ describe("validateDataset", () => {
         improvement_areas: [{ ...makeRecord({ improvement_areas: [{}] }).improvement_areas[0], text: "" }],
       },
       [],
+      withoutType,
     ]);
     const { problems, unchecked } = await validateDataset([datasetFile("records.jsonl", dataset)]);
     expect(problems.map(({ place, code, message }) => [place.line, place.pointer, code, message])).toEqual([
@@ -39,8 +41,9 @@ describe("validateDataset", () => {
       [5, "/meeting_date", "dataset/schema", "meeting_date is “4 October 2018”; it must be a date such as 2018-10-04"],
       [6, "/improvement_areas/0/text", "dataset/schema", "improvement_areas[0].text is empty; it must not be empty"],
       [7, "", "dataset/schema", "The record is a list; it must be an object"],
+      [8, "/document_type", "dataset/schema", expect.stringMatching(/^document_type is missing; it must be one of /u)],
     ]);
-    expect(unchecked).toBe(7);
+    expect(unchecked).toBe(8);
   });
 
   test("the near spelling of a choice is offered", async () => {
@@ -107,6 +110,13 @@ describe("validateDataset", () => {
     expect(countOf(report, "error")).toBe(0);
     expect((process.memoryUsage().heapUsed - before) / 1024 ** 2).toBeLessThan(200);
   });
+});
+
+test("what is JSON and no record is told once, not key by key", async () => {
+  const report = await validateDataset([datasetFile("files.jsonl", '{"file":"a.pdf","sha256":null}\n')]);
+  expect(report.problems.map(({ code, message }) => [code, message])).toEqual([
+    ["dataset/schema", "This is no record of ilacs: it has neither a schema_version nor a record_id"],
+  ]);
 });
 
 describe("the configuration", () => {

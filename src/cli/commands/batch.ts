@@ -93,8 +93,11 @@ async function shardOf({ shard, shards }: BatchCommandOptions): Promise<Shard | 
 }
 
 async function describeSummary({ counts, seconds, reused, pagesRead }: BatchSummary, out: string): Promise<string> {
-  const { count, counted, duration } = await import("../batch-progress.js");
-  const rate = pagesRead > 0 ? ` (${count(Math.round(pagesRead / seconds))} a second)` : "";
+  const [{ duration }, { counted, grouped }] = await Promise.all([
+    import("../batch-progress.js"),
+    import("../../text/counted.js"),
+  ]);
+  const rate = pagesRead > 0 ? ` (${grouped(Math.round(pagesRead / seconds))} a second)` : "";
   const lines = [
     `${counted(counts.files, "file")}, ${counted(counts.records, "record")} in ${out}: ` +
       `${counted(pagesRead, "page")} read in ${duration(seconds)}${rate}`,
@@ -107,7 +110,7 @@ async function describeSummary({ counts, seconds, reused, pagesRead }: BatchSumm
   say(counts.partial, "with only some of the records (failures.jsonl says why)");
   say(counts.failed, "without a record (failures.jsonl says why):");
   for (const [code, files] of Object.entries(counts.failures).sort(([, a], [, b]) => b - a)) {
-    lines.push(`  ${count(files)} × ${code}`);
+    lines.push(`  ${grouped(files)} × ${code}`);
   }
   return `${lines.join("\n")}\n`;
 }

@@ -7,6 +7,7 @@ import { Option } from "commander";
 import { reasonOf } from "../../batch/reason-of.js";
 import type { ExtractionResult } from "../../pipeline.js";
 import type { InspectionRecord } from "../../record/schema.js";
+import { printable } from "../../text/printable.js";
 import { CliError } from "../cli-error.js";
 import { addDocumentOptions, type DocumentOptions } from "../document-options.js";
 import { collectValues } from "../collect-values.js";
@@ -63,7 +64,7 @@ async function runExtract(files: readonly string[], options: ExtractCommandOptio
   const writer = await createRecordWriter(options);
   let failed = false;
   for (const [index, file] of files.entries()) {
-    feedback.progress(`Reading ${file} (${index + 1} of ${files.length})`);
+    feedback.progress(`Reading ${printable(file)} (${index + 1} of ${files.length})`);
     const opened = await openInput(file, options.maxBytes);
     const result: ExtractionResult =
       opened.status === "opened"

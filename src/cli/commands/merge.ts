@@ -23,7 +23,7 @@ export function registerMerge(program: Command): void {
 async function runMergeCommand(shards: readonly string[], options: MergeCommandOptions): Promise<void> {
   const [{ mergeShards }, { counted }] = await Promise.all([
     import("../../batch/merge-shards.js"),
-    import("../batch-progress.js"),
+    import("../../text/counted.js"),
   ]);
   const { counts } = await orCliError(options.out, () =>
     mergeShards({

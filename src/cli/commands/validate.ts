@@ -1,38 +1,28 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { collectValues } from "../collect-values.js";
-import { parsePositive } from "../document-options.js";
 import { exitCode } from "../exit-code.js";
+import { addReportOptions, type ReportOptions } from "../report-options.js";
 
-const FORMATS = ["text", "json", "github", "sarif", "junit"] as const;
-
-interface ValidateOptions {
-  readonly format: (typeof FORMATS)[number];
+interface ValidateOptions extends ReportOptions {
   readonly config?: string;
   readonly strict?: boolean;
   readonly failOn?: readonly string[];
-  readonly maxPerCode: number;
   readonly listRules?: boolean;
 }
 
 /** `ilacs validate DATASET…`: the schema, then the rules that a domain expert would check. */
 export function registerValidate(program: Command): void {
-  program
+  const command = program
     .command("validate")
     .description("check datasets: the schema first, then rules that a domain expert would check")
-    .argument("[datasets...]", "JSON Lines or JSON files, folders that ilacs batch wrote; - reads standard input")
-    .addOption(new Option("-f, --format <format>", "how problems are written").choices(FORMATS).default("text"))
+    .argument("[datasets...]", "JSON Lines or JSON files, folders that ilacs batch wrote; - reads standard input");
+  addReportOptions(command)
     .option("-c, --config <file>", "which rules apply and how grave each is (default: ./ilacs.config.json)")
     .option("--strict", "end with code 1 on warnings too")
     .option(
       "--fail-on <code>",
       "end with code 1 on this code too, whatever its severity; may be given again",
       collectValues,
-    )
-    .option(
-      "--max-per-code <number>",
-      "write at most so many problems of one code; all are counted",
-      parsePositive,
-      1000,
     )
     .option("--list-rules", "print every code with its severity and what it asks for")
     .addHelpText(

@@ -1,5 +1,6 @@
 import { availableParallelism, totalmem } from "node:os";
 import { readFile } from "node:fs/promises";
+import type { PdfEngineChoice } from "../../read/reader.js";
 import { EXTRACTOR_VERSION, SCHEMA_VERSION } from "../../version.js";
 import { TINY_WORDS, tinyDocx, tinyHtml, tinyMarkdown, tinyPdf } from "./tiny-documents.js";
 
@@ -65,7 +66,7 @@ async function examineSchema(): Promise<Examination> {
 async function examineReading(
   subject: string,
   make: () => Uint8Array | Promise<Uint8Array>,
-  pdfEngine: "auto" | "pdfium" | "pdf-parse" = "auto",
+  pdfEngine: PdfEngineChoice = "auto",
 ): Promise<Examination> {
   const began = performance.now();
   const problem = await readTiny(make, pdfEngine);
@@ -83,7 +84,7 @@ async function examineReading(
 
 async function readTiny(
   make: () => Uint8Array | Promise<Uint8Array>,
-  pdfEngine: "auto" | "pdfium" | "pdf-parse",
+  pdfEngine: PdfEngineChoice,
 ): Promise<string | null> {
   try {
     const { readText } = await import("../../pipeline.js");

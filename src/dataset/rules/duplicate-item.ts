@@ -1,3 +1,5 @@
+import { plainWords } from "../../text/plain-words.js";
+import { shorten } from "../../text/shorten.js";
 import { defineRule } from "./define-rule.js";
 
 /** Lists of which an item is its text; in these the same text twice is one item twice, wherever it stands. */
@@ -10,18 +12,18 @@ export const duplicateItem = defineRule<{ list: string; text: string }>({
   name: "duplicate-item",
   severity: "warning",
   summary: "An item stands once in its list.",
-  message: ({ list, text }) => `${list} holds this item twice: “${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`,
+  message: ({ list, text }) => `${list} holds this item twice: “${shorten(text, 60)}”`,
   *check(record) {
     for (const list of LISTS) {
       const items: readonly PlacedItem[] = record[list];
       yield* repeats(list, items, ({ text, listed, evidence }) =>
         // Long reports say a sentence of their summary again further on; a list does not.
-        listed === false ? `${evidence.start}|${plain(text)}` : plain(text),
+        listed === false ? `${evidence.start}|${plainWords(text)}` : plainWords(text),
       );
     }
     for (const list of LISTS_BY_PLACE) {
       const items: readonly PlacedItem[] = record[list];
-      yield* repeats(list, items, ({ text, evidence }) => `${evidence.start}|${plain(text)}`);
+      yield* repeats(list, items, ({ text, evidence }) => `${evidence.start}|${plainWords(text)}`);
     }
   },
 });
@@ -44,11 +46,4 @@ function* repeats<Item extends { readonly text: string }>(
     if (before === undefined) first.set(key, index);
     else yield { path: [list, index], values: { list, text: item.text }, related: [[list, before]] };
   }
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }

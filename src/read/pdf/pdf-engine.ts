@@ -1,3 +1,4 @@
+import type { PdfEngineName } from "../reader.js";
 import type { PageContent } from "./page-content.js";
 
 /** A PDF as an engine gives it, before anything is made of its letters. */
@@ -24,6 +25,6 @@ export interface EngineLimits {
 
 /** One way to get at a PDF's letters, marks and structure. Never throws for a bad file. */
 export interface PdfEngine {
-  readonly name: "pdfium" | "pdf-parse";
+  readonly name: PdfEngineName;
   readonly read: (bytes: Uint8Array, limits: EngineLimits) => Promise<EngineOutcome>;
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "../../diagnostics/diagnostic.js";
+import { inWords } from "../../domain/in-words.js";
 import type { CandidateFor } from "../../extract/candidate.js";
 import type { CrossCheck } from "./cross-check.js";
 
@@ -18,8 +19,7 @@ export const countsAndPercentages: CrossCheck = ({ lists }) =>
       if (count === null || percent === null) return [];
       const share = Math.round((1000 * count) / total) / 10;
       if (Math.abs(share - percent) <= ROUNDING) return [];
-      const judgement = value.judgement.replace(/^other:/u, "").replaceAll("_", " ");
-      const args = { judgement, grade: grade.replaceAll("_", " "), count, total, percent, share };
+      const args = { judgement: inWords(value.judgement), grade: inWords(grade), count, total, percent, share };
       return [diagnostic("resolve/count-and-percentage-differ", args, evidence)];
     });
   });

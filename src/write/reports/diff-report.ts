@@ -1,10 +1,13 @@
 import type { Change, DatasetDifference, RecordDifference } from "../../dataset/diff-datasets.js";
+import { counted } from "../../text/counted.js";
+import { printable } from "../../text/printable.js";
+import { shorten } from "../../text/shorten.js";
 import type { Paint } from "./paint.js";
 
 /** What changed between two datasets, as lines for a person. */
 export function renderDifference(difference: DatasetDifference, paint: Paint): string {
   const blocks = difference.records.map((record) => {
-    const title = `${paint.bold(record.label === "" ? record.recordId : record.label)}  ${paint.dim(`${record.file}  ${record.recordId}`)}`;
+    const title = `${paint.bold(printable(record.label === "" ? record.recordId : record.label))}  ${paint.dim(`${printable(record.file)}  ${record.recordId}`)}`;
     if (record.status === "added") return `${paint.good("+ new record")}  ${title}`;
     if (record.status === "removed") return `${paint.error("- record gone")}  ${title}`;
     return [title, ...record.changes.flatMap((change) => renderChange(change, paint))].join("\n");
@@ -13,14 +16,18 @@ export function renderDifference(difference: DatasetDifference, paint: Paint): s
 }
 
 function renderChange({ kind, field, item, before, after }: Change, paint: Paint): string[] {
-  const about = item === null ? "" : `  ${paint.dim(shorten(item))}`;
+  const about = item === null ? "" : `  ${paint.dim(shorten(printable(item), 70))}`;
   switch (kind) {
     case "added":
-      return [`  ${paint.good("+")} ${field}: ${after ?? ""}${about}`];
+      return [`  ${paint.good("+")} ${field}: ${printable(after ?? "")}${about}`];
     case "removed":
-      return [`  ${paint.error("-")} ${field}: ${before ?? ""}${about}`];
+      return [`  ${paint.error("-")} ${field}: ${printable(before ?? "")}${about}`];
     case "reworded":
-      return [`  ${paint.warning("~")} ${field} reworded`, `      from ${before ?? ""}`, `      to   ${after ?? ""}`];
+      return [
+        `  ${paint.warning("~")} ${field} reworded`,
+        `      from ${printable(before ?? "")}`,
+        `      to   ${printable(after ?? "")}`,
+      ];
     case "changed":
     case "moved": {
       const sign = kind === "moved" ? paint.dim("→") : paint.warning("~");
@@ -69,17 +76,13 @@ export function renderDifferenceAsJson({ before, after, unchanged, records }: Da
 
 function describeDifference({ before, after, unchanged, records }: DatasetDifference): string {
   const count = (status: RecordDifference["status"]): number => records.filter((r) => r.status === status).length;
-  if (records.length === 0) return `Nothing changed in meaning: ${unchanged} records on both sides.`;
+  if (records.length === 0) return `Nothing changed in meaning: ${counted(unchanged, "record")} on both sides.`;
   const changes = records.reduce((sum, record) => sum + record.changes.length, 0);
-  return `${before.records} records before, ${after.records} after: ${count("added")} new, ${count("removed")} gone, ${count("changed")} changed in ${changes} places, ${unchanged} the same.`;
+  return `${counted(before.records, "record")} before, ${after.records} after: ${count("added")} new, ${count("removed")} gone, ${count("changed")} changed in ${counted(changes, "place")}, ${unchanged} the same.`;
 }
 
 function shown(value: string | null): string {
-  return value === null || value === "" ? "nothing" : value;
-}
-
-function shorten(text: string): string {
-  return text.length > 70 ? `${text.slice(0, 70)}…` : text;
+  return value === null || value === "" ? "nothing" : printable(value);
 }
 
 function cell(value: string | null): string {

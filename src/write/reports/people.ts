@@ -1,5 +1,7 @@
 import type { Problem, ProblemSeverity } from "../../dataset/problem.js";
 import { countOf, type DatasetReport } from "../../dataset/problem-log.js";
+import { counted } from "../../text/counted.js";
+import { printable } from "../../text/printable.js";
 import type { Paint } from "./paint.js";
 
 /** More than this on a screen is no longer read; the list of codes below it tells how many there are. */
@@ -13,10 +15,10 @@ export function renderForPeople(report: DatasetReport, paint: Paint): string {
     const problems = shown.filter(({ place }) => place.file === file);
     return problems.length === 0
       ? []
-      : [[paint.bold(file), ...problems.map((p) => renderProblem(p, paint))].join("\n")];
+      : [[paint.bold(printable(file)), ...problems.map((p) => renderProblem(p, paint))].join("\n")];
   });
   if (all > shown.length) {
-    blocks.push(paint.dim(`${count(all - shown.length, "more problem")} not shown; --format json gives them`));
+    blocks.push(paint.dim(`${counted(all - shown.length, "more problem")} not shown; --format json gives them`));
   }
   if (all > 0) blocks.push(renderTallies(report, paint));
   blocks.push(renderSummary(report, paint));
@@ -31,10 +33,10 @@ function renderProblem({ place, severity, message, code, related }: Problem, pai
     .map((other) =>
       other.line === place.line && other.file === place.file
         ? `see also ${other.pointer}`
-        : `see also ${other.file}:${other.line} ${other.pointer}`,
+        : `see also ${printable(other.file)}:${other.line} ${other.pointer}`,
     );
   return [
-    `  ${where.padEnd(9)} ${paintSeverity(severity, paint)}  ${message}  ${paint.dim(code)}`,
+    `  ${where.padEnd(9)} ${paintSeverity(severity, paint)}  ${printable(message)}  ${paint.dim(code)}`,
     ...[`${place.pointer}${record}`, ...also]
       .filter((line) => line !== "")
       .map((line) => paint.dim(`${" ".repeat(21)}${line}`)),
@@ -54,21 +56,17 @@ function renderTallies({ tallies }: DatasetReport, paint: Paint): string {
 function renderSummary(report: DatasetReport, paint: Paint): string {
   const errors = countOf(report, "error");
   const warnings = countOf(report, "warning");
-  const records = `${count(report.records, "record")} in ${count(report.files.length, "file")}`;
+  const records = `${counted(report.records, "record")} in ${counted(report.files.length, "file")}`;
   const unchecked =
-    report.unchecked === 0 ? "" : `; ${count(report.unchecked, "record")} could not be checked by the rules`;
+    report.unchecked === 0 ? "" : `; ${counted(report.unchecked, "record")} could not be checked by the rules`;
   if (errors + warnings === 0) return `${paint.good("No problems")} in ${records}`;
   const found = [
-    ...(errors > 0 ? [paint.error(count(errors, "error"))] : []),
-    ...(warnings > 0 ? [paint.warning(count(warnings, "warning"))] : []),
+    ...(errors > 0 ? [paint.error(counted(errors, "error"))] : []),
+    ...(warnings > 0 ? [paint.warning(counted(warnings, "warning"))] : []),
   ];
   return `${found.join(" and ")} in ${records}${unchecked}`;
 }
 
 function paintSeverity(severity: ProblemSeverity, paint: Paint): string {
   return paint[severity](severity.padEnd("warning".length));
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en-GB")} ${noun}${number === 1 ? "" : "s"}`;
 }

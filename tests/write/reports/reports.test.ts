@@ -57,8 +57,7 @@ describe("for people", () => {
     expect(renderForPeople(report([problem(2), warning], { unchecked: 1 }), paint)).toBe(`out/records.jsonl
   2:7       error    “2018-02-2” is not a day of the calendar  dataset/date-invalid
                      /dates/0/edtf  id-2
-  3:7       warning  improvement_areas holds this item twice: “a, b: 50 % & <more>”
-and a second line  dataset/duplicate-item
+  3:7       warning  improvement_areas holds this item twice: “a, b: 50 % & <more>”\\nand a second line  dataset/duplicate-item
                      /dates/0/edtf  id-3
                      see also /improvement_areas/0
 
