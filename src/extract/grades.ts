@@ -51,6 +51,7 @@ export const grades = defineExtractor({
     const { view } = context;
     for (const table of view.tables) yield* fromTable(context, table);
     yield* fromSentences(context);
+    yield* fromPairs(context);
     yield* fromHeadings(context);
   },
 });
@@ -126,6 +127,27 @@ function onSummaryPage(view: DocumentView, offset: number): boolean {
 /** A line of a summary that is no table in the file: the label, then the grade. */
 function* fromLine(context: ExtractionContext, block: Block): Generator<Extracted> {
   if (block.cell === null) yield* labelThenGrade(context, block, "line", 70);
+}
+
+/**
+ * Text saved from a report prints the cells of its table one below the other: the label, then its grade. Where a grade
+ * stands over the first label, the grades come first and nothing is paired.
+ */
+function* fromPairs({ view, identity, sections }: ExtractionContext): Generator<Extracted> {
+  let paired: Block | null = null;
+  for (const [index, block] of view.blocks.entries()) {
+    const below = view.blocks[index + 1];
+    const above = view.blocks[index - 1];
+    if (below === undefined || block.cell !== null || below.cell !== null) continue;
+    const grade = gradeFromWords(below.text);
+    if (grade === null || ABOUT_OTHERS.has(sections.sectionOf(block).kind)) continue;
+    const judgement = judgementFromLabel(block.text, identity.framework);
+    if (judgement === null) continue;
+    if (above !== undefined && above !== paired && gradeFromWords(above.text) !== null) return;
+    paired = below;
+    const value = { judgement, grade, authority: null, previous: false };
+    yield candidate(view, "grades", value, { start: block.start, end: below.end }, { rule: `${RULE}/pair`, rank: 68 });
+  }
 }
 
 function* fromHeadings(context: ExtractionContext): Generator<Extracted> {

@@ -1,6 +1,6 @@
 /** Words after which no line of a sentence, heading or address ends by itself. */
 const openEnd =
-  /(?:^|\s)(?:and|or|of|the|a|an|for|to|in|on|at|by|with|from|into|that|which|who|is|are|was|were|be|been|has|have|had|will|would|its|their|our|as|than|&)$/iu;
+  /(?:^|\s)(?:and|or|of|the|a|an|for|to|in|on|at|by|with|from|into|that|which|who|is|are|was|were|be|been|has|have|had|will|would|its|their|our|as|than|requires?|&)$/iu;
 const closedEnd = /[.!?:;]["”’')\]]{0,2}$/u;
 
 /** Whether a line ends with a word that must go on in the next. */

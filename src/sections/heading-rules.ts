@@ -94,7 +94,10 @@ const inspectorateRules: readonly HeadingRule[] = [
     of: "inspectorate",
     kind: "findings",
     level: 2,
-    pattern: new RegExp(`^(?:inspection|review) (?:findings|judgements?) ?[–:-]? ?(?:about )?(?:the )?${lscb}$`, "u"),
+    pattern: new RegExp(
+      `^(?:inspection|review) (?:findings|judgements?) ?[–:-]? ?(?:about )?(?:the )?${lscb}$|^key strengths and (?:weaknesses|areas for (?:improvement|development)) (?:of|in) (?:the )?${lscb}$`,
+      "u",
+    ),
     judgement: "lscb_effectiveness",
   },
   {
@@ -194,7 +197,7 @@ const councilRules: readonly HeadingRule[] = [
 
 export const headingRules: readonly HeadingRule[] = [...inspectorateRules, ...councilRules];
 
-const TRAILING_GRADE = new RegExp(`\\s*[:–-]?\\s*(?:(?:is|are|remains?)\\s+)?${grade}$`, "u");
+const TRAILING_GRADE = new RegExp(`\\s*[:–-]?\\s*(?:\\b(?:is|are|remains?):?\\s+)?${grade}$`, "u");
 
 /**
  * A heading's words for matching: lower case, straight quotes, no number, bullet, colon or question mark, nor the number

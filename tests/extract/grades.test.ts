@@ -16,6 +16,38 @@ describe("grades of a report", () => {
     expect(record.grades[3]?.evidence.quote).toBe("The experiences and progress of care leavers\tOutstanding");
   });
 
+  test("a label and the grade on the line below it are a pair, as text saved from a table prints them", async () => {
+    const rows = [
+      ["The impact of leaders on social work practice with children and families", "Good"],
+      ["The experiences and progress of children who need help and protection", "Requires\nimprovement"],
+      ["Overall effectiveness", "Good"],
+    ];
+    const text = ["Inspection of Leeds local authority children’s services", "Inspection dates: 6 to 10 December 2021"];
+    const record = await recordOf(
+      `${text.join("\n")}\n\n${rows.map((row) => row.join("\n\n")).join("\n\n")}\n`,
+      "report.txt",
+    );
+    expect(pairs(record)).toEqual([
+      "impact_of_leaders: good",
+      "help_and_protection: requires_improvement",
+      "overall_effectiveness: good",
+    ]);
+  });
+
+  test("where the grades stand over their labels none is guessed", async () => {
+    const rows = [
+      ["Good", "The impact of leaders on social work practice with children and families"],
+      ["Inadequate", "The experiences and progress of children who need help and protection"],
+      ["Outstanding", "Overall effectiveness"],
+    ];
+    const text = ["Inspection of Leeds local authority children’s services", "Inspection dates: 6 to 10 December 2021"];
+    const record = await recordOf(
+      `${text.join("\n")}\n\n${rows.map((row) => row.join("\n\n")).join("\n\n")}\n`,
+      "report.txt",
+    );
+    expect(pairs(record)).toEqual([]);
+  });
+
   test("an overall row in the middle moves no other grade", async () => {
     const record = await recordOf(
       ilacsReport({

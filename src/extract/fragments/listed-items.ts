@@ -54,7 +54,9 @@ export function listedItems(view: DocumentView, section: Section): ListedItem[] 
   }
   const listed = items.length > 0 ? items : prose;
   return listed.filter(
-    (item) => item.text !== "" && !NOTHING_TO_LIST.test(item.text) && !(listed.length > 1 && LEAD_IN.test(item.text)),
+    // The page number beside a line of a table of contents is no item.
+    (item) =>
+      /\p{L}/u.test(item.text) && !NOTHING_TO_LIST.test(item.text) && !(listed.length > 1 && LEAD_IN.test(item.text)),
   );
 }
 

@@ -36,6 +36,7 @@ const resolution =
 const leadIn =
   /^(?:that|resolved|agreed|recommended|decided|noted|and|also|it was|members|the committee|councillor)\b/iu;
 
+const gradeAtEnd = /\b(?:outstanding|good|requires improvement|inadequate)\.$/iu;
 const FIRST_NUMBER = /^1\.?$/u;
 
 /** The depth of a heading, or null where the paragraph is none. */
@@ -51,7 +52,7 @@ export function headingDepth(candidate: HeadingCandidate): HeadingNode["depth"] 
   if (isUpperCase(text)) return text.length <= LONGEST_UPPER_HEADING ? depthOf(label, 1) : null;
   if (text.length > LONGEST_HEADING || !/^["“‘([]?[\p{Lu}\d]/u.test(text)) return null;
   // "The experiences of care leavers: good." over the first of the numbered paragraphs is a heading with a full stop.
-  const isVerdict = text.includes(":") || text.split(" ").length <= 6;
+  const isVerdict = text.includes(":") || text.split(" ").length <= 6 || gradeAtEnd.test(text);
   const isOverFirst = label === null && next.label !== null && FIRST_NUMBER.test(next.label.text) && isVerdict;
   if (/[.;,!]["”’)]?$/u.test(text) && !(isOverFirst && text.endsWith("."))) return null;
   if (/\t| {3,}/u.test(text)) return null;

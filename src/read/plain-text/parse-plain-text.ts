@@ -3,17 +3,17 @@ import { furnitureNode } from "../../document/build.js";
 import type { HeadingNode } from "../../document/tree.js";
 import { dropInvisible } from "../clean-text.js";
 import { NO_PLACE, rawText, toRuns } from "../inline-buffer.js";
-import { endsClosed } from "../line-ends.js";
+import { endsClosed, endsOpen } from "../line-ends.js";
 import { type Flat, nestBlocks } from "../nest-blocks.js";
 import type { ParsedDocument } from "../parsed-document.js";
 import { follows, type PrintedLabel, splitLabel } from "../printed-label.js";
 import { MOST_CELLS } from "../table-limit.js";
 import { headingDepth, isUpperCase } from "./headings.js";
 import { GrowingText, LineJoiner } from "./join-lines.js";
-import { type Chunk, type Line, chunkLines } from "./lines.js";
+import { type Chunk, type Line, chunkLines, toChunk } from "./lines.js";
 import { parseMarks } from "./marks.js";
 import { takeFurniture } from "./page-furniture.js";
-import { type TableChunk, findTables } from "./find-tables.js";
+import { type ChunkPart, type TableChunk, findTables } from "./find-tables.js";
 import { toTable } from "./tables.js";
 import { type Wrapping, isFull, measureWrapping, runsOn, runsOnOverGap, typedListLines } from "./wrapping.js";
 
@@ -25,6 +25,8 @@ interface Draft {
   readonly chunk: number;
   /** Set by an underline of "=" or "-". */
   underlined: HeadingNode["depth"] | null;
+  /** Whether it broke off like a heading among the lines of its chunk. */
+  readonly setOff: boolean;
 }
 
 type Piece = { readonly kind: "draft"; readonly draft: Draft } | TableChunk;
@@ -37,7 +39,7 @@ export function parsePlainText(text: string): ParsedDocument {
   const visible = dropInvisible(text);
   const joiner = new LineJoiner(visible);
   const { lines, furniture } = takeFurniture(visible);
-  const pieces = readPieces(chunkLines(lines), joiner);
+  const pieces = readPieces(lowerLoneNumbers(chunkLines(lines)), joiner);
   const blocks = nestBlocks(toFlat(joinOverGaps(pieces, joiner)));
   const notes = furniture.map(({ role, words }) => furnitureNode(role, toRuns(parseMarks(words)), NO_PLACE));
   const diagnostics = pieces
@@ -48,6 +50,26 @@ export function parsePlainText(text: string): ParsedDocument {
   return { children: [...blocks, ...notes], metadata: {}, diagnostics };
 }
 
+/** A number that ends its lines belongs to the paragraph below the empty line: text saved from a PDF sets them apart. */
+function lowerLoneNumbers(chunks: readonly Chunk[]): Chunk[] {
+  const lowered: Chunk[] = [];
+  let carried: Line | null = null;
+  for (const [index, chunk] of chunks.entries()) {
+    const lines: Line[] = carried === null ? [...chunk.lines] : [carried, ...chunk.lines];
+    const below = chunks[index + 1]?.lines[0];
+    const last = lines.at(-1);
+    const lowers =
+      last !== undefined &&
+      below !== undefined &&
+      loneNumber.test(last.text) &&
+      splitTypedLabel(below.text.trim()) === null;
+    carried = lowers ? last : null;
+    if (lowers) lines.pop();
+    if (lines.length > 0) lowered.push(toChunk(lines));
+  }
+  return lowered;
+}
+
 function readPieces(chunks: readonly Chunk[], joiner: LineJoiner): Piece[] {
   const parts = findTables(chunks);
   const wrapping = measureWrapping(parts.filter((part) => part.kind === "text"));
@@ -55,15 +77,27 @@ function readPieces(chunks: readonly Chunk[], joiner: LineJoiner): Piece[] {
   parts.forEach((part, index) => {
     if (part.kind === "table") pieces.push(part);
     else
-      for (const draft of readDrafts(part, index, wrapping, joiner, leadsIn(pieces.at(-1))))
+      for (const draft of readDrafts(
+        part,
+        index,
+        wrapping,
+        joiner,
+        leadsIn(pieces.at(-1)),
+        firstLine(parts[index + 1]),
+      ))
         pieces.push({ kind: "draft", draft });
   });
   return pieces;
 }
 
+function firstLine(part: ChunkPart | undefined): string | undefined {
+  return part?.kind === "text" ? part.lines[0]?.text.trim() : undefined;
+}
+
 const ruleLine = /^\s*(?:[-–—_*=~#·.]\s?){4,}$/u;
 const underline = /^\s*(?:={3,}|-{3,}|~{3,}|\^{3,})$/u;
 const loneLabel = /^\s*(?:[•·▪◼■●○➢\uf0b7\uf0a7]|\(?(?:\d{1,3}|[a-z]|[ivx]{2,5})[.)]|\d{1,2}(?:\.\d{1,3}){1,3}\.?)$/u;
+const loneNumber = /^\s{0,20}\d{1,3}(?:\.\d{1,3}){0,3}\.$/u;
 const labelledValue = /^[\p{Lu}][\p{L}\p{N}’'()/&, -]{1,45}[:?](?:\s|$)/u;
 const twoValues = /(?<=\S) {3,}(?=[\p{Lu}][\p{L}’'()/& -]{1,30}[:?](?:\s|$))/u;
 
@@ -78,12 +112,14 @@ function readDrafts(
   wrapping: Wrapping,
   joiner: LineJoiner,
   followsLeadIn: boolean,
+  below: string | undefined,
 ): Draft[] {
   const drafts: Draft[] = [];
   const typed = typedListLines(chunk, followsLeadIn, wrapping);
   const lines = mergeLoneLabels(chunk.lines);
   let previous: Line | null = null;
-  for (const line of lines) {
+  let headingEnd = -1;
+  for (const [at, line] of lines.entries()) {
     const last = drafts.at(-1);
     if (underline.test(line.text) && previous !== null && last !== undefined && isUnderlineOf(line, previous)) {
       last.underlined = line.text.trim().startsWith("=") ? 1 : 2;
@@ -95,19 +131,23 @@ function readDrafts(
       continue;
     }
     const label = labelOf(line);
+    const heading = at < headingEnd ? -1 : endOfHeading(lines, at, chunk, wrapping, below);
     const goesOn =
       previous !== null &&
       last !== undefined &&
       !typed.has(line) &&
+      heading < 0 &&
+      at !== headingEnd &&
       !startsAnew(line, label, previous, last, chunk, wrapping);
     if (goesOn && last !== undefined) last.text.append(line.text.trim(), joiner);
     else {
       const text = line.text.trim();
       // "Key decision?  No      Exempt?  No": two fields side by side.
       const [first = "", ...others] = label === null && labelledValue.test(text) ? text.split(twoValues) : [text];
-      drafts.push(toDraft(first, line.indent, index));
+      drafts.push(toDraft(first, line.indent, index, heading >= 0));
       for (const other of others) drafts.push(toDraft(other, line.indent, index));
     }
+    if (heading >= 0) headingEnd = heading;
     previous = line;
   }
   return drafts;
@@ -116,11 +156,11 @@ function readDrafts(
 const HANGING_ITEM = 2;
 const HANGING_VALUE = 6;
 
-function toDraft(text: string, indent: number, chunk: number): Draft {
+function toDraft(text: string, indent: number, chunk: number, setOff = false): Draft {
   const found = splitTypedLabel(text);
   const label = found?.label ?? null;
   const words = found === null ? text : text.slice(found.textStart);
-  return { text: new GrowingText(words), label, indent, chunk, underlined: null };
+  return { text: new GrowingText(words), label, indent, chunk, underlined: null, setOff };
 }
 
 /** "- 2.1 Words" and "- (a) words": converters set a dash before numbers that stood in the margin. */
@@ -166,6 +206,46 @@ function startsAnew(
     if (last.label !== null || labelledValue.test(last.text.toString())) return false;
   }
   return !runsOn(previous, line, chunk, wrapping);
+}
+
+/** The most lines that a heading is printed over, and their longest together. */
+const HEADING_LINES = 3;
+const HEADING_LENGTH = 160;
+/** A heading that ends its lines, an empty one below it, is short. */
+const MOST_WORDS_AT_END = 5;
+const salutation = /^Dear\s\S/u;
+const subject = /\b(?:visit|inspection|review)\b/iu;
+const bodyBegins = /^(?:I|We|This|Thank|Following|As|On|The following)\b/u;
+
+/**
+ * Where a heading ends that begins here though no empty line sets it off (the index after its last line), or -1: below a full stop, words without a stop at their end that break
+ * off before the line is full, or before a number or bullet; below a letter's salutation, what it is about.
+ */
+function endOfHeading(
+  lines: readonly Line[],
+  from: number,
+  chunk: Chunk,
+  wrapping: Wrapping,
+  below: string | undefined,
+): number {
+  const above = lines[from - 1]?.text.trim() ?? "";
+  const first = lines[from]?.text.trim() ?? "";
+  const isSubject = salutation.test(above) && subject.test(first) && !bodyBegins.test(first);
+  if (!(isSubject || endsClosed(above)) || !/^\p{Lu}/u.test(first) || labelledValue.test(first)) return -1;
+  let length = 0;
+  for (let at = from; at < from + HEADING_LINES; at++) {
+    const line = lines[at];
+    const next = lines[at + 1]?.text.trim() ?? below;
+    if (line === undefined || next === undefined || endsClosed(line.text) || labelOf(line) !== null) return -1;
+    length += line.text.length;
+    if (length > HEADING_LENGTH) return -1;
+    if (loneNumber.test(next) || splitTypedLabel(next) !== null) return at + 1;
+    const breaksOff = isSubject || !isFull(line, next, chunk, wrapping);
+    const isLast = lines[at + 1] === undefined;
+    if (isLast && line.text.trim().split(" ").length > MOST_WORDS_AT_END) return -1;
+    if (/^\p{Lu}/u.test(next) && !endsOpen(line.text) && breaksOff) return at + 1;
+  }
+  return -1;
 }
 
 function isUnderlineOf(line: Line, title: Line): boolean {
@@ -263,7 +343,7 @@ function candidateAt(
     above !== null &&
     endsClosed(above.text.tail) &&
     (above.text.length >= LONG_PARAGRAPH || isOutOfList(draft, above));
-  const opens = above === null || between || isTitleLine(above, draft);
+  const opens = above === null || between || draft.setOff || isTitleLine(above, draft);
   const over = between ? text.length : LONG_PARAGRAPH;
   const closes =
     below === null ||

@@ -330,6 +330,56 @@ describe("tables of a text file", () => {
     );
   });
 
+  test("a number set apart from its paragraph by an empty line is its label", async () => {
+    const text =
+      "The state of the lake and of its boats in winter: good\n1.\n\nThe lake is deep and the water in it is clear.\n\n2.\n\nThe boats are old.\n";
+    expect(await treeOf(text)).toBe(
+      "h2 The state of the lake and of its boats in winter: good\nlist\n  [1.] p The lake is deep and the water in it is clear.\n  [2.] p The boats are old.",
+    );
+  });
+
+  test("a page number and a number before another number stay where they are", async () => {
+    expect(await treeOf("The lake is deep.\n\n2\n\nThe boats are old.")).toBe(
+      "p The lake is deep.\np 2\np The boats are old.",
+    );
+  });
+
+  test("a heading that breaks off among full lines heads what follows", async () => {
+    const lines = [
+      "The keeper walks round the lake each morning and writes down what he has seen in the",
+      "green book that hangs beside the door of the boat house and is read out each evening.",
+      "Boats and oars",
+      "Of the nine boats on the lake seven were painted in the spring, and the other two wait",
+      "for their turn until the oars have been mended by the joiner who comes up from the bay.",
+    ];
+    expect(await treeOf(lines.join("\n"))).toBe(
+      [`p ${lines.slice(0, 2).join(" ")}`, "h2 Boats and oars", `p ${lines.slice(3).join(" ")}`].join("\n"),
+    );
+  });
+
+  test("the last words of a paragraph are no heading where nothing follows them", async () => {
+    const lines = [
+      "The keeper walks round the lake each morning and writes down what he has seen in the",
+      "green book that hangs beside the door of the boat house and is read out each evening.",
+      "Boats are then brought in by hand, one after the other, and the gate is locked for the",
+      "night",
+    ];
+    expect(await treeOf(lines.join("\n"))).toBe(`p ${lines.join(" ")}`);
+  });
+
+  test("the subject of a letter stands by itself below the salutation", async () => {
+    const text = [
+      "Dear Ms Grantly",
+      "Focused visit to Barchester City Council local authority children’s services",
+      "This letter tells what was found at the visit to Barchester City Council and whom the",
+      "inspectors met there on both of the days that they were in the city with the leaders.",
+    ].join("\n");
+    expect((await treeOf(text)).split("\n").slice(0, 2)).toEqual([
+      "p Dear Ms Grantly",
+      "p Focused visit to Barchester City Council local authority children’s services",
+    ]);
+  });
+
   test("two spaces behind full stops are no columns", async () => {
     const text = "The plan is good.  It was agreed.\nThe work is done.  It was hard.  All are glad.\n";
     expect(await treeOf(text)).toBe(
