@@ -22,7 +22,7 @@ const names: readonly (readonly [pattern: string, judgement: Judgement])[] = [
     "impact_of_leaders",
   ],
   [
-    "(?:children (?:and families )?who need(?:ed)? |children in need of )?help and protection|help,? protection and care",
+    "(?:children (?:and families )?who need(?:ed)? |children in need of )?help and protection|help,? protection and care|children (?:and families )?(?:needing|in need of|who need(?:ed)?) (?:help|protection)",
     "help_and_protection",
   ],
   [
@@ -39,7 +39,7 @@ const names: readonly (readonly [pattern: string, judgement: Judgement])[] = [
 const MENTION = new RegExp(names.map(([pattern]) => `\\b(${pattern})\\b`).join("|"), "giu");
 
 /** A word that every name of `names` holds; most sentences have none, and this is told faster than the names. */
-const HINT = /care|looked|leader|protection|safeguarding|LSCB|adoption|effectiveness/iu;
+const HINT = /care|help|looked|leader|protection|safeguarding|LSCB|adoption|effectiveness/iu;
 
 /** The judgements that a sentence names, in order, none inside another. */
 export function findJudgementMentions(text: string): JudgementMention[] {

@@ -127,7 +127,14 @@ function* fromTables(context: ExtractionContext): Generator<Extracted> {
       if (cell === undefined || NOTHING_DECIDED.test(cell.text.trim())) continue;
       // The rows of one item's parts leave its title out.
       item = titles.map((index) => cellAt(row, index)?.text ?? "").join(" ") || item;
-      for (const block of blocksIn(view, cell)) {
+      const within = blocksIn(view, cell);
+      const whole = ledToThings(within);
+      if (whole !== null) {
+        const value = { text: whole.text, kind: kindOf(whole.text), item: item === "" ? null : item, vote: null };
+        yield candidate(view, "decisions", value, whole, { rule: "decisions/table", rank: 70 });
+        continue;
+      }
+      for (const block of within) {
         const end = findLeadIn(block.text)?.end ?? 0;
         const text = block.text.slice(end).trim();
         if (text === "" || text.endsWith(":") || block.listDepth > 1) continue;
@@ -137,6 +144,17 @@ function* fromTables(context: ExtractionContext): Generator<Extracted> {
       }
     }
   }
+}
+
+/** "The Cabinet agreed to release the following posts:" over a list of things: one decision, its things inside it. */
+function ledToThings(blocks: readonly Block[]): DecidedPart | null {
+  const [first, ...rest] = blocks;
+  const last = rest.at(-1);
+  if (first === undefined || last === undefined || !/:\s?$/u.test(first.text)) return null;
+  if (findTold(first.text) === null && findLeadIn(first.text)?.strength !== "plain") return null;
+  if (rest.some(({ text }) => decisionLike.test(text))) return null;
+  const text = blocks.map((block) => block.text.replace(/\s+/gu, " ").trim()).join(" ");
+  return { text, start: first.start, end: last.end };
 }
 
 /** The blocks of a cell; a table's blocks stand in the order of its rows. */

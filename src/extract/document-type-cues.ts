@@ -114,6 +114,8 @@ export const cues: readonly Cue[] = [
     35,
     /^.{3,90}[–—-]\s?(?:draft )?minutes(?: of .{3,80}|\s?[,–—-]\s?(?:\p{L}{6,9},? )?\d{1,2} .{6,20})?$/iu,
   ),
+  // The page of a meeting has an item "Record of decisions".
+  cue("meeting-page", "minutes", "head", 180, /^agenda(?:,| and)(?: \w+){0,3} minutes$/iu),
   cue(
     "decision-page",
     "decision_notice",
@@ -182,7 +184,7 @@ export const cues: readonly Cue[] = [
     "decision_notice",
     "head",
     160,
-    /^(?:.{0,60}[–—-] ?)?(?:notice of (?:executive |officer |delegated |key )?decisions?\b.{0,60}|(?:proposed )?record of (?:executive |officer |delegated |cabinet |operational |urgent )?decisions?\b.{0,60}|(?:executive |officer |delegated |(?:cabinet|executive|portfolio) (?:member|holder) |individual )?decision (?:notice|record|sheet|statement)\b.{0,60}|(?:officer|delegated|executive|(?:cabinet|executive) member|portfolio holder|individual) decisions?(?: record| notice| taken .{0,60}| ?[–—,-] ?(?:\p{L}{6,9},? )?\d{1,2} .{6,20})?)$/iu,
+    /^(?:.{0,60}[–—-] ?|view )?(?:notice of (?:executive |officer |delegated |key )?decisions?\b.{0,60}|(?:proposed )?record of (?:executive |officer |delegated |cabinet |operational |urgent )?decisions?\b.{0,60}|(?:executive |officer |delegated |(?:cabinet|executive|portfolio) (?:member|holder) |individual |cabinet )?decision (?:notice|record|sheet|statement)\b.{0,60}|(?:officer|delegated|executive|(?:cabinet|executive) member|portfolio holder|individual) decisions?(?: record| notice| taken .{0,60}| ?[–—,-] ?(?:\p{L}{6,9},? )?\d{1,2} .{6,20})?)$/iu,
   ),
   cue(
     "plan-title",

@@ -44,6 +44,18 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
     pattern: /^(?:joint )?report (?:of|by|from) .{3,150}? (?:to|for) (?:the |a )?(?:next )?meeting of (?:the )?/iu,
   },
   { id: "meeting-entry", rank: 78, pattern: /^meeting(?: of|:)/iu },
+  {
+    // "The following decisions were taken on 21 December 2023 by the Cabinet", "Decisions taken by the Executive – 5 May"
+    id: "decisions-taken",
+    rank: 76,
+    pattern:
+      /^(?:the )?(?:following )?(?:(?:record|notice|list|summary) of )?(?:(?:executive|key) )?decisions? (?:(?:were|was|have been) )?(?:taken|made)\b.{0,80}?\bby (?:the )?(?=\p{Lu})/iu,
+  },
+  {
+    id: "decision-of-body",
+    rank: 70,
+    pattern: /^(?:cabinet|executive(?: board)?|council) decisions?(?: (?:list|sheet|summary|record))?\s?[:–-]\s/iu,
+  },
   { id: "report-to", rank: 73, pattern: /\b[Rr]eport (?:.{0,80} )?to (?:the )?(?=\p{Lu})/u },
   {
     id: "held-on",
@@ -125,8 +137,10 @@ function* fromSentences(
 
 /** "Meeting of Council, Thursday, 3 March": in the name of a meeting the word stands for all the members. */
 function wholeCouncilIn(words: string): CommitteeName | null {
-  const name = /^(?:the )?(?<name>(?:(?:full|county|city|borough) )?council)(?=\s?(?:[,(–—-]|$))/iu.exec(words)
-    ?.groups?.["name"];
+  const name =
+    /^(?:[\s:\d/]{0,14}[–-]\s)?(?:the )?(?<name>(?:(?:full|county|city|borough) )?council|assembly)(?=\s?(?:[,(–—-]|$))/iu.exec(
+      words,
+    )?.groups?.["name"];
   if (name === undefined) return null;
   const start = words.indexOf(name);
   return { name, start, end: start + name.length };

@@ -329,3 +329,124 @@ describe("the inspection that a page is about", () => {
     expect(record.dates.find(({ edtf }) => edtf === "2021-07")?.role).toBe("inspection");
   });
 });
+
+describe("lists and records of decisions", () => {
+  test.each([
+    "The following decisions were taken on 21 December 2023 by the Cabinet",
+    "DECISIONS TAKEN BY THE CABINET – 21 DECEMBER 2023",
+    "Cabinet decision: 21 December 2023",
+  ])("%s", async (head) => {
+    const record = await recordOf(lines(head, "Ofsted inspection", "Decision taken", "(a) To note the letter."));
+    expect(record).toMatchObject({ committee: "Cabinet", meeting_date: "2023-12-21" });
+  });
+
+  test("near-miss: decisions that a paper reports", async () => {
+    const record = await recordOf(
+      lines("# Ofsted inspection", "Decisions made on thresholds by social workers are quick."),
+    );
+    expect(record).toMatchObject({ committee: null, meeting_date: null });
+  });
+
+  test("a record under its name, with labels on lines of their own", async () => {
+    const record = await recordOf(
+      lines(
+        "View Cabinet Decision Record",
+        "Title of Item/Report",
+        "Ofsted focused visit",
+        "RESOLVED that it be noted.",
+      ),
+    );
+    expect(record).toMatchObject({ document_type: "decision_notice", title: "Ofsted focused visit" });
+  });
+
+  test("the page of a meeting is minutes, whatever its items are called", async () => {
+    const record = await recordOf(
+      lines("# Agenda, decisions and minutes", "## Cabinet, 3 September 2024", "**Record of decisions**", "Agreed."),
+    );
+    expect(record.document_type).toBe("minutes");
+  });
+
+  test("a meeting of the assembly", async () => {
+    const record = await recordOf(
+      lines("# Issue - meetings", "## Ofsted", "## Meeting: 17/05/2023 - Assembly (Item 10)"),
+    );
+    expect(record.committee).toBe("Assembly");
+  });
+
+  test("in a sheet a list of things belongs to the decision that leads to it", async () => {
+    const html =
+      "<h1>Record of decisions</h1><table><tr><td>Decision number:</td><td>Decision:</td></tr><tr><td>98/2024</td><td><p>The Cabinet agreed to release the following posts:</p><p>a) Social worker</p><p>b) Clerk</p></td></tr><tr><td>99/2024</td><td><p>The Cabinet noted the letter.</p></td></tr></table>";
+    const record = await recordOf(html, "sheet.html");
+    expect(record.decisions.map(({ text }) => text)).toEqual([
+      "The Cabinet agreed to release the following posts: Social worker Clerk",
+      "The Cabinet noted the letter.",
+    ]);
+  });
+});
+
+describe("no actions of minutes", () => {
+  const told = async (text: string) =>
+    (
+      await recordOf(
+        lines(
+          "# Agenda item",
+          "## Ofsted inspection",
+          "Meeting of Cabinet, 6 March 2025",
+          "## Minutes:",
+          `Ofsted came in May. ${text}`,
+        ),
+      )
+    ).actions.map(({ status }) => status);
+
+  test.each([
+    ["whoever is asked to speak", "The Chair invited the Director to present the report."],
+    ["what an item is for", "To seek endorsement of the improvement plan that was developed by the board."],
+    ["a condition", "More was needed if the service were to be judged good."],
+    ["what members are asked to do", "The Lead Member outlined the plan and asked members to approve it."],
+  ])("near-miss: %s", async (_, text) => {
+    expect(await told(text)).toEqual([]);
+  });
+
+  test.each([
+    ["what an officer is asked", "The Chair asked the Director to write to schools.", ["requested"]],
+    ["work that goes on", "Recruitment of social workers continued in the north.", ["in_progress"]],
+  ])("%s", async (_, text, statuses) => {
+    expect(await told(text)).toEqual(statuses);
+  });
+});
+
+describe("grades told beside earlier ones", () => {
+  const page = (text: string) =>
+    recordOf(
+      lines(
+        "# Agenda item",
+        "## Ofsted inspection of children’s services",
+        "Meeting of Cabinet, 6 March 2025",
+        "## Minutes:",
+        text,
+      ),
+    );
+
+  test("what has changed since the last inspection is this one's", async () => {
+    const { grades } = await page(
+      "Since the last inspection the rating of services for children needing help has been assessed as ‘good’.",
+    );
+    expect(grades).toMatchObject([{ judgement: "help_and_protection", grade: "good", previous: false }]);
+  });
+
+  test("near-miss: what services had received before is an earlier one's", async () => {
+    const { grades } = await page(
+      "Children’s services were rated inadequate after having received a good rating in 2012.",
+    );
+    expect(grades.map(({ grade, previous }) => [grade, previous])).toEqual([
+      ["inadequate", false],
+      ["good", true],
+    ]);
+  });
+
+  test("near-miss: a share of indicators is no grade", async () => {
+    expect((await page("Ofsted came. A third of the indicators have been deemed to be inadequate.")).grades).toEqual(
+      [],
+    );
+  });
+});

@@ -102,7 +102,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "goes-on",
     "in_progress",
-    `\\b(?:work|recruitment|engagement|development|discussions?|training|efforts|monitoring) (?:continues?|continued)\\b`,
+    `\\b(?:work|recruitment|engagement|development|discussions?|training|efforts|monitoring)(?: (?:of|to|on|with) [a-z ]{3,30}?)? (?:continues?|continued)\\b`,
   ),
   rule("will-continue", "in_progress", `\\bwill continue to\\b`),
   rule(
@@ -273,7 +273,7 @@ function isSubordinate(clause: string, at: number): boolean {
       before,
     ) ||
     /\bwhat\s(?:[a-z’']{1,12}\s){0,3}[a-z]?$/i.test(before) ||
-    (/\b(?:ensur(?:e|ing)|so that|whether|in order that|where|until|once)\b[^,;]{0,60}$/i.test(before) &&
+    (/\b(?:ensur(?:e|ing)|so that|whether|if|unless|in order that|where|until|once)\b[^,;]{0,60}$/i.test(before) &&
       !AFTER_ITS_VERB.test(before))
   );
 }

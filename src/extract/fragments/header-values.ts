@@ -29,7 +29,7 @@ const labels: readonly { readonly field: HeaderField; readonly pattern: RegExp }
   {
     field: "title",
     pattern:
-      /^(?:title|title of (?:the )?(?:report|paper|decision|item)|report title|item title|item name|agenda item title|subject(?: matter)?(?: ?\/ ?title of (?:the )?decision)?(?: of (?:the )?(?:report|decision))?|report subject|decision title|name of (?:report|paper)|topic|re|item|matter for decision)$/u,
+      /^(?:title|title of (?:the )?(?:report|paper|decision|item)(?: ?\/ ?(?:report|item|decision))?|report title|item title|item name|agenda item title|subject(?: matter)?(?: ?\/ ?title of (?:the )?decision)?(?: of (?:the )?(?:report|decision))?|report subject|decision title|name of (?:report|paper)|topic|re|item|matter for decision)$/u,
   },
   {
     field: "meeting_date",
@@ -179,7 +179,13 @@ function labelAtEnd(words: string, offset: number): { label: string; field: Head
 
 function underLabel(block: Block, next: Block | undefined): HeaderValue | null {
   if (next === undefined || next.cell?.cell !== block.cell?.cell || next.text.length > LONGEST_VALUE) return null;
-  const marked = block.kind === "heading" || block.bold || /[:?]$/u.test(block.text.trim());
+  const words = block.text.trim();
+  // A line of three words that is a label and nothing else needs no mark: "Title of report".
+  const marked =
+    block.kind === "heading" ||
+    block.bold ||
+    /[:?]$/u.test(words) ||
+    /^(?:title|date|name) of (?:the )?\S+$/iu.test(words);
   const field = marked ? fieldOf(block.text) : null;
   if (field === null || fieldOf(next.text) !== null || LABELLED.test(next.text)) return null;
   return make(field, block.text, next, next.text);

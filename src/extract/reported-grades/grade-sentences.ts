@@ -84,7 +84,7 @@ const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:gr
 
 /** Words that put a grade into an earlier inspection. */
 const EARLIER =
-  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|after (?:having )?(?:been|being|received|receiving)|last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improved|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
+  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|after (?:having )?(?:been|being|received|receiving)|(?<!since (?:the|its|our) )last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improved|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
 /** Words that tell a grade as what was before a change, or as what still holds: "after being judged inadequate". */
 const TOLD_AS_PAST =
   /\b(?:(?:had|having|since|after|despite|following) (?:\w+ ){0,2}?(?:been|being)|(?:after|when|since|where) (?:it|they|we|the (?:council|service|services|authority|trust)) (?:was|were)(?: last| first)?|(?:this|it|which|result|rating|judgement|grade|report|news|inspection) (?:follow(?:s|ed)|c[ao]mes? after)|(?:spent|after) (?:\w+ ){1,4}as|for (?:over |more than |nearly |almost )?(?:a decade|(?:\w+ )?years|decades)|historically|once)\b[^,;]{0,60}$|\bsince (?:\p{L}+ )?(?:19|20)\d{2}, when\b[^,;]{0,60}$|\[from\s['"“‘]?$/iu;
