@@ -267,7 +267,10 @@ describe("minutes that date no inspection", () => {
 
   test("the visit that they have before them", async () => {
     const record = await recordOf(
-      item("Ofsted outcome letter", "The Director of Children’s Services spoke of the outcome of the latest Ofsted monitoring visit."),
+      item(
+        "Ofsted outcome letter",
+        "The Director of Children’s Services spoke of the outcome of the latest Ofsted monitoring visit.",
+      ),
     );
     expect(record.inspection_type).toBe("monitoring_visit");
   });
