@@ -1,19 +1,7 @@
+import { fullMonths, shortMonths } from "../../text/dates/lexicon.js";
 import { defineRule } from "./define-rule.js";
 
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-] as const;
+const MONTH_NAMES = Object.entries({ ...fullMonths, ...shortMonths });
 
 /** Two dates often share one printed month or year ("3 to 14 June 2019"), so only the day is looked for. */
 export const dateNotInQuote = defineRule<{ edtf: string; quote: string }>({
@@ -52,7 +40,7 @@ function isDayOrMonthPrinted(date: string, quote: string): boolean {
   const number = Number(day ?? month);
   if (new RegExp(`(?<!\\d)0?${number}(?!\\d)`, "u").test(quote)) return true;
   if (day !== undefined) return false;
-  const name = MONTHS[number - 1];
+  const names = MONTH_NAMES.filter(([, month]) => month === number).map(([name]) => name);
   // A season has no month's name.
-  return name === undefined || quote.toLowerCase().includes(name.slice(0, 3));
+  return names.length === 0 || names.some((name) => quote.toLowerCase().includes(name));
 }

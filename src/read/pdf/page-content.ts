@@ -22,6 +22,11 @@ export interface PageContent {
   readonly largeImages: number;
 }
 
+/** What is given for a page that an engine cannot open. */
+export function emptyPage(number: number): PageContent {
+  return { number, width: 0, height: 0, runs: [], structure: null, rules: [], largeImages: 0 };
+}
+
 /** Letters of one font, size and place, as the content stream draws them; spaces that the engine worked out included. */
 export interface PdfRun {
   readonly text: string;

@@ -18,6 +18,7 @@ export interface Point {
 /** Moves a point of a page's own space to points from the top left of the page as it is shown. */
 export type ToShown = (x: number, y: number) => Point;
 
+const LARGE_IMAGE_SHARE = 1 / 20;
 /** A line thicker than this (points) is a shape, not a rule. */
 const MAX_RULE_THICKNESS = 3;
 /** Longer than any page: damaged files draw to infinity. */
@@ -64,6 +65,11 @@ export function shownBox(left: number, bottom: number, right: number, top: numbe
 
 export function areaOf(box: Box): number {
   return (box.right - box.left) * (box.bottom - box.top);
+}
+
+/** Whether an image covers enough of a page to be a scan of it. */
+export function isLargeImage(box: Box, pageArea: number): boolean {
+  return areaOf(box) > pageArea * LARGE_IMAGE_SHARE;
 }
 
 /** Whether a box is so thin that it is a line. */

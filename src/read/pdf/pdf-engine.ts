@@ -12,6 +12,12 @@ export interface PdfContent {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+/** The entries of a file's document information (ISO 32000-1, 14.3.3) that are kept. */
+export const metadataKeys = ["Title", "Author", "Subject", "Creator", "Producer", "CreationDate", "ModDate"] as const;
+
+/** The text rendering mode that paints nothing (ISO 32000-1, 9.3.6): how recognised words lie over a scan. */
+export const INVISIBLE_TEXT = 3;
+
 /** Why an engine gives nothing: `damaged` covers everything that is no readable PDF, faults of the engine included. */
 export type EngineFailure =
   | { readonly status: "failed"; readonly reason: "damaged" | "encrypted" }

@@ -1,19 +1,19 @@
 import type { Box } from "../../document/tree.js";
 import { cleanLetters, isPlaced } from "./clean-run.js";
 import { readFontFace } from "./font-face.js";
-import type { PageContent, PdfRun, StructureElement } from "./page-content.js";
+import { emptyPage, type PageContent, type PdfRun, type StructureElement } from "./page-content.js";
 import {
   EdgeCollector,
   type Matrix,
   type ToShown,
   apply,
-  areaOf,
   boxBetween,
   combine,
+  isLargeImage,
   isRule,
   roundPoints,
 } from "./page-geometry.js";
-import type { EngineLimits, EngineOutcome, PdfEngine } from "./pdf-engine.js";
+import { type EngineLimits, type EngineOutcome, INVISIBLE_TEXT, metadataKeys, type PdfEngine } from "./pdf-engine.js";
 
 /**
  * pdf-parse, for files that pdfium cannot read and as the check on its letters. Its own text has neither places nor
@@ -111,13 +111,9 @@ const MOVE_TO = 0;
 const LINE_TO = 1;
 const CURVE_TO = 2;
 
-const INVISIBLE_TEXT = 3;
-const LARGE_IMAGE_SHARE = 1 / 20;
 /** Parts of a font's size that letters reach above and below their baseline. */
 const ASCENT = 0.75;
 const DESCENT = 0.2;
-
-const metadataKeys = ["Title", "Author", "Subject", "Creator", "Producer", "CreationDate", "ModDate"] as const;
 
 async function readDocument(
   document: PdfjsDocument,
@@ -134,7 +130,7 @@ async function readDocument(
       pages.push(await readPage(await document.getPage(number), number, tagged));
     } catch {
       unreadablePages.push(number);
-      pages.push({ number, width: 0, height: 0, runs: [], structure: null, rules: [], largeImages: 0 });
+      pages.push(emptyPage(number));
     }
   }
   const metadata: Record<string, string> = {};
@@ -280,8 +276,7 @@ function readDrawing(
       case PAINT_INLINE_IMAGE: {
         const from = apply(matrix, 0, 0);
         const to = apply(matrix, 1, 1);
-        if (areaOf(boxBetween(toShown(from.x, from.y), toShown(to.x, to.y))) > pageArea * LARGE_IMAGE_SHARE)
-          largeImages++;
+        if (isLargeImage(boxBetween(toShown(from.x, from.y), toShown(to.x, to.y)), pageArea)) largeImages++;
         break;
       }
       case CONSTRUCT_PATH:

@@ -6,14 +6,21 @@ import {
   type Matrix,
   type ToShown,
   apply,
-  areaOf,
   combine,
+  isLargeImage,
   isRule,
   roundPoints,
   shownBox,
 } from "./page-geometry.js";
-import type { PageContent, PdfRun, StructureElement } from "./page-content.js";
-import type { EngineLimits, EngineOutcome, PdfContent, PdfEngine } from "./pdf-engine.js";
+import { emptyPage, type PageContent, type PdfRun, type StructureElement } from "./page-content.js";
+import {
+  type EngineLimits,
+  type EngineOutcome,
+  INVISIBLE_TEXT,
+  metadataKeys,
+  type PdfContent,
+  type PdfEngine,
+} from "./pdf-engine.js";
 import { discardPdfium, loadPdfium, type Pdfium, type PdfiumMemory } from "./pdfium-module.js";
 
 /** pdfium compiled to WebAssembly: the engine that reads nearly every file. */
@@ -32,8 +39,6 @@ export const pdfiumEngine: PdfEngine = {
 };
 
 const PASSWORD_ERROR = 4;
-
-const metadataKeys = ["Title", "Author", "Subject", "Creator", "Producer", "CreationDate", "ModDate"] as const;
 
 function readDocument(pdfium: Pdfium, bytes: Uint8Array, { maxPages }: EngineLimits): EngineOutcome {
   const { call, memory } = pdfium;
@@ -62,7 +67,6 @@ const SCRATCH_BYTES = 256;
 const PATH_OBJECT = 2;
 const IMAGE_OBJECT = 3;
 const FORM_OBJECT = 5;
-const INVISIBLE_TEXT = 3;
 const SPACE = 0x20;
 const FILL_AND_STROKE_TEXT = 2;
 /** Deeper than any real structure or form nesting; a guard against files made to exhaust the stack. */
@@ -71,7 +75,6 @@ const MAX_DEPTH = 64;
 const MAX_PATH_SEGMENTS = 400;
 /** Forms drawn inside forms can multiply without end; no real page has as many objects. */
 const MAX_SHAPES = 100_000;
-const LARGE_IMAGE_SHARE = 1 / 20;
 /** A page with fewer runs may be a picture of a page; its images are looked at. */
 const FEW_RUNS = 20;
 
@@ -398,7 +401,7 @@ class DocumentReading {
       const type = this.#call.FPDFPageObj_GetType(object);
       if (type === IMAGE_OBJECT) {
         const box = this.#readObjectBox(object, outer, toShown);
-        if (box !== null && areaOf(box) > pageArea * LARGE_IMAGE_SHARE) largeImages++;
+        if (box !== null && isLargeImage(box, pageArea)) largeImages++;
       } else if (type === PATH_OBJECT && withRules) {
         this.#collectRules(object, outer, toShown, rules);
       } else if (type === FORM_OBJECT && depth < MAX_DEPTH) {
@@ -546,8 +549,4 @@ function holdsTable(elements: readonly (StructureElement | number)[]): boolean {
 /** A page's width or height; 0 where a damaged file gives none. */
 function measure(points: number): number {
   return Number.isFinite(points) && points > 0 ? roundPoints(points) : 0;
-}
-
-function emptyPage(number: number): PageContent {
-  return { number, width: 0, height: 0, runs: [], structure: null, rules: [], largeImages: 0 };
 }

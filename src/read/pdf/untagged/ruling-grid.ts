@@ -1,5 +1,6 @@
 import type { Box } from "../../../document/tree.js";
 import type { PdfRun } from "../page-content.js";
+import { areaOf } from "../page-geometry.js";
 import { boxAround } from "./extents.js";
 import type { Wall } from "./segment.js";
 
@@ -136,10 +137,6 @@ export function findGrids({ across, walls }: Ruling): Grid[] {
     .map((group) => layOutGrid(group))
     .filter((grid) => grid !== null)
     .sort((a, b) => areaOf(b) - areaOf(a));
-}
-
-function areaOf(box: Box): number {
-  return (box.right - box.left) * (box.bottom - box.top);
 }
 
 function layOutGrid({ across, walls }: { across: AcrossLine[]; walls: Wall[] }): Grid | null {
