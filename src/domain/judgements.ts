@@ -34,7 +34,7 @@ export interface JudgementLabel {
 // Named pieces of labels. "The experiences and progress of …" is the framework's form; councils shorten it to
 // "Experiences of …", "Outcomes for …" or leave it out.
 const EXPERIENCES =
-  "(?:(?:the )?(?:(?:quality of )?experiences?(?: and progress| and outcomes)? (?:of|for)|progress (?:and experiences? )?(?:of|for)|outcomes (?:of|for)|services for|support for|judgement (?:on|of|for)) )?(?:the )?(?:experiences?(?: and progress)? (?:of|for) )?";
+  "(?:(?:the )?(?:(?:quality of )?experiences?(?: and progress| and outcomes)? (?:of|for)|progress (?:and experiences? )?(?:of|for)|outcomes (?:of|for)|services for|support for|judge?ment (?:on|of|for)) )?(?:the )?(?:experiences?(?: and progress)? (?:of|for) )?";
 const CHILDREN = "(?:all )?(?:children|children and young people|young people|children young people and families)";
 const OF_SERVICES =
   "(?: (?:of|for) (?:(?:the )?(?:childrens services|childrens social care(?: services)?|services|service|local authority|council|authority)|(?:the )?services for looked after children(?: and young people)?))?";
@@ -51,12 +51,12 @@ const ON_PRACTICE =
 export const judgementLabels: readonly JudgementLabel[] = [
   {
     judgement: "overall_effectiveness",
-    words: `(?:the )?overall(?: effectiveness)?(?: (?:ofsted )?(?:judgement|grade|grading|rating|outcome|score))?${OF_SERVICES}`,
+    words: `(?:the )?overall(?: effectiveness)?(?: (?:ofsted )?(?:judge?ment|grade|grading|rating|outcome|score))?${OF_SERVICES}`,
   },
   { judgement: "overall_effectiveness", words: `(?:the )?effectiveness${OF_SERVICES.replace(/\?$/u, "")} overall` },
   {
     judgement: "overall_effectiveness",
-    words: "(?:the )?(?:judgement|grade|rating) (?:for|of|on) overall effectiveness",
+    words: "(?:the )?(?:judge?ment|grade|rating) (?:for|of|on) overall effectiveness",
   },
 
   {
@@ -76,7 +76,7 @@ export const judgementLabels: readonly JudgementLabel[] = [
   },
   {
     judgement: "help_and_protection",
-    words: `(?:the )?(?:${EXPERIENCES})?help and protection(?: of ${CHILDREN}| judgement)?`,
+    words: `(?:the )?(?:${EXPERIENCES})?help and protection(?: of ${CHILDREN}| judge?ment)?`,
   },
 
   {
@@ -102,7 +102,7 @@ export const judgementLabels: readonly JudgementLabel[] = [
 
   {
     judgement: "care_leavers",
-    words: `${EXPERIENCES}(?:(?:young people who are )?care leavers|care experienced (?:young people|young adults|adults|children and young people)(?: and care leavers)?|(?:young people|those) (?:leaving|who have left) care|care leavers and care experienced young (?:people|adults))(?: judgement)?`,
+    words: `${EXPERIENCES}(?:(?:young people who are )?care leavers|care experienced (?:young people|young adults|adults|children and young people)(?: and care leavers)?|(?:young people|those) (?:leaving|who have left) care|care leavers and care experienced young (?:people|adults))(?: judge?ment)?`,
   },
 
   {
@@ -122,13 +122,13 @@ export const judgementLabels: readonly JudgementLabel[] = [
 
   {
     judgement: "adoption",
-    words: "(?:the )?(?:graded judgement (?:on|for) )?adoption(?: (?:performance|services|judgement))?",
+    words: "(?:the )?(?:graded judge?ment (?:on|for) )?adoption(?: (?:performance|services|judge?ment))?",
     frameworks: ["sif", null],
   },
 
   {
     judgement: "leadership_management_and_governance",
-    words: "(?:the )?leadership management and governance(?: judgement)?",
+    words: "(?:the )?leadership management and governance(?: judge?ment)?",
   },
   {
     judgement: "leadership_management_and_governance",
@@ -140,7 +140,7 @@ export const judgementLabels: readonly JudgementLabel[] = [
   {
     judgement: "lscb_effectiveness",
     words:
-      "(?:review of )?(?:the )?(?:overall )?(?:effectiveness of )?(?:the )?(?:local safeguarding childrens? board|safeguarding childrens? board|lscb)(?: lscb)?(?: (?:effectiveness|judgement))?",
+      "(?:review of )?(?:the )?(?:overall )?(?:effectiveness of )?(?:the )?(?:local safeguarding childrens? board|safeguarding childrens? board|lscb)(?: lscb)?(?: (?:effectiveness|judge?ment))?",
   },
 
   { judgement: "other", words: "(?:the )?capacity (?:to improve|for improvement|for further improvement)" },
@@ -186,7 +186,7 @@ export const judgementLabels: readonly JudgementLabel[] = [
 // "1.", "2.1", "Judgement 3:", "a)" in front of a label, and "(LSCB)"-like brackets that repeat it.
 // "12 children in care" is a count, not item 12: a bare number is no label.
 const LABEL_NUMBER =
-  /^(?:(?:key |sub-?)?judgement(?:\s{0,3}\d{1,2}(?:\.\d{1,2})?\s?[.):]?|:)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|\(?\d{1,2}[.):]|\(?[a-z]\))\s{1,4}/u;
+  /^(?:(?:key |sub-?)?judge?ment(?:\s{0,3}\d{1,2}(?:\.\d{1,2})?\s?[.):]?|:)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|\(?\d{1,2}[.):]|\(?[a-z]\))\s{1,4}/u;
 
 /**
  * The plain words of a label: lower case, single spaces, no apostrophes or other punctuation, "and" for "&", "and/or"

@@ -89,7 +89,7 @@ function countOf(words: string): Count | null {
 /** The date for which the paper says that its count is true: "as at 31 March 2021". */
 function dateOfCounts({ view }: ExtractionContext): string | null {
   for (const block of view.blocks) {
-    if (!/\b(?:reports?|inspections?|authorit|outcomes?|judgements?)/iu.test(block.text)) continue;
+    if (!/\b(?:reports?|inspections?|authorit|outcomes?|judge?ments?)/iu.test(block.text)) continue;
     for (const date of findDates(block.text)) {
       const before = block.text.slice(Math.max(0, date.start - 30), date.start);
       if (date.edtf !== null && AS_AT.test(before.slice(-24)) && /\b(?:as at|as of|published|by)\b/iu.test(before))

@@ -330,6 +330,8 @@ function isToldInspected(mention: AuthorityMention, block: Block): boolean {
     block.text.slice(mention.end - block.start),
   ];
   if (INSPECTION_OF.test(before.slice(-140))) return true;
+  if (before === "" && /^(?:\sCouncil)?\s(?:was|has been|is)\s(?:judged|rated|graded|inspected)\b/u.test(after))
+    return true;
   return IN_INSPECTION.test(after.slice(0, 120)) && /\b(?:in|within|across|for)\s$/u.test(before);
 }
 

@@ -23,11 +23,12 @@ const ABOUT =
 const ABOUT_IN_TITLE =
   /\bofsted\b|\b(?:ILACS|JTAI|inspections?|(?:focused|monitoring) visits?|written statement of action)\b/iu;
 const OFSTED = /\b(?:ofsted|HMI|ILACS|(?:focused|monitoring) visit)\b/iu;
-const CHILDREN = /\bchildren|\bSEND\b|\bcare leavers|\bsocial (?:work|care)\b|\bILACS\b|\bcorporate parenting\b/iu;
+const CHILDREN =
+  /\bjoint targeted area inspection|\bJTAI\b|\bchildren|\bSEND\b|\bcare leavers|\bsocial (?:work|care)\b|\bILACS\b|\bcorporate parenting\b/iu;
 const PARAGRAPHS_ABOUT = 3;
 /** A sentence that tells of one inspection's time on site or outcome, or of a kind that only children's services have. */
 const TELLS_OF_ONE =
-  /\binspection (?:of|in|between|from|on) (?:\d|[^.]{0,60}\b(?:19|20)\d{2}\b)|\bofsted report on\b|\breport (?:published|issued) by ofsted\b|\bofsted (?:judged|rated|graded|inspected)\b|\b(?:judged|rated|graded)\b[^.]{0,60}\bby ofsted\b|\b(?:focused|monitoring) visit\b|\bILACS\b|\bJTAI\b|\binspection of (?:local authority )?children['’]?s (?:social care )?services\b|\bjoint targeted area inspection\b/iu;
+  /\binspection (?:of|in|between|from|on|that|which) (?:\d|[^.]{0,60}\b(?:19|20)\d{2}\b)|\bofsted report on\b|\breport (?:published|issued) by ofsted\b|\bofsted (?:judged|rated|graded|inspected)\b|\bofsted (?:carried out|conducted|undertook|completed) (?:an?|its|the|their) (?:[a-z]{3,12} ){0,3}inspection\b|\b(?:judged|rated|graded)\b[^.]{0,60}\bby ofsted\b|\b(?:focused|monitoring) visit\b|\bILACS\b|\bJTAI\b|\binspection of (?:local authority )?children['’]?s (?:social care )?services\b|\bjoint targeted area inspection\b/iu;
 const OPENING_BLOCKS = 30;
 /** Visits of one inspection lie closer together than those of two. */
 const DAYS_OF_ONE_VISIT = 28;
@@ -148,7 +149,12 @@ function choosePeriod(
     ({ role, bounds }) =>
       (role === "inspection" || role === "previous_inspection") && (written === null || bounds.first <= written),
   );
-  const fitting = fittingMentions(told, named, ANSWERS_INSPECTION.test(title ?? ""));
+  const fitting = fittingMentions(
+    told,
+    named,
+    ANSWERS_INSPECTION.test(title ?? ""),
+    NAMES_INSPECTION.test(title ?? "") && !/\bvisits?\b/iu.test(title ?? ""),
+  );
   const current = fitting.filter(({ role }) => role === "inspection");
   const onSite = (current.length > 0 ? current : fitting).filter(({ date }) => date.precision === "day");
   // An interval says when inspectors were on site; a single day may be the call that announced them.
@@ -169,7 +175,7 @@ function choosePeriod(
 
 /** A sentence that can tell the days on site without their year, in a message or a briefing of the same year. */
 const ON_SITE =
-  /\b(?:inspectors (?:were|came|spent|visited|arrived)|on[- ]site|fieldwork|(?:inspection|visit) (?:took place|ran|was (?:carried out|held|conducted)))\b[^.;]{0,120}/iu;
+  /\b(?:inspectors (?:were|came|spent|visited|arrived)|on[- ]site|fieldwork|received (?:its|their|our|an?) (?:[a-z]{3,8} ){0,2}inspection (?:on|from|between)|(?:inspection|visit) (?:took place|ran|was (?:carried out|held|conducted)))\b[^.;]{0,120}/iu;
 
 function periodWithoutYear(
   { identity }: ExtractionContext,
@@ -218,6 +224,8 @@ function visitAtHand(about: readonly Block[], mentions: readonly DatedMention[])
 /** A paper that answers an inspection tells of the visits since: a plan, its progress. */
 const ANSWERS_INSPECTION = /\b(?:plan|improvements?|progress|action|inspection)\b/iu;
 const LONG_BEFORE_DAYS = 180;
+/** A title that names the inspection of the council's own services. */
+const NAMES_INSPECTION = /\bILACS\b|\binspection of (?:local authority )?children['’]?s (?:social care )?services\b/iu;
 
 /** Whether an inspection that is only told by its month, or as the one before, lies long before a visit told by its days. */
 function isLongBefore(inspection: DatedMention, visit: DatedMention): boolean {
@@ -250,6 +258,7 @@ function fittingMentions(
   told: readonly DatedMention[],
   named: InspectionKind | null,
   answersInspection: boolean,
+  namesInspection: boolean,
 ): readonly DatedMention[] {
   const visits = told.filter(
     ({ kind, called }) => isVisit(kind?.type ?? null) || (kind === null && called === "visit"),
@@ -261,7 +270,8 @@ function fittingMentions(
     if (!answersInspection && visits.some((visit) => inspections.every((other) => isLongBefore(other, visit))))
       return visits;
     if (inspections.length > 0) return inspections;
-    return others.length > 0 ? others : visits;
+    // A visit that is named in passing is not the inspection that the title names.
+    return others.length > 0 || namesInspection ? others : visits;
   }
   const same = told.filter(({ kind }) => kind?.type === named.type && kind.framework === named.framework);
   const unnamed = told.filter(

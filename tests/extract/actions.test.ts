@@ -32,6 +32,7 @@ describe("plans under any column names", () => {
     [["Objective", "Deliverable", "By", "When", "Notes", "RAG"]],
     [["Issue no.", "Resolution", "Owner", "Due", "Update", "RAG"]],
     [["Action ID", "Detail of action", "Lead Officer", "Planned End Date", "Evidence / Comments", "RAG"]],
+    [["No.", "Deliverable", "Accountable lead", "Milestone", "Progress", "Status"]],
     [["Line", "Intended activity", "Accountable", "Delivery date", "Position at quarter 2", "BRAG"]],
     [["What do we hope to see?", "How are we going to get there?", "Who leads?", "By when", "Update", "RAG"]],
     [["No.", "Our pledge", "Champion / Lead", "Finish date", "How far are we?", "RAG"]],
@@ -658,5 +659,47 @@ describe("lead-ins of lists of actions", () => {
       ["Once the figures are final we will publish the scorecard.", "planned", null],
     ]);
     expect(await told("Practice is steadier where managers have been trained.")).toEqual([]);
+  });
+});
+
+describe("tables under words that say that a plan follows", () => {
+  const table = (names: string) =>
+    `| ${names} |\n| --- | --- | --- |\n| Supervision tracker in every team | Heads of Service | December 2024 |`;
+
+  test.each(["## What are our plans for the next 12 months?", "## Next steps"])("%s", async (heading) => {
+    expect(await read(`${heading}\n\n${table("Priority for the year | Lead | Timescale")}`)).toMatchObject([
+      { text: "Supervision tracker in every team", status: "planned", owner: "Heads of Service", due: "2024-12" },
+    ]);
+  });
+
+  test("the same table under other words, and one of measures or papers, is none", async () => {
+    expect(await read(`## Background\n\n${table("Priority for the year | Lead | Timescale")}`)).toEqual([]);
+    expect(await read(`## Next steps\n\n${table("Report | Lead | Due")}`)).toEqual([]);
+  });
+});
+
+describe("how far a row is", () => {
+  const row = (progress: string) => statusOfRow({ progress, rating: "", due: "May 2024" }, "planned");
+
+  test.each(["2 of 5 delivered", "Delivered to three of seven teams", "some of the staff trained, completed"])(
+    "%s is not finished",
+    (progress) => {
+      expect(row(progress)).toBe("in_progress");
+    },
+  );
+
+  test("all of them is", () => {
+    expect(row("Delivered: 5 of 5")).toBe("completed");
+  });
+
+  test("numbers of stages are read by the paper's key", async () => {
+    const table =
+      "| No | We will | Who | When | Stage |\n| --- | --- | --- | --- | --- |\n| 1 | Review open cases | JB | April 2024 | 4 |\n| 2 | Audit with health | QA | Jan 2025 | 2 |\n| 3 | Open a hub | DCS | May 2025 | 1 |";
+    const found = await read(`${table}\n\nStage: 1 = not begun; 2 = begun; 3 = nearly done; 4 = done`);
+    expect(found.map(({ status }) => status)).toEqual(["completed", "in_progress", "planned"]);
+  });
+
+  test("a share of a plan that is complete is a figure", async () => {
+    expect(await told("57% of the Improvement Plan was complete; 36 lines were amber.")).toEqual([]);
   });
 });

@@ -277,7 +277,7 @@ describe("a council's document", () => {
         "Worcestershire County Council was inspected in 2016.",
         "The Commissioner (DCS at Cornwall Council) reported. He was formerly at Hampshire County Council.",
       ],
-      "Worcestershire | Worcestershire County Council | text",
+      "Worcestershire | Worcestershire County Council | inspected",
     ],
     [
       "a league table",
@@ -383,6 +383,7 @@ describe("an authority that only running text names", () => {
     ["The focused visit to Dudley took place in June.", "Dudley"],
     ["Weaknesses were identified within Wokingham following a joint inspection by Ofsted.", "Wokingham"],
     ["The inspection of services for young people in Halton was short.", "Halton"],
+    ["Merton was judged outstanding overall.", "Merton"],
   ])("%s", (text, name) => {
     expect(read(["# Outcome of the visit", text])[0]).toContain(`${name} |`);
   });

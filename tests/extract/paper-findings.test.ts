@@ -70,6 +70,9 @@ describe("what a lead-in says of the items under it", () => {
     ["The committee asked officers to improve", null],
     ["Since the visit the council has improved", null],
     ["Gaps in the market for care", null],
+    ["What needs strengthening", "improvement"],
+    ["Among the shortfalls the report lists are", "improvement"],
+    ["Priority Action Plan", null],
     ["The matters on which the service has further to travel", "improvement"],
     ["Parts of the work in need of further attention", "improvement"],
     ["Inspectors named two areas of improvement, which were", "improvement"],
@@ -467,4 +470,13 @@ test("what is promised under a lead of findings is no strength", async () => {
   expect(
     (await read(`The Director highlighted the following from the letter:\n\nInspectors found:\n\n${items}`)).strengths,
   ).toEqual(["Support for families was timely and effective"]);
+});
+
+test("a councillor's account of what was done lists no strengths; what inspectors praised in it is one", async () => {
+  const items =
+    "- The self-evaluation had been fully updated to reflect good practice\n- The report summarised the strong progress made\n- Inspectors found that early help was effective and well led";
+  const lead = "Councillor Carr presented the report and highlighted the following key points:";
+  expect((await read(`${lead}\n\n${items}`)).strengths).toEqual([
+    "Inspectors found that early help was effective and well led",
+  ]);
 });

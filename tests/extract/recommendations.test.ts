@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DocumentType } from "../../src/domain/document-types.js";
 import { recommendations } from "../../src/extract/recommendations.js";
+import { recordOf } from "./extract-record.js";
 import { readItems } from "./read-items.js";
 
 async function texts(lines: readonly string[], documentType: DocumentType = "committee_report") {
@@ -236,5 +237,33 @@ describe("which documents ask", () => {
   test("near-miss: the list of background papers below the last recommendation", async () => {
     const lines = ["# Recommendation", "That the Panel notes the letter.", "List of background documents: none."];
     expect(await texts(lines)).toEqual(["That the Panel notes the letter."]);
+  });
+});
+
+describe("what is asked in other forms", () => {
+  const asked = async (text: string): Promise<string[]> => {
+    const record = await recordOf(`# Ofsted inspection of children’s services\n\nReport of the Director\n\n${text}\n`);
+    return record.recommendations.map((item) => item.text);
+  };
+
+  test("the parts of one sentence", async () => {
+    expect(
+      await asked("Members of the group are asked to (a) note the register and (b) agree that R2 be closed."),
+    ).toEqual(["note the register and", "agree that R2 be closed"]);
+  });
+
+  test("under “Action required”", async () => {
+    expect(
+      await asked(
+        "## 2 Action required\n\n2.1 The Committee is asked:\n\n- to use the information provided; and\n- to decide what to do next.",
+      ),
+    ).toEqual(["to use the information provided; and", "to decide what to do next."]);
+  });
+
+  test("capital letters in front of what is asked are not its words", async () => {
+    expect(await asked("## Recommendations\n\nA. To note the judgement.\n\nB. To agree the response.")).toEqual([
+      "To note the judgement.",
+      "To agree the response.",
+    ]);
   });
 });

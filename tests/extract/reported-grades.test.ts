@@ -559,3 +559,11 @@ describe("grades that a page of news tells", () => {
     expect(judgements).not.toContain("lscb_effectiveness");
   });
 });
+
+test("“judgment” is the same word", async () => {
+  const text =
+    "# Ofsted inspection of children’s services\n\nThe inspection resulted in an overall judgment of ‘Requires Improvement’.\n";
+  expect((await recordOf(text)).grades).toMatchObject([
+    { judgement: "overall_effectiveness", grade: "requires_improvement" },
+  ]);
+});

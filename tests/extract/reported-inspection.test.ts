@@ -448,3 +448,23 @@ describe("the framework of a page that names none", () => {
     expect(record.dates.map(({ role }) => role)).toEqual(["document"]);
   });
 });
+
+test("a visit named in passing is not the inspection that the title names", async () => {
+  const text = [
+    "The authority received its most recent inspection on 27 February - 10 March and the report was published on 9 May.",
+    "The board had been set up after the September 2021 focused visit by Ofsted to children’s services.",
+  ];
+  const record = await recordOf(paper("Inspection of Local Authority Children’s Services (ILACS)", ...text));
+  expect(record.inspection_type).not.toBe("focused_visit");
+  expect(record.inspection.start_date).toBe("2022-02-27");
+});
+
+test("a joint targeted area inspection is of children’s services by its name", async () => {
+  const plan =
+    "# Joint Targeted Area Inspection of domestic abuse: action plan\n\nDate of inspection: 9-13 July 2018\n";
+  expect(await recordOf(plan)).toMatchObject({
+    framework: "jtai",
+    inspection_type: "joint",
+    inspection: { start_date: "2018-07-09", end_date: "2018-07-13" },
+  });
+});

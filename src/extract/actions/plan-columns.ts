@@ -153,6 +153,7 @@ export function planColumns(names: readonly string[]): PlanColumns | null {
     const into = rule.lastResort === true ? lastResorts : columns;
     if (!into.has(rule.column)) into.set(rule.column, index);
   }
+  dateByMilestone(columns, plain);
   const action = columns.get("action") ?? lastResorts.get("action") ?? columnBeforeDoer(plain, columns);
   if (action === undefined || isRiskTable(plain, action)) return null;
   columns.set("action", action);
@@ -186,6 +187,32 @@ function columnBeforeDoer(names: readonly string[], columns: ReadonlyMap<PlanCol
     if (!known.has(index) && name !== "" && ruleOf(name) === undefined) return NO_DEEDS.test(name) ? undefined : index;
   }
   return undefined;
+}
+
+/** Beside a column of actions and without one of dates, "Milestone" holds the date of each. */
+function dateByMilestone(columns: Map<PlanColumn, number>, names: readonly string[]): void {
+  const action = columns.get("action");
+  if (action === undefined || columns.has("due")) return;
+  const milestone = names.findIndex((name, index) => index > action && /^(?:key )?milestones?$/iu.test(name));
+  if (milestone > 0) columns.set("due", milestone);
+}
+
+/**
+ * The columns of a table under words that say that a plan follows: who answers and by when, and in front of them what the
+ * plan is made of, whatever it is called ("Priority for the year"). Null where a column has its own name for the deed.
+ */
+export function columnsUnderPlan(names: readonly string[]): PlanColumns | null {
+  const columns = new Map<PlanColumn, number>();
+  for (const [index, name] of names.entries()) {
+    const column = name === "" ? undefined : ruleOf(name)?.column;
+    if (column !== undefined && column !== null && !columns.has(column)) columns.set(column, index);
+  }
+  const [owner, due] = [columns.get("owner"), columns.get("due")];
+  if (owner === undefined || due === undefined || columns.has("action")) return null;
+  const last = Math.min(owner, due) - 1;
+  if (last < 0 || NO_DEEDS.test(names[last] ?? "") || isRiskTable(names, last)) return null;
+  if (columns.get("area") === last) columns.delete("area");
+  return columns.set("action", last);
 }
 
 function isRiskTable(names: readonly string[], action: number): boolean {

@@ -7,7 +7,7 @@ import { isRiskTable } from "../risks.js";
 import { houseOf } from "./house-of.js";
 import { isNameOfDoer } from "./owners.js";
 import { dueInCell } from "./due-dates.js";
-import { type PlanColumn, type PlanColumns, planColumns } from "./plan-columns.js";
+import { columnsUnderPlan, type PlanColumn, type PlanColumns, planColumns } from "./plan-columns.js";
 import { isPlaceholder, isStateWord, statusOfRow, tellApart } from "./progress-status.js";
 import { readRatingKey } from "./rating-key.js";
 import type { Clock } from "./clock.js";
@@ -29,7 +29,8 @@ export function* readPlanTables(context: ExtractionContext, clock: Clock): Gener
   const unsaid: ActionStatus = houseOf(context) === "minutes" ? "requested" : "planned";
   let plan: Plan | null = null;
   for (const table of view.tables) {
-    const named = findPlan(table) ?? (namesColumns(table) ? null : planBelowNames(view, table));
+    const named =
+      findPlan(table) ?? planUnderHeading(context, table) ?? (namesColumns(table) ? null : planBelowNames(view, table));
     if (named !== null && isRiskTable(context, table)) {
       plan = null;
       continue;
@@ -40,6 +41,22 @@ export function* readPlanTables(context: ExtractionContext, clock: Clock): Gener
     else if (!goesOn) plan = null;
     if (plan !== null) yield* readRows(context, table, named?.body ?? table.rows, plan, clock, unsaid);
   }
+}
+
+/** A heading or a lead-in that says that a plan follows. */
+const PLAN_FOLLOWS =
+  /\b(?:plans? (?:for|over|are)|our plans?|action plan|improvement plan|next steps|what (?:we|the (?:council|service)) (?:will|are going to|plan to|intend to)|(?:priorities|actions) for (?:the )?(?:next|coming|year|20\d\d))\b/iu;
+
+/** A table whose names say who and by when, under words that say that a plan follows. */
+function planUnderHeading({ view, sections }: ExtractionContext, table: TableView): NamedPlan | null {
+  const [first] = view.blocksIn(table.node);
+  if (first === undefined || table.columnCount < 3) return null;
+  const before = view.blocks[first.index - 1];
+  const leads = before !== undefined && before.cell === null && PLAN_FOLLOWS.test(before.text);
+  if (!leads && !PLAN_FOLLOWS.test(sections.sectionOf(first).title)) return null;
+  const { names, body } = namedColumns(table);
+  const columns = columnsUnderPlan(names);
+  return columns === null ? null : { plan: { columns, names }, body };
 }
 
 /** The names of columns stand below a title, a key or an empty row at most so far down. */

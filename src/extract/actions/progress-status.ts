@@ -8,7 +8,7 @@ interface StatusRule {
 
 /** Words of completion that say that it is still to come: "not done", "75% complete", "to be closed", "partly delivered". */
 const UNFINISHED =
-  /\bincomplete\b|\b(?:not|never|yet to|to be|will be|awaiting|part(?:ly|ially)?|nearly|almost|half|[1-9]?\d\s?%)[ -](?:yet |be |been |fully )?(?:complete\w*|closed|done|achieved|delivered)\b|^yes,? (?:but|although|though)\b/iu;
+  /\bincomplete\b|\b(?!(\d{1,3})\s(?:out )?of\s(?:the\s)?\1\b)(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|some|most|half)\s(?:out )?of\s(?:the\s|our\s)?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|staff|teams)\b|\b(?:not|never|yet to|to be|will be|awaiting|part(?:ly|ially)?|nearly|almost|half|[1-9]?\d\s?%)[ -](?:yet |be |been |fully )?(?:complete\w*|closed|done|achieved|delivered)\b|^yes,? (?:but|although|though)\b/iu;
 
 /** What the cells of a plan say about an action, in the words that trackers use; the first rule that matches decides. */
 const cellRules: readonly StatusRule[] = [

@@ -5,7 +5,7 @@ import type { ActionStatus } from "./read-action.js";
 /** What a paper's own key says that a colour or letter of a rating means, by the colour or letter in lower case. */
 export type RatingKey = ReadonlyMap<string, ActionStatus>;
 
-const TERM = "blue|green|amber|red|yellow|orange|grey|gray|white|black|purple|[A-Z]{1,2}";
+const TERM = "blue|green|amber|red|yellow|orange|grey|gray|white|black|purple|[A-Z]{1,2}|[0-5](?=\\s?=)";
 const WHOLE_TERM = new RegExp(`^(?:${TERM}|[A-Z]{1,2}\\s?[(=–-]?\\s?(?:${TERM})\\)?)$`, "iu");
 
 /** One entry of a key: "Green – on track", "C = completed", "Amber (under way)". */
@@ -22,7 +22,7 @@ const meanings: readonly { readonly status: ActionStatus; readonly pattern: RegE
   {
     status: "in_progress",
     pattern:
-      /\b(?:on (?:track|target|schedule|course)|off (?:track|target)|in progress|under ?way|progressing|started (?:and|but)|partial\w*|not (?:been )?(?:fully )?(?:met|complete|completed|achieved)|at risk|risks?|delay\w*|slipp\w*|behind|overdue|missed?|will (?:be|not)|expected to|likely to|is being|issues?|concerns?|problems?|some way|to be completed|will be completed)\b/iu,
+      /\b(?:on (?:track|target|schedule|course)|off (?:track|target)|in progress|under ?way|progressing|started (?:and|but)|partial\w*|nearly|almost|half|^(?:work )?(?:begun|started|commenced)|not (?:been )?(?:fully )?(?:met|complete|completed|achieved)|at risk|risks?|delay\w*|slipp\w*|behind|overdue|missed?|will (?:be|not)|expected to|likely to|is being|issues?|concerns?|problems?|some way|to be completed|will be completed)\b/iu,
   },
   {
     status: "planned",

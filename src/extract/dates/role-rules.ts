@@ -62,7 +62,7 @@ const ofOwnService = (setting: DateSetting): boolean => !ofAnotherService(settin
 
 /** What shows that inspectors came or judged; a visit alone may be a social worker's. */
 const INSPECTION =
-  "(?:re-?inspect(?:ion|ed)|revisit(?:ed)?|inspect(?:ion|ions|ed|ors?|orate)|(?:monitoring|focused|assurance|previous|last|first|earlier|Ofsted)\\svisits?|judged|judgements?|graded?|grades|rated|rating|fieldwork|on[- ]site|JTAI|ILACS|SIF|priority action|Ofsted\\s(?:came|were|was|found|visited|returned|undertook|carried))";
+  "(?:re-?inspect(?:ion|ed)|revisit(?:ed)?|inspect(?:ion|ions|ed|ors?|orate)|(?:monitoring|focused|assurance|previous|last|first|earlier|Ofsted)\\svisits?|judged|judge?ments?|graded?|grades|rated|rating|fieldwork|on[- ]site|JTAI|ILACS|SIF|priority action|Ofsted\\s(?:came|were|was|found|visited|returned|undertook|carried))";
 const INSPECTION_NEAR = new RegExp(`\\b${INSPECTION}\\b[^;]{0,90}$`, "i");
 const INSPECTION_FOLLOWS = new RegExp(`^,?\\s?(?:[a-zà-ÿ’'-]+,?\\s){0,8}${INSPECTION}\\b`, "i");
 const INSPECTION_OR_VISIT = new RegExp(`\\b(?:${INSPECTION}|visit(?:ed|s)?|Ofsted)\\b`, "i");
@@ -168,14 +168,14 @@ const labelRules: readonly DateRoleRule[] = [
   {
     id: "label-previous-inspection",
     role: "previous_inspection",
-    label: /\b(?:previous|last|earlier)\b[^:]{0,20}\b(?:inspection|inspected|visit|judgement)\b/i,
+    label: /\b(?:previous|last|earlier)\b[^:]{0,20}\b(?:inspection|inspected|visit|judge?ment)\b/i,
     inspection: ["earlier", "just-before", "unknown"],
     when: ({ inRowOfAnother }) => !inRowOfAnother,
   },
   {
     id: "inspection-of-another",
     role: "event",
-    label: /\b(?:inspection|inspected|visit|judgement|grade|outcome|result)\b/i,
+    label: /\b(?:inspection|inspected|visit|judge?ment|grade|outcome|result)\b/i,
     when: ({ inRowOfAnother }) => inRowOfAnother,
   },
   {
@@ -400,6 +400,14 @@ const documentRules: readonly DateRoleRule[] = [
     when: inHeaderOfCouncilPaper,
   },
   {
+    // "Paper for the Operational Group, 18 May 2021"
+    id: "paper-for",
+    role: "meeting",
+    before:
+      /^(?:(?:discussion|briefing|progress|update) )?(?:paper|report|briefing|update) (?:for|to) (?:the )?[^.;]{3,70}?(?:,|\s[-\u2013\u2014(]|\son)\s$/i,
+    when: inHeaderOfCouncilPaper,
+  },
+  {
     id: "meeting-in-header",
     role: "meeting",
     before: new RegExp(`\\b${BODY}\\b[^;]{0,120}$`, "i"),
@@ -474,6 +482,22 @@ const documentRules: readonly DateRoleRule[] = [
       /\b(?:version|draft|v(?=\d))\s?v?[\d.]{0,5}\)?\s?[-\u2013,(:]?\s?(?:(?:last\s)?(?:updated|revised|amended|refreshed)\s(?:on\s|in\s)?)?$/i,
   },
   {
+    // "Self-evaluation of practice, October 2021": the title of a plan or page that is written for no meeting.
+    id: "in-title",
+    role: "document",
+    before: /[,\u2013\u2014(-]\s?$/u,
+    after: /^[)\s]{0,2}$/u,
+    notClause: /\b(?:inspect\w*|visit|meeting|published)\b/i,
+    when: ({ opening, house, block, documentType, isMeetingDate, meetingDateKnown, date }) =>
+      opening &&
+      house === "council" &&
+      block.kind === "heading" &&
+      date.kind === "date" &&
+      !isMeetingDate &&
+      !meetingDateKnown &&
+      (documentType === "action_plan" || documentType === "other" || documentType === null),
+  },
+  {
     // A web page says when it was put up or changed: "Posted: Monday 25 November 2019", "23 January 2024 Last updated at 12:09".
     id: "page-posted",
     role: "document",
@@ -515,7 +539,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     passage: /\b(?:visits?|inspections?|re-?inspect(?:ion|ed)?)\b/i,
     time: NOT_PAST,
     inspection: ["later", "unknown"],
-    notClause: /\b(?:took place|found that|previous)\b/i,
+    notClause: /\b(?:took place|found that|previous|published|findings of|feedback from|indicated)\b/i,
   },
   {
     id: "visit-expected",
@@ -585,7 +609,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "report-to-be-published",
     role: "publication",
     before:
-      /\b(?:publish(?:ed)?|publication|released?|issued?)\b[^;]{0,60}\b(?:report|letter|findings|judgements?)\b[^;]{0,40}$|\b(?:report|letter|findings|judgements?)\b[^;]{0,60}\b(?:published|publication|released|issued)\b[^;]{0,30}$|\b(?:report|letter)\b[^;]{0,30}\b(?:out|available)\s(?:in|on|by)\s$|\b(?:final report|(?:ofsted|inspection) (?:report|letter))\b[^;]{0,20}\bexpected\s(?:in|on|by)\s$/i,
+      /\b(?:publish(?:ed)?|publication|released?|issued?)\b[^;]{0,60}\b(?:report|letter|findings|judge?ments?)\b[^;]{0,40}$|\b(?:report|letter|findings|judge?ments?)\b[^;]{0,60}\b(?:published|publication|released|issued)\b[^;]{0,30}$|\b(?:report|letter)\b[^;]{0,30}\b(?:out|available)\s(?:in|on|by)\s$|\b(?:final report|(?:ofsted|inspection) (?:report|letter))\b[^;]{0,20}\bexpected\s(?:in|on|by)\s$/i,
     clause:
       /\b(?:ofsted|inspect\w*|HMI|visit|letter|final report|report (?:is|will be|should be|to be) (?:out|published))\b/i,
   },
@@ -618,7 +642,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     // "Ofsted judged the services inadequate in May 2018": the month in which the report came out.
     id: "judged-in-month-of-report",
     role: "publication",
-    clause: /\b(?:judged|graded|rated|judgements?|report|inspection)\b/i,
+    clause: /\b(?:judged|graded|rated|judge?ments?|report|inspection)\b/i,
     inspection: ["later"],
     when: ({ date, edtf, publicationMonth }) => date.precision === "month" && edtf === publicationMonth,
   },
@@ -678,7 +702,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "called-previous-inspection",
     role: "previous_inspection",
     before:
-      /\b(?:previous|last|earlier|former|prior|recent)\b[^;]{0,60}\b(?:inspections?|inspected|visits?|judgement|judged|graded|rated|JTAI|SIF|ILACS)\b[^;]{0,70}$|\bhad (?:[a-z]+ )?been (?:inspected|judged|graded|rated)\b[^;]{0,70}$/i,
+      /\b(?:previous|last|earlier|former|prior|recent)\b[^;]{0,60}\b(?:inspections?|inspected|visits?|judge?ment|judged|graded|rated|JTAI|SIF|ILACS)\b[^;]{0,70}$|\bhad (?:[a-z]+ )?been (?:inspected|judged|graded|rated)\b[^;]{0,70}$/i,
     notBefore: /\bnext\b/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,
@@ -736,7 +760,7 @@ const sentenceRules: readonly DateRoleRule[] = [
   {
     id: "judged-in",
     role: "inspection",
-    before: /\b(?:judged|graded|rated|judgement|grades?)\b[^;]{0,60}\b(?:in|of|on)\s$/i,
+    before: /\b(?:judged|graded|rated|judge?ment|grades?)\b[^;]{0,60}\b(?:in|of|on)\s$/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,
     when: ofOwnService,

@@ -12,7 +12,7 @@ const LONGEST_NAME = 90;
 
 /** Columns of plans and trackers that speak of actions, not of what was found. */
 const OTHER_COLUMN =
-  /\b(?:actions?|progress|update|rag|status|lead|owner|by when|timescales?|deadline|success|outcome|measures?|impact|evidence|risks?|judgements?|grades?|count|%|percent|change|trend|target)\b|^(?:outstanding|good|requires improvement(?: to be good)?|ri|inadequate|adequate)$/iu;
+  /\b(?:actions?|progress|update|rag|status|lead|owner|by when|timescales?|deadline|success|outcome|measures?|impact|evidence|risks?|judge?ments?|grades?|count|%|percent|change|trend|target)\b|^(?:outstanding|good|requires improvement(?: to be good)?|ri|inadequate|adequate)$/iu;
 
 /** A column of strengths or of areas for improvement: its name's lean and its items. */
 export interface LeaningColumn {

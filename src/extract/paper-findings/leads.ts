@@ -120,12 +120,12 @@ const improvementRules: readonly LeadRule[] = [
   {
     id: "needs-to-improve",
     pattern:
-      /\b(?:needs?|needed|must|should|has to|have to|had to|ought to|requires?|required|want(?:s|ed)? (?:us )?to|get|be)\b[^.:;]{0,30}\b(?:improve[ds]?|improvements?|better|stronger|change|strengthen(?:ed)?|put right|addressed)\b/u,
+      /\b(?:needs?|needed|requires?|required|wants?) (?:strengthening|improving|developing|tightening|sharpening|addressing|embedding)\b|\b(?:needs?|needed|must|should|has to|have to|had to|ought to|requires?|required|want(?:s|ed)? (?:us )?to|get|be)\b[^.:;]{0,30}\b(?:improve[ds]?|improvements?|better|stronger|change|strengthen(?:ed)?|put right|addressed)\b/u,
   },
   {
     id: "weaknesses",
     pattern:
-      /\b(?:weakness(?:es)?|shortcomings?|deficits?|deficienc(?:y|ies)|failings?|criticisms?|not (?:yet )?(?:good|strong|robust) enough|less (?:well|strong|positive|effective)|even better if|(?:key |main |service |practice )gaps|could be better|(?:not|less) (?:yet )?(?:work|go)ing (?:so )?well|worried about|(?<!\bwe )(?:want(?:s|ed)?|would like) to see|concerns (?:raised|identified|expressed|noted))\b/u,
+      /\b(?:weakness(?:es)?|shortcomings?|shortfalls|deficits?|deficienc(?:y|ies)|failings?|criticisms?|not (?:yet )?(?:good|strong|robust) enough|less (?:well|strong|positive|effective)|even better if|(?:key |main |service |practice )gaps|could be better|(?:not|less) (?:yet )?(?:work|go)ing (?:so )?well|worried about|(?<!\bwe )(?:want(?:s|ed)?|would like) to see|concerns (?:raised|identified|expressed|noted))\b/u,
   },
   {
     id: "improvements-asked-for",
@@ -175,7 +175,7 @@ const findingRules: readonly LeadRule[] = [
 
 /** Leads whose words are those of a finding but whose items are something else. */
 const OTHER_LEAD =
-  /\b(?:no longer (?:requir\w+|need\w*|(?:an? |any )?(?:area )?(?:of )?(?:concern|weakness))|risks?|recommended (?:that|to)|asked to|resolved|agreed (?:that|to)|options?|appendi(?:x|ces)|background papers|definitions?|four[- ]point|scale|judgements? (?:on|are|of)|following judgements?|graded|inspectors (?:looked at|evaluate|considered|also evaluate)|scope|members may wish|learning points|aims? (?:of|to)|objectives?)\b/u;
+  /\b(?:no longer (?:requir\w+|need\w*|(?:an? |any )?(?:area )?(?:of )?(?:concern|weakness))|risks?|recommended (?:that|to)|asked to|resolved|agreed (?:that|to)|options?|appendi(?:x|ces)|background papers|definitions?|four[- ]point|scale|judge?ments? (?:on|are|of)|following judge?ments?|graded|inspectors (?:looked at|evaluate|considered|also evaluate)|scope|members may wish|learning points|aims? (?:of|to)|objectives?)\b/u;
 
 /** What the council did itself since: work, not a finding. */
 const OWN_WORK =
@@ -196,7 +196,7 @@ const BARE = /^(?:what is |what's )?(?:still|left) to (?:do|be done)$|^(?:concer
 const NOTHING = /\b(?:no|not any|none of) (?:areas?|weakness|recommendations?|priority)/u;
 
 /** "Areas for priority action" ask for more than an area for improvement. */
-const PRIORITY_ACTION = /\bpriority actions?\b|\bpriority and immediate actions?\b/u;
+const PRIORITY_ACTION = /\bpriority actions?\b(?! (?:plans?|planning)\b)|\bpriority and immediate actions?\b/u;
 
 /** The lean of a heading, a lead-in or a column's name; null where it says nothing of the kind. */
 export function leanOf(words: string): Lean | null {

@@ -132,7 +132,10 @@ function* fromListings({ view, sections }: ExtractionContext): Generator<ListedF
     const lean = leanOfLead(lead, section);
     if (lean === null || (items.length === 1 && !leadsOn(lead))) continue;
     const priority = isPriorityAction(lastSentences(lead.text, 2));
-    yield* judged(items, isNamedByInspectors(lead.text, items) ? "improvement" : lean, priority, section, "list");
+    const isNamed = isNamedByInspectors(lead.text, items);
+    const isAccount = lean === "judged" && !isNamed && isPresented(lead.text);
+    for (const finding of judged(items, isNamed ? "improvement" : lean, priority, section, "list"))
+      if (!(isAccount && tellsOfWork(finding.text))) yield finding;
   }
   for (const [index, lead] of view.blocks.entries()) {
     yield* fromUnmarked(view, sections.sectionOf(lead), lead);
@@ -159,6 +162,32 @@ function isNamedByInspectors(lead: string, items: readonly ListedItem[]): boolea
   if (leanOf(words) !== "judged" || !NAMES_AREAS.test(words) || items.length < 2) return false;
   const phrases = items.filter(({ text }) => text.length <= LONGEST_PHRASE && !HAS_FINITE_VERB.test(text));
   return phrases.length * 3 >= items.length * 2 && !items.some(({ text }) => isPraise(text));
+}
+
+/** "Councillor Carr presented the report and highlighted the following points:": the council's account, not an inspector's. */
+function isPresented(lead: string): boolean {
+  const words = lastSentences(lead, 1);
+  return (
+    /^(?:the )?(?:(?:(?:interim|corporate|service|strategic|executive|assistant|deputy) )*(?:director|head|chief)|councillor|cllr|cabinet member|portfolio holder|lead member|officers?|chair)\b/iu.test(
+      words,
+    ) && !INSPECTORS.test(words)
+  );
+}
+
+const INSPECTORS = /\b(?:ofsted|inspect\w*|hmi|cqc|letter)\b/iu;
+
+const SAID_BY_INSPECTORS =
+  /\b(?:ofsted|inspect(?:ors?|ion|orate)|hmi|cqc|letter|feedback|they)\b[^.;]{0,30}\b(?:found|noted|said|saw|recogni[sz]ed|praised|highlighted|identified|judged|commended|reported|indicated|felt|acknowledged)\b/iu;
+
+/** What was done, and what a paper told, as opposed to how good it is. */
+function tellsOfWork(text: string): boolean {
+  if (SAID_BY_INSPECTORS.test(text)) return false;
+  return (
+    statusOfDeeds(findDeeds(text, "minutes")) !== null ||
+    /\b(?:report|update|paper|presentation|plan|review)\b[^.;]{0,40}\b(?:summari[sz]ed|set out|provided|outlined|detailed|gave|covered|aimed|contained)\b/iu.test(
+      text,
+    )
+  );
 }
 
 /** The longest phrase that names an area. */

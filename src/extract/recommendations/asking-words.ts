@@ -1,6 +1,6 @@
 /** Who is asked to decide: "Cabinet", "the Children and Young People Scrutiny Committee", "Members of the Panel". */
 const BODY =
-  "(?:(?:the |that )?(?:\\p{Lu}[\\p{L}'’,&-]{1,25} |and |of |the |for |in ){0,10})(?:cabinet(?: members?)?|committee|sub-committee|panel|board|council|executive(?: members?)?|commission|forum|trustees|governors|leader|mayor|members?)(?: members)?";
+  "(?:(?:the |that )?(?:\\p{Lu}[\\p{L}'’,&-]{1,25} |and |of |the |for |in ){0,10})(?:cabinet(?: members?)?|committee|sub-committee|panel|board|council|executive(?: members?)?|commission|forum|group|trustees|governors|leader|mayor|members?)(?: members)?(?: of the (?:[\\p{L}’'-]{2,20} ){0,4}(?:group|board|committee|panel|cabinet|partnership|commission))?";
 
 const IS_ASKED = "(?:is|are) (?:therefore |also |formally |being ){0,2}(?:asked|requested|recommended|invited)";
 
@@ -31,7 +31,7 @@ export const decisionHeading = /^(?:the |proposed )?decision(?:\(s\)|s)?\s?(?::.
 
 /** "Decisions sought from members", "What Cabinet is asked to do": a heading that asks by itself. */
 const ASKING_HEADING =
-  /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s)?(?:(?:key )?decisions?(?:\(s\))? (?:asked|requested|required|sought|needed|to be (?:made|taken)|for)\b.{0,60}|(?:proposed|recommended|draft|suggested) (?:decisions?|resolutions?)(?:\(s\))?|decision recommendations?(?:\(s\))?|(?:actions?|approvals?) (?:requested|sought|required) (?:of|from|by) .{3,60}|what (?:.{3,60} (?:is|are) (?:being )?asked|(?:we|officers) (?:would like|want|need|ask) (?:the |members|cabinet).{0,40}) to .{2,30}|asks? of .{3,60}|(?:officers?['’]? )?recommendations?(?:\(s\))? (?:and|with) (?:the )?reasons?|recommendations?(?:\(s\))? for (?:decision|noting|approval|consideration|action|cabinet|committee|council|members)\b.{0,40})\s?[:?]?$/iu;
+  /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s)?(?:(?:key )?decisions?(?:\(s\))? (?:asked|requested|required|sought|needed|to be (?:made|taken)|for)\b.{0,60}|(?:proposed|recommended|draft|suggested) (?:decisions?|resolutions?)(?:\(s\))?|decision recommendations?(?:\(s\))?|(?:actions?|approvals?) (?:requested|sought|required)(?: (?:of|from|by) .{3,60})?|what (?:.{3,60} (?:is|are) (?:being )?asked|(?:we|officers) (?:would like|want|need|ask) (?:the |members|cabinet).{0,40}) to .{2,30}|asks? of .{3,60}|(?:officers?['’]? )?recommendations?(?:\(s\))? (?:and|with) (?:the )?reasons?|recommendations?(?:\(s\))? for (?:decision|noting|approval|consideration|action|cabinet|committee|council|members)\b.{0,40})\s?[:?]?$/iu;
 
 /** "Proposals" heads what is asked only where its items say so: "That …", "To …", "It is proposed that the Board: …" */
 export const proposalHeading = /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s)?(?:the )?proposals?(?:\(s\))?\s?:?$/iu;

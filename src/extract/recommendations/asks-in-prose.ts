@@ -2,6 +2,7 @@ import type { Block } from "../../document/blocks.js";
 import type { DocumentView } from "../../document/view.js";
 import type { Section, SectionTree } from "../../sections/section.js";
 import { splitSentences } from "../../text/sentences.js";
+import { inlineParts } from "../fragments/inline-parts.js";
 import type { Ask } from "./ask.js";
 import { askingLabel, asks, asksToDecide, fieldBeforeAsk, labelBeforeAsk } from "./asking-words.js";
 
@@ -10,6 +11,9 @@ const SUMMARY = /^(?:executive |brief )?(?:summary|synopsis|introduction|purpose
 
 /** The longest paragraph whose sentences are looked at one by one. */
 const LONGEST_PARAGRAPH = 900;
+/** What leads to the numbered parts of one sentence, and the numbers of the first two. */
+const IS_ASKED_TO = /^.{0,160}\b(?:that|to|asked|recommended|requested|invited)\b\s?[:–-]{0,2}$/iu;
+const IN_PARTS = /\s\((?:a|i|1)\)\s.{3,400}\s\((?:b|ii|2)\)\s/iu;
 const WORTH_READING = /\b(?:recommend|asked|requested|invited|proposed)/iu;
 
 /**
@@ -41,11 +45,17 @@ function asksOf(view: DocumentView, section: Section, pattern: RegExp): Ask[] {
     if (label > 0) return [ask({ start: block.start + label, end: block.end })];
     const field = fieldBeforeAsk.exec(block.text)?.[0].length ?? 0;
     if (field > 0 && asks.test(block.text.slice(field))) return [ask({ start: block.start + field, end: block.end })];
-    if (pattern.test(block.text)) return [ask(block.item?.data.span ?? block)];
+    if (pattern.test(block.text) && !(block.item === null && IN_PARTS.test(block.text)))
+      return [ask(block.item?.data.span ?? block)];
     if (block.item !== null) return [];
     return splitSentences(block.text)
       .filter(({ start, end }) => pattern.test(block.text.slice(start, end)))
-      .map(({ start, end }) => ask({ start: block.start + start, end: block.start + end }));
+      .flatMap(({ start, end }) => {
+        const sentence = { start: block.start + start, end: block.start + end };
+        // "Members are asked to (a) note the register and (b) agree …": each part is asked by itself.
+        const parts = inlineParts(block.text.slice(start, end), sentence.start, IS_ASKED_TO);
+        return parts.length > 1 ? parts.map(ask) : [ask(sentence)];
+      });
   });
 }
 

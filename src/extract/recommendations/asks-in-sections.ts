@@ -71,7 +71,8 @@ function unmarkedBelow(blocks: readonly Block[], from: number): Block[] {
 }
 
 /** "1.1 notes the report": a paragraph's number that a reader took for words, for want of a capital behind it. */
-const PARAGRAPH_NUMBER = /^\d{1,2}\.\d{1,2}[.)]?\s(?=\p{Ll}{3})/u;
+const PARAGRAPH_NUMBER =
+  /^(?:\d{1,2}\.\d{1,2}[.)]?\s(?=\p{Ll}{3})|\(?[A-H][.)]\s(?=(?:To|That|\p{Ll}{2,}|\p{Lu}\p{Ll}{2,})\s))/u;
 
 /** The words before the first of the parts that one sentence numbers: "That Cabinet", "The Panel is asked to". */
 const LEAD =

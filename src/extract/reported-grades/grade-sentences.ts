@@ -80,7 +80,7 @@ const WHOLE_OF_SERVICES =
   /\b(?:services|arrangements|provision|support) for children (?:in need of|who need) help and protection,? (?:and )?(?:children looked after|looked[- ]after children|children in care),? and care leavers\b/giu;
 
 /** A definition of the scale names most of its points. */
-const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:grades|judgements)|characteristics)\b/iu;
+const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:grades|judge?ments)|characteristics)\b/iu;
 
 /** Words that put a grade into an earlier inspection. */
 const EARLIER =
@@ -107,7 +107,7 @@ const AREAS = /\b(?:areas?|aspects?|judge?ments?|categories|strands?)\b/iu;
 const EVERYTHING_ELSE = /\b(?:else|other|others|rest|remaining|remainder)\b/iu;
 
 const ALL =
-  /\b(?:all|every|each|everything|across the board)\b(?: of)?(?: the| its| our| \w+)?(?: (?:judgements?|areas?|categories|grades?|strands?))?/iu;
+  /\b(?:all|every|each|everything|across the board)\b(?: of)?(?: the| its| our| \w+)?(?: (?:judge?ments?|areas?|categories|grades?|strands?))?/iu;
 const ALL_BUT = /\b(?:except|apart from|other than|but one|with the exception of|bar)\b/iu;
 const FOR_BEHIND =
   /^['"”’]?,?\s(?:(?!those\b|that\b|of\b|children\b|with\b|while\b|but\b)\w{1,12}\s){0,3}?(?:for|in respect of|in relation to|in|on|across)\s/iu;

@@ -53,7 +53,7 @@ const YEARS = /(?<!since\s)\b(?:19|20)\d{2}\b/giu;
 
 /** A year that is only compared with: "the same as in 2019; leaders were graded …". */
 const COMPARED =
-  /\b(?:same(?: grade| judgement| outcome)? as|unchanged|compared (?:to|with)|as it was in)\b[^,;]{0,20}$/iu;
+  /\b(?:same(?: grade| judge?ment| outcome)? as|unchanged|compared (?:to|with)|as it was in)\b[^,;]{0,20}$/iu;
 const OF_PREVIOUS = /\b(?:previous|last|earlier|prior|since|as in)\b[^,;]{0,40}$/iu;
 
 /** The year that a sentence gives to each grade: the one close behind it, else the last before it, else the first. */

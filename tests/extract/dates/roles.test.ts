@@ -190,3 +190,11 @@ describe("roles of dates in plans and on web pages", () => {
     expect(await roleIn(markdown, plan)).toBe(role);
   });
 });
+
+test.each([
+  ["document", "# Self-evaluation of practice, October 2023\n\nWords."],
+  ["publication", "The findings of the third monitoring visit were published on 13 March 2024."],
+])("%s: %s", async (role, markdown) => {
+  const { candidates } = await readDates(markdown, { documentType: "other" });
+  expect(candidates[0]?.value.role).toBe(role);
+});
