@@ -249,7 +249,7 @@ describe("what is asked in other forms", () => {
   test("the parts of one sentence", async () => {
     expect(
       await asked("Members of the group are asked to (a) note the register and (b) agree that R2 be closed."),
-    ).toEqual(["note the register and", "agree that R2 be closed"]);
+    ).toEqual(["note the register and", "agree that R2 be closed."]);
   });
 
   test("under “Action required”", async () => {

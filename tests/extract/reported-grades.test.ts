@@ -567,3 +567,11 @@ test("“judgment” is the same word", async () => {
     { judgement: "overall_effectiveness", grade: "requires_improvement" },
   ]);
 });
+
+test("a few areas that were judged overall as good are not the whole", async () => {
+  const text =
+    "# Ofsted inspection of children’s services\n\nThe overall judgement was that the service required improvement, with a few areas that were judged overall as good.\n";
+  expect((await recordOf(text)).grades).toMatchObject([
+    { judgement: "overall_effectiveness", grade: "requires_improvement" },
+  ]);
+});

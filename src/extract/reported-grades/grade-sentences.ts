@@ -410,7 +410,8 @@ function targetsOf(
   if (noun !== undefined) return { judgements: [noun.judgement], rule: "grade-for-judgement" };
   const overall: readonly Judgement[] = OVERALL_BEHIND.test(behind) ? ["overall_effectiveness"] : [];
   const inClauseBefore = mentions.some(({ start, end }) => start >= beforeStart && end <= found.start);
-  if (OVERALL_RIGHT_BEFORE.test(before) && !inClauseBefore)
+  // "a few areas that were judged overall as good" are some, whatever stands right before the grade.
+  if (OVERALL_RIGHT_BEFORE.test(before) && !inClauseBefore && !SOME_AREAS.test(before))
     return { judgements: ["overall_effectiveness"], rule: "overall" };
   if (FOR_BEHIND.test(behind)) {
     const end = found.end + Math.min(clause.length, exceptAt);
