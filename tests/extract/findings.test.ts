@@ -1,6 +1,3 @@
-import { readFileSync } from "node:fs";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import { describe, expect, test } from "vitest";
 import { viewDocument } from "../../src/document/view.js";
 import type { DocumentType } from "../../src/domain/document-types.js";
@@ -12,6 +9,7 @@ import { unknownIdentity } from "../../src/extract/identity.js";
 import { loadSource } from "../../src/read/index.js";
 import { defaultReadLimits } from "../../src/read/reader.js";
 import { detectSections } from "../../src/sections/detect-sections.js";
+import { readPageExamples } from "../page-examples.js";
 
 type Finding = CandidateFor<"findings">;
 
@@ -41,30 +39,21 @@ const report = (body: string): string =>
 const texts = (found: readonly Finding[]): string[] => found.map(({ value }) => value.text);
 
 describe("the examples of docs/extractors/findings.md", () => {
-  const page = readFileSync(new URL("../../docs/extractors/findings.md", import.meta.url), "utf8");
-  const fences = unified()
-    .use(remarkParse)
-    .parse(page)
-    .children.filter((node) => node.type === "code");
-  const examples = fences.flatMap((fence, index) => {
-    const values = fences[index + 1];
-    if (fence.lang !== "text" || values?.lang !== "json") return [];
-    const [documentType, framework] = (fence.meta ?? "").split(" ") as [DocumentType, Framework];
-    return [{ text: fence.value, documentType, framework, values: JSON.parse(values.value) as unknown[] }];
-  });
+  const { examples } = readPageExamples("extractors/findings.md", "text");
 
   test("there are some", () => {
     expect(examples.length).toBeGreaterThanOrEqual(4);
   });
 
-  test.each(examples)("example $#", async ({ text, documentType, framework, values }) => {
+  test.each(examples)("example $#", async ({ text, words, expected }) => {
+    const [documentType, framework] = words as [DocumentType, Framework];
     const { found } = await readFindings(text, documentType, framework);
     expect(
       found.map(({ value: { verdict, ...value } }) => {
         expect(verdict.rule).not.toBe("");
         return value;
       }),
-    ).toEqual(values);
+    ).toEqual(expected);
   });
 });
 

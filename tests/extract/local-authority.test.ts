@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   furnitureNode,
@@ -19,6 +18,7 @@ import type { DocumentType } from "../../src/domain/document-types.js";
 import type { CandidateFor, Extracted } from "../../src/extract/candidate.js";
 import { unknownIdentity } from "../../src/extract/identity.js";
 import { localAuthority } from "../../src/extract/local-authority.js";
+import { readPageExamples } from "../page-examples.js";
 
 /**
  * A document from lines: "# " a heading, "| a | b |" a table row, "^ " a page header, "--- " a new page; the rest are
@@ -450,23 +450,19 @@ describe("every authority of the register, in documents of today", () => {
 });
 
 describe("the examples of docs/extractors/local-authority.md", () => {
-  const page = readFileSync(new URL("../../docs/extractors/local-authority.md", import.meta.url), "utf8");
-  const examples = [...page.matchAll(/```text\n([\s\S]*?)```\s+```json\n([\s\S]*?)```/gu)];
+  const { examples } = readPageExamples("extractors/local-authority.md", "text");
   test("there are some", () => expect(examples.length).toBeGreaterThan(4));
-  test.each(examples.map(([, text = "", json = ""]) => [text.split("\n")[0] ?? "", text, json] as const))(
-    "%s",
-    (_first, text, json) => {
-      const lines = text.split("\n").filter((line) => line.trim() !== "");
-      const [found] = candidatesIn(viewDocument(documentOf(lines)));
-      const record =
-        found === undefined
-          ? null
-          : {
-              name: found.value.authority.name,
-              gss_code: currentGssCode(found.value.authority),
-              as_written: found.value.asWritten,
-            };
-      expect(record).toEqual(JSON.parse(json));
-    },
-  );
+  test.each(examples)("example $#", ({ text, expected }) => {
+    const lines = text.split("\n").filter((line) => line.trim() !== "");
+    const [found] = candidatesIn(viewDocument(documentOf(lines)));
+    const record =
+      found === undefined
+        ? null
+        : {
+            name: found.value.authority.name,
+            gss_code: currentGssCode(found.value.authority),
+            as_written: found.value.asWritten,
+          };
+    expect(record).toEqual(expected);
+  });
 });

@@ -1,33 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { recordOf } from "../extract/extract-record.js";
+import { readPageExamples } from "../page-examples.js";
 
-interface Example {
-  readonly page: string;
-  readonly source: string;
-  readonly expected: { readonly diagnostics?: readonly object[] };
-}
-
-const folder = new URL("../../docs/extractors/", import.meta.url);
-
-/** A fence of Markdown with a fence of JSON behind it: a document, and the part of its record that the page is about. */
-const pages = readdirSync(folder).map((page) => ({
+const pages = readdirSync(new URL("../../docs/extractors/", import.meta.url)).map((page) => ({
   page,
-  fences: unified()
-    .use(remarkParse)
-    .parse(readFileSync(new URL(page, folder), "utf8"))
-    .children.filter((node) => node.type === "code"),
+  ...readPageExamples(`extractors/${page}`, "markdown"),
 }));
 
-const examples = pages.flatMap(({ page, fences }): Example[] =>
-  fences.flatMap((fence, index): Example[] => {
-    const next = fences[index + 1];
-    if (fence.lang !== "markdown" || next?.lang !== "json") return [];
-    return [{ page, source: fence.value, expected: JSON.parse(next.value) as Example["expected"] }];
-  }),
-);
+/** A document, and the part of its record that the page is about. */
+const examples = pages.flatMap(({ page, examples: shown }) => shown.map((example) => ({ page, ...example })));
 
 /** Pages whose examples give the document in another form; the tests of these extractors read them. */
 const readElsewhere = ["dates.md", "findings.md", "local-authority.md"];
@@ -37,14 +19,14 @@ const withoutFence = ["contradictions.md", "decisions.md", "recommendations.md",
 describe("the examples of the extractors' pages", () => {
   test("every page with a fence has an example that is tried out", () => {
     const tried = new Set(examples.map(({ page }) => page));
-    const untried = pages.filter(({ page, fences }) => fences.length > 0 && !tried.has(page));
+    const untried = pages.filter(({ page, fences }) => fences > 0 && !tried.has(page));
     expect(untried.map(({ page }) => page)).toEqual(readElsewhere);
-    expect(pages.filter(({ fences }) => fences.length === 0).map(({ page }) => page)).toEqual(withoutFence);
+    expect(pages.filter(({ fences }) => fences === 0).map(({ page }) => page)).toEqual(withoutFence);
   });
 
-  test.each(examples)("$page", async ({ source, expected }) => {
-    const { diagnostics = [], ...values } = expected;
-    const record = await recordOf(source);
+  test.each(examples)("$page", async ({ text, expected }) => {
+    const { diagnostics = [], ...values } = expected as { readonly diagnostics?: readonly object[] };
+    const record = await recordOf(text);
     expect(record).toMatchObject(values);
     // An example is a small document: it raises others beside the diagnostic that its page is about.
     for (const diagnostic of diagnostics)
