@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { datasetFiles } from "../batch/content.js";
 import { reasonOf } from "../batch/reason-of.js";
 import type { DatasetFile } from "../dataset/read-records.js";
@@ -15,9 +15,14 @@ const TABLE = /\.(?:csv|parquet|xlsx?|ods)$/iu;
  * @throws CliError where there is nothing to read.
  */
 export async function openDatasets(paths: readonly string[]): Promise<DatasetFile[]> {
-  const files: DatasetFile[] = [];
-  for (const path of paths) files.push(await openDataset(path));
-  return files;
+  const files = new Map<string, DatasetFile>();
+  for (const path of paths) {
+    const file = await openDataset(path);
+    // A file and its folder may both be given: its records are no duplicates of themselves.
+    const place = resolve(file.name);
+    if (!files.has(place)) files.set(place, file);
+  }
+  return [...files.values()];
 }
 
 async function openDataset(path: string): Promise<DatasetFile> {

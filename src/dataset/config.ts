@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { toJsonSchema } from "../record/json-schema.js";
+import { describeJsonFault } from "./describe-json-fault.js";
 import type { ProblemSeverity } from "./problem.js";
 import { rules } from "./rules/index.js";
 import { describeUnknownCode } from "../text/unknown-code.js";
@@ -41,14 +42,14 @@ export type ConfigOutcome =
 
 /** Reads a configuration's text. */
 export function readConfig(text: string): ConfigOutcome {
+  // Some editors on Windows put a byte order mark in front.
+  const json = text.replace(/^\uFEFF/u, "");
   let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return {
-      status: "failed",
-      problems: [`It is not JSON: ${error instanceof Error ? error.message : String(error)}`],
-    };
+    value = JSON.parse(json);
+  } catch {
+    const { line, words } = describeJsonFault(json);
+    return { status: "failed", problems: [`It is not JSON: in line ${line} ${words}`] };
   }
   const parsed = configSchema.safeParse(value);
   if (parsed.success) {

@@ -1,4 +1,5 @@
-import { findNodeAtLocation, parseTree, type ParseError, printParseErrorCode } from "jsonc-parser";
+import { findNodeAtLocation, parseTree } from "jsonc-parser";
+import { describeJsonFault } from "./describe-json-fault.js";
 import type { Path, RecordAddress } from "./problem.js";
 
 /** A dataset's file as it comes from the disk or a pipe: its name and its bytes in pieces. */
@@ -157,7 +158,8 @@ function readLine(file: string, { number, text, isUtf8 }: Line): DatasetEntry {
   if (!isUtf8) return notUtf8(file, number);
   const parsed = parse(text);
   if (parsed.status === "failed") {
-    const { column, message } = describeFault(text);
+    const { column, words } = describeJsonFault(text);
+    const message = `This is not JSON: ${words}`;
     return { status: "broken", address: { file, line: number, path: [], recordId: null }, column, message };
   }
   const { value } = parsed;
@@ -172,7 +174,8 @@ function readLine(file: string, { number, text, isUtf8 }: Line): DatasetEntry {
 function* readDocument(file: string, text: string): Generator<DatasetEntry> {
   const parsed = parse(text);
   if (parsed.status === "failed") {
-    const { line, column, message } = describeFault(text);
+    const { line, column, words } = describeJsonFault(text);
+    const message = `This is not JSON: ${words}`;
     yield { status: "broken", address: { file, line, path: [], recordId: null }, column, message };
     return;
   }
@@ -229,45 +232,6 @@ function nearestOffset(root: ReturnType<typeof parseTree>, path: Path): number |
     if (node !== undefined) return node.offset;
   }
   return null;
-}
-
-/** What the parser's faults mean, by its own names for them. */
-const FAULTS: Readonly<Record<string, string>> = {
-  ValueExpected: "a value is missing",
-  PropertyNameExpected: "a name in quotes is missing",
-  ColonExpected: "a colon is missing",
-  CommaExpected: "a comma is missing",
-  CloseBraceExpected: "a closing } is missing",
-  CloseBracketExpected: "a closing ] is missing",
-  EndOfFileExpected: "something stands behind its end",
-  UnexpectedEndOfString: "a text is not closed",
-  InvalidCharacter: "a text holds a character that must be escaped",
-  InvalidEscapeCharacter: "a text holds an escape that does not exist",
-};
-
-/** Of these, the ones that a file which was cut off ends in. */
-const OPEN_AT_END: ReadonlySet<string> = new Set([
-  "UnexpectedEndOfString",
-  "CloseBraceExpected",
-  "CloseBracketExpected",
-]);
-
-/** Says what is wrong with text that is no JSON, and where. */
-function describeFault(text: string): Position & { message: string } {
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
-  const [first] = errors;
-  const offset = first?.offset ?? 0;
-  const before = text.slice(0, offset);
-  const line = before.split("\n").length;
-  const column = offset - (before.lastIndexOf("\n") + 1) + 1;
-  const name = first === undefined ? "" : printParseErrorCode(first.error);
-  const cut = OPEN_AT_END.has(name) && offset + (first?.length ?? 0) >= text.trimEnd().length;
-  return {
-    line,
-    column,
-    message: `This is not JSON: ${FAULTS[name] ?? "an unexpected sign stands"} at column ${column}${cut ? "; it seems to be cut off" : ""}`,
-  };
 }
 
 function recordIdOf(value: unknown): string | null {

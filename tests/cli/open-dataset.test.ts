@@ -21,6 +21,12 @@ test("a file is itself, a folder its records", async () => {
   expect(opened.map(({ name }) => name)).toEqual([file, records]);
 });
 
+test("a file that is given twice, or with its folder, is read once", async () => {
+  const records = write("twice/records.jsonl");
+  const opened = await openDatasets([records, join(folder, "twice"), join(folder, "twice", "..", "twice")]);
+  expect(opened.map(({ name }) => name)).toEqual([records]);
+});
+
 test.each(["grades.csv", "Dataset.XLSX", "grades.parquet", "saved.ods"])(
   "%s is a table and no dataset",
   async (name) => {

@@ -147,11 +147,15 @@ describe("the configuration", () => {
   });
 
   test("text that is no JSON is refused", () => {
-    expect(readConfig("{rules:")).toMatchObject({ status: "failed" });
+    expect(readConfig('{\n  "rules": {}\n  "$schema": ""\n}')).toEqual({
+      status: "failed",
+      problems: ["It is not JSON: in line 3 a comma is missing at column 3"],
+    });
   });
 
   test("an empty one changes nothing, and an editor's $schema is allowed", () => {
     expect(readConfig("{}").status).toBe("read");
+    expect(readConfig("\uFEFF{}").status).toBe("read");
     expect(readConfig('{"$schema": "./config.schema.json", "rules": {}}').status).toBe("read");
   });
 });
