@@ -112,7 +112,7 @@ export const localAuthority = defineExtractor({
       return;
     }
     // A page of news that names several councils alike in its text alone is no single one's.
-    if (second !== undefined && isOfNobody(first, second)) {
+    if (isOfNobody(first, second, mentions, context)) {
       yield { diagnostic: diagnostic("extract/local-authority-not-found", { named: listNames(mentions) }) };
       return;
     }
@@ -131,9 +131,20 @@ function isRival(first: Weighed, second: Weighed): boolean {
   return rankOf(second) >= placings.title.rank && second.points >= 0.6 * first.points;
 }
 
-function isOfNobody(first: Weighed, second: Weighed): boolean {
-  if (rankOf(first) > placings.text.rank || second.mentions.length < 2) return false;
-  return second.points >= 0.55 * first.points;
+/** A headline about several: "Two councils told to improve". */
+const SEVERAL_COUNCILS = /\b(?:councils|authorities|boroughs)\b/iu;
+
+function isOfNobody(
+  first: Weighed,
+  second: Weighed | undefined,
+  mentions: readonly PlacedMention[],
+  { identity: { documentType, title } }: WhereToLook,
+): boolean {
+  if (rankOf(first) > placings.text.rank) return false;
+  const isPage = documentType === null || documentType === "other";
+  const isOfSeveral = isPage && SEVERAL_COUNCILS.test(title ?? "");
+  if (isOfSeveral && mentions.some(({ authority }) => authority !== first.authority)) return true;
+  return second !== undefined && second.mentions.length >= 2 && second.points >= 0.55 * first.points;
 }
 
 function rankOf(weighed: Weighed): number {

@@ -16,7 +16,7 @@ import { isVisit } from "./reported-inspection/inspection-kinds.js";
 import { headersOf, isNotAwarded, isRiskTable } from "./reported-grades/grade-columns.js";
 import { readGradeTable, readGradeLines, readGradeRows, readNamesWithGrades } from "./reported-grades/grade-tables.js";
 
-const HAS_GRADE = /\b(?:outstanding|good|require[sd]? improvement|requiring improvement|inadequate)\b/iu;
+const HAS_GRADE = /\b(?:outstanding|good|require[sd]? improvement|requiring improvement|(?:in)?adequate)\b/iu;
 
 /**
  * Reads the grades that a council's paper reports: from tables, sentences and bullets, each for the judgement that its

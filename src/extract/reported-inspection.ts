@@ -115,7 +115,20 @@ function namedKind({ view, identity }: ExtractionContext, about: readonly Block[
     const kind = inspectionKinds.find(({ pattern }) => pattern.test(text));
     if (kind !== undefined) return kind;
   }
-  return null;
+  return identity.documentType === null || identity.documentType === "other" ? visitInOpening(about) : null;
+}
+
+/** What news tells first, or what found the things it tells: "following a focused visit", "the third monitoring visit … found". */
+const FIRST_PARAGRAPHS = 4;
+const TELLS_OF_VISIT =
+  /\b(?:following|after) an? (?:\w+ ){0,2}(?:focused|monitoring) visit\b|\b(?:focused|monitoring) visit\b[^.;]{0,60}\b(?:found|finds|noted|saw|identified|said|says|praised)\b/iu;
+const OF_WHOLE_INSPECTION = /\b(?:full|latest|recent|new|this) (?:\w+ )?inspection\b/iu;
+
+function visitInOpening(about: readonly Block[]): InspectionKind | null {
+  const telling = about
+    .slice(0, FIRST_PARAGRAPHS)
+    .find(({ text }) => TELLS_OF_VISIT.test(text) && !OF_WHOLE_INSPECTION.test(text));
+  return telling === undefined ? null : (inspectionKinds.find(({ pattern }) => pattern.test(telling.text)) ?? null);
 }
 
 /** Words for any inspection or judgement of the council's own social work with children. */
@@ -392,6 +405,9 @@ function namedFramework(
 /** Judgements of the single inspection framework, by their names or by being graded. */
 const OF_SIF =
   /\bleadership,? management,? and governance\b|\bachieving permanence\b|\badoption performance\b|\b(?:adoption|LSCB|safeguarding (?:children['’]?s? )?board)\b[^.;]{0,60}(?:\b(?:judged|rated|graded|require[sd]? improvement|inadequate)\b|['"“‘](?:good|outstanding)\b)/iu;
+/** "Adequate" was a grade until 2013, and "requires improvement" took its place. */
+const OF_PRE_SIF = /(?<!previous\w* )\b(?:judged|rated|graded)\b[^.;]{0,20}['"“‘]adequate['"”’]/iu;
+const SINCE_SIF = /\brequir(?:es?|ed|ing) improvement\b/iu;
 const OF_ILACS = /\bimpact of leaders\b/iu;
 /** Papers later than this that name the older framework's judgements look back at them. */
 const LAST_OF_SIF = "2018-12-31";
@@ -399,6 +415,9 @@ const LAST_OF_SIF = "2018-12-31";
 /** The framework that has the judgements which an undated paper, or one of those years, says were graded. */
 function frameworkOfJudgements(blocks: readonly Block[], day: string | null): NamedFramework | null {
   if (day !== null && (day > LAST_OF_SIF || day < SIF_FIRST_DAY)) return null;
+  const adequate = day === null ? firstWith(blocks, OF_PRE_SIF) : undefined;
+  if (adequate !== undefined && firstWith(blocks, SINCE_SIF) === undefined)
+    return { framework: "pre_sif", at: adequate };
   const [sif, ilacs] = [firstWith(blocks, OF_SIF), firstWith(blocks, OF_ILACS)];
   return sif === undefined || ilacs !== undefined ? null : { framework: "sif", at: sif };
 }

@@ -271,6 +271,14 @@ describe("findings on a page that is no paper", () => {
     ).toEqual(["“Plans are late,” inspectors said.", "“Visits are rare.”", "“Homes are few.”"]);
   });
 
+  test("a quotation goes on in the next paragraph after its speaker, until somebody else speaks", async () => {
+    expect(
+      await page(
+        '"Plans are late," the report states.\n\n"Visits are rare.\n\n"Homes are few."\n\n"We are sorry," the leader said.',
+      ),
+    ).toEqual(['"Plans are late," the report states.', '"Visits are rare.', '"Homes are few."']);
+  });
+
   test("“they” are whoever the sentence before began with", async () => {
     expect(await page("Inspectors came twice.\n\nThey found that plans are late.")).toEqual([
       "They found that plans are late.",

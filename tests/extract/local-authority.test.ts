@@ -71,6 +71,7 @@ function documentOf(lines: readonly string[]): SourceDocument {
 interface Known {
   readonly documentType?: DocumentType | null;
   readonly documentDate?: string | null;
+  readonly title?: string | null;
 }
 
 function extractFrom(view: DocumentView, known: Known = {}): Extracted[] {
@@ -338,6 +339,15 @@ describe("near misses", () => {
     ["a visit in a text that names another too", ["Ofsted's visit to Merton ended.", "The writer lives in York."]],
   ])("nobody's: %s", (_why, lines) => {
     expect(read(lines)).toEqual([]);
+  });
+
+  test("a headline about several councils has none of its own", () => {
+    const lines = ["Merton Council grew. Merton was liked. Merton did well.", "York was named."];
+    const named = (title: string) => extractFrom(viewDocument(documentOf(lines)), { title }).length;
+    expect(extractFrom(viewDocument(documentOf(lines)), { title: "Two councils told to improve" })).toEqual([
+      { diagnostic: expect.objectContaining({ code: "extract/local-authority-not-found" }) },
+    ]);
+    expect(named("A council told to improve")).toBe(1);
   });
 
   test("the only authority named is the one that inspectors visited", () => {

@@ -185,6 +185,13 @@ describe("headlines that praise", () => {
     expect(await readItems(paperFindings, "strengths", text, known)).toEqual([]);
   });
 
+  test.each([
+    "What inspectors found to be variable since 2008:\n\n- 2008: Plans were late.\n- 2010: Visits were late.\n- May 2012: Records were thin.",
+    "Inspectors praised Gateshead, Bromley and Leeds.",
+  ])("a chronology, and who is praised, are no items: %s", async (text) => {
+    expect(await read(text)).toEqual(NONE);
+  });
+
   test("what a councillor said under a list's heading is no item of it", async () => {
     const { strengths } = await read(
       "## Strengths\n\nPlans are better.\n\nCllr Hill said: “I am glad.”\n\nVisits are better.",

@@ -538,8 +538,33 @@ describe("grades that a page of news tells", () => {
     ]);
   });
 
+  test("councils behind a grade that is their epithet", async () => {
+    expect(await gradesOnPage("Ofsted praised the work at ‘inadequate’ York, Leeds and Bradford.")).toEqual([
+      "overall_effectiveness: inadequate, York",
+      "overall_effectiveness: inadequate, Leeds",
+      "overall_effectiveness: inadequate, Bradford",
+    ]);
+  });
+
+  test("another authority's earlier grade is an earlier one", async () => {
+    const found = await gradesOnPage(
+      "The report on Leeds, which was previously rated “good” for looked-after children, says that work with care leavers has slipped.",
+    );
+    expect(found).toEqual(["looked_after_and_permanence: good, before, Leeds"]);
+  });
+
+  test("“adequate” was a grade of its time", async () => {
+    const found = await recordOf(
+      "# Ofsted report on Wakefield\n\nChildren’s services at Wakefield Council were judged ‘adequate’ by Ofsted, and so improve from the ‘inadequate’ rating of the last inspection.\n",
+    );
+    expect(found.framework).toBe("pre_sif");
+    expect(found.grades.filter(({ previous }) => !previous).map(({ grade }) => grade)).toEqual(["adequate"]);
+  });
+
   test.each([
     "Children’s services at three councils were rated “good” by Ofsted.",
+    "Ofsted came to five ‘inadequate’ local authorities.",
+    "The leadership team was given an ‘outstanding’ rating by Ofsted in the fourth area.",
     "A further nine children’s services departments were rated “good” by Ofsted.",
     "Half of local authorities were judged good by Ofsted.",
     "Ofsted wants more to be done before it can give the council an overall ‘good’ rating.",

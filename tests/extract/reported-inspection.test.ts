@@ -442,6 +442,14 @@ describe("the framework of a page that names none", () => {
     expect(await recordOf(both)).not.toMatchObject({ framework: "area_send" });
   });
 
+  test.each([
+    ["Following a focused visit in May, Ofsted said that plans are late.", "focused_visit"],
+    ["The third monitoring visit by Ofsted since then found that plans are clear.", "monitoring_visit"],
+    ["The latest inspection follows a focused visit of last year that found delays.", null],
+  ])("news tells its visit at once: %s", async (text, type) => {
+    expect(await recordOf(page(text, "Ofsted finds progress"))).toMatchObject({ inspection_type: type });
+  });
+
   test("the day on which a page was put out is not that of the inspectors’ report", async () => {
     const record = await recordOf(page("Published on: 26 April 2021\n\nOfsted’s focused visit letter is awaited."));
     expect(record.inspection.published_date).toBeNull();

@@ -38,7 +38,7 @@ const FINDING_VERB =
 
 /** "Ofsted also found that …": who found it stands before what was found, in the same clause. */
 const ATTRIBUTED = new RegExp(
-  `(?<!\\b(?:what|as|those that|which|where|when) )\\b${FINDER}(?: in \\w+(?: \\d{4})?| (?:to|of) \\p{Lu}[\\p{L} ]{2,30}?)?(?: (?:also|further|has|have|had|again|rightly|particularly|specifically)){0,2} ${FINDING_VERB}\\b`,
+  `(?<!\\b(?:what|as|those that|which|where|when) )\\b${FINDER}(?: in \\w+(?: \\d{4})?| (?:to|of|by|since|conducted|carried out|undertaken) [\\p{L}\\d’' ]{2,45}?)?(?: (?:also|further|has|have|had|again|rightly|particularly|specifically)){0,2} ${FINDING_VERB}\\b`,
   "iu",
 );
 /** "Social workers were found to know …": goes on telling, or names inspectors itself. */
@@ -63,7 +63,7 @@ const TOLD_ON_PAGE = new RegExp(
 );
 
 /** Whoever a sentence begins with is who "they" are in the next. */
-const BY_NAME = /^(?:the )?(?:ofsted(?:['’]s)?|inspectors|report|letter)\b/iu;
+const BY_NAME = /^(?:the )?(?:ofsted(?:['’]s)?|inspect(?:ors|ion team)|report|letter)\b/iu;
 /** "They also said that …", after what inspectors said. */
 const GOES_ON_TELLING = new RegExp(
   `^(?:(?:overall|however|in addition|furthermore|separately),? )?(?:it|they) ${SAYS}\\b`,
@@ -126,27 +126,32 @@ class Quotation {
   #isInspectors = false;
   /** What comes next, if it begins with a quotation mark, is theirs too. */
   #leadsOn = false;
-  #endsWithColon = false;
+  #namesSpeakerLast = false;
 
   beginParagraph(): void {
-    this.#leadsOn = (this.#isOpen && this.#isInspectors) || (this.#leadsOn && !this.#isOpen && this.#endsWithColon);
+    this.#leadsOn = (this.#isOpen && this.#isInspectors) || (this.#leadsOn && !this.#isOpen && this.#namesSpeakerLast);
     this.#isInspectors = false;
     this.#isOpen = false;
   }
 
   /** Takes in the next sentence; whether it stands in words that inspectors are quoted with. */
   read(text: string, isNamed: boolean): boolean {
-    const isQuoted = (this.#isInspectors && this.#isOpen) || (this.#leadsOn && STARTS_WITH_QUOTE.test(text));
+    const isNext = this.#leadsOn && STARTS_WITH_QUOTE.test(text) && !OTHER_SPEAKER.test(text);
+    const isQuoted = (this.#isInspectors && this.#isOpen) || isNext;
     this.#isOpen = isOpenAfter(text, this.#isOpen);
     const isTheirs = isNamed || isQuoted;
     this.#isInspectors = this.#isOpen && isTheirs;
-    this.#endsWithColon = text.endsWith(":");
-    this.#leadsOn = isTheirs && (this.#endsWithColon || /["”]/u.test(text));
+    this.#namesSpeakerLast = text.endsWith(":") || SPEAKER_AT_END.test(text);
+    this.#leadsOn = isTheirs && (text.endsWith(":") || /["”]/u.test(text));
     return isQuoted;
   }
 }
 
 const STARTS_WITH_QUOTE = /^["“]/u;
+/** "…," the report states. */
+const SPEAKER_AT_END = /["”]\s[^"“”]{3,60}[.]$/u;
+/** "…," the leader said. */
+const OTHER_SPEAKER = /["”],?\s[^"“”]{0,60}\b(?:said|says|added|told|commented)\b/u;
 
 function isOpenAfter(text: string, isOpen: boolean): boolean {
   const straight = text.split('"').length - 1;

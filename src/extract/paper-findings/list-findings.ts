@@ -1,3 +1,4 @@
+import { findAuthorityNames } from "../../domain/find-authority-names.js";
 import type { Block } from "../../document/blocks.js";
 import type { DocumentView } from "../../document/view.js";
 import type { Section } from "../../sections/section.js";
@@ -44,6 +45,9 @@ const LONGEST_LIST_HEADING = 60;
 const QUOTES_SOMEBODY = /\b(?:said|added|says|commented):?,?\s["“‘]|^["“][^"”]{1,600}$/u;
 /** A paragraph under "Strengths" that is longer is an account, not an item. */
 const LONGEST_PROSE_ITEM = 400;
+
+/** Years set as a list are a chronology: "2015: rated good". */
+const DATED_ITEM = /^(?:\p{L}{3,9}\s)?(?:19|20)\d{2}\s?[:–-]\s/u;
 
 /** Grades and judgements set as a list are no findings. */
 const GRADE_ITEM =
@@ -266,6 +270,7 @@ function* judged(
   section: Section,
   rule: string,
 ): Generator<ListedFinding> {
+  if (items.length > 1 && items.filter(({ text }) => DATED_ITEM.test(text)).length * 2 > items.length) return;
   if (lean !== "judged") {
     for (const item of withoutRemarks(items)) yield { ...item, of: lean, priority, section, rule };
     return;
@@ -413,13 +418,18 @@ function* fromSentences({ view, sections }: ExtractionContext): Generator<Listed
     }
     for (const span of splitSentences(block.text)) {
       const enumeration = readEnumeration(block.text.slice(span.start, span.end));
-      if (enumeration === null) continue;
+      if (enumeration === null || enumeration.items.some(({ text }) => isAuthorityName(text))) continue;
       for (const { start, end, text } of enumeration.items) {
         const from = block.start + span.start;
         yield enumerated({ start: from + start, end: from + end, text }, enumeration.of, section);
       }
     }
   }
+}
+
+/** "praised Gateshead, Bromley and Leeds": those who are praised, not what for. */
+function isAuthorityName(text: string): boolean {
+  return findAuthorityNames(text).some(({ start, end }) => end - start >= text.trim().length - 2);
 }
 
 function enumerated(item: EnumeratedItem, of: ListedFinding["of"], section: Section): ListedFinding {

@@ -35,7 +35,7 @@ const GRADE = new RegExp(`(?<![\\p{L}-])(?:${gradePattern})(?![\\p{L}-])`, "giu"
 
 /** Words by which a grade is awarded. "found" alone is too common: it needs the grade close behind it. */
 const AWARDS =
-  /\b(?:judged|graded|rated|re-?graded|deemed|judge?ments?|grades?|gradings?|ratings?|rates|awarded|outcome|concluded|found(?: (?:to be|them|it|us|services))?|(?:moved|moving|gone|went|improved|risen|rose|dropped|fallen|fell|upgraded|downgraded|progressed) (?:up |down )?(?:from|to)|(?:upgraded|downgraded|uplifted|raised|lifted|lowered) (?:\w+ ){1,6}to|assessed as|remain(?:s|ed)?|told (?:us|the council|leaders|members)|headline|inspection|ofsted)\b/iu;
+  /\b(?:judged|graded|rated|re-?graded|deemed|judge?ments?|grades?|gradings?|ratings?|rates|awarded|outcome|concluded|found(?: (?:to be|them|it|us|services))?|(?:moved|moving|gone|went|improved|risen|rose|dropped|fallen|fell|upgraded|downgraded|elevated|promoted|progressed) (?:up |down )?(?:from|to)|(?:upgraded|downgraded|uplifted|raised|lifted|lowered) (?:\w+ ){1,6}to|assessed as|remain(?:s|ed)?|told (?:us|the council|leaders|members)|headline|inspection|ofsted)\b/iu;
 /** Words that award a grade right before it: "retained its outstanding rating", "received a good". */
 const AWARDS_CLOSE =
   /\b(?:retain(?:s|ed|ing)|maintain(?:s|ed|ing)|kept|receiv(?:es|ed|ing)|achiev(?:es|ed|ing)|secur(?:es|ed|ing)|got|given|gain(?:s|ed|ing)|earn(?:s|ed|ing))\s(?:(?:a|an|the|its|our|their|an? overall|overall)\s)?['"“‘]?$|\bchildren['’]s (?:social care )?services (?:in [\p{L} ]{2,40} )?(?:are|is|were|was)(?: now)?\s['"“‘]?$|\bchildren['’]s (?:social care )?services(?: overall)?\s?[:–-]\s['"“‘]?$/iu;
@@ -84,7 +84,7 @@ const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:gr
 
 /** Words that put a grade into an earlier inspection. */
 const EARLIER =
-  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|after (?:having )?(?:been|being|received|receiving)|(?<!since (?:the|its|our) )last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improved|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
+  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|after (?:having )?(?:been|being|received|receiving)|(?<!since (?:the|its|our) )last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improve[sd]?|improving|elevated|promoted|lifted|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
 /** Words that tell a grade as what was before a change, or as what still holds: "after being judged inadequate". */
 const TOLD_AS_PAST =
   /\b(?:(?:had|having|since|after|despite|following) (?:\w+ ){0,2}?(?:been|being)|(?:after|when|since|where) (?:it|they|we|the (?:council|service|services|authority|trust)) (?:was|were)(?: last| first)?|(?:this|it|which|result|rating|judgement|grade|report|news|inspection) (?:follow(?:s|ed)|c[ao]mes? after)|(?:spent|after) (?:\w+ ){1,4}as|for (?:over |more than |nearly |almost )?(?:a decade|(?:\w+ )?years|decades)|historically|once)\b[^,;]{0,60}$|\bsince (?:\p{L}+ )?(?:19|20)\d{2}, when\b[^,;]{0,60}$|\[from\s['"“‘]?$/iu;
@@ -101,6 +101,9 @@ const KEPT = /\b(?:kept|keeps|retain\w*|maintain\w*)\b/iu;
 /** Some of the areas without their names. */
 const SOME_AREAS =
   /\b(?:few|some|several|most|many|certain|both|two|three|four|one|other|this|that)\b(?: of (?:the|its|our))?(?: other| remaining)?(?: \w+)? (?:areas?|aspects?|elements?|judge?ments?|categories|strands?)\b[^,;]{0,60}$|\b(?:further|other|another|remaining) (?:one|two|three|four)(?: (?:as|were|was))?\s['"“‘]?$/iu;
+/** "an outstanding rating in the fourth area": which one is not said here. */
+const ONE_AREA_BEHIND =
+  /^['"”’]?(?:\s(?:rating|grade|grading|judge?ment))?(?:\sby \w+)?\s(?:in|for) (?:the (?:first|second|third|fourth|fifth|last|final|other|remaining)|one|another|a further) (?:\w+ )?(?:area|category|judge?ment|aspect|strand)\b/iu;
 /** "four areas were rated good: …", "outstanding in two categories – …": which ones is said behind. */
 const NAMED_BEHIND = /^['"”’]?[^.;:–—]{0,60}?(?:\s?[:–—]|\s-|,? namely|,? which (?:were|are|included?))\s/u;
 const AREAS = /\b(?:areas?|aspects?|judge?ments?|categories|strands?)\b/iu;
@@ -161,7 +164,9 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
     const earlier = isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since);
     return graded(authorities, sentence, found).flatMap((authority) => {
       if (authority === null && OF_SEVERAL.test(sentence.slice(0, found.start))) return [];
-      const previous = isPredecessor(authority, setting.own) || (authority === null && earlier);
+      const previous =
+        isPredecessor(authority, setting.own) ||
+        (authority === null ? earlier : /\bpreviously\s(?:\w+\s)?['"“‘]?$/iu.test(before));
       return targets.judgements.map((judgement) => ({
         judgement,
         grade: found.grade,
@@ -184,6 +189,8 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
  * judged …" is not Essex's.
  */
 function graded(named: readonly NamedAuthority[], sentence: string, found: Span): readonly (Authority | null)[] {
+  const epithet = epithetOf(named, sentence, found);
+  if (epithet.length > 0) return [...new Set(epithet.map(({ authority }) => authority))];
   const last = named.findLastIndex(({ start, authority }) => authority !== null && start < found.start);
   const other = named[last];
   if (other === undefined) return [null];
@@ -201,6 +208,19 @@ function graded(named: readonly NamedAuthority[], sentence: string, found: Span)
 }
 
 const BETWEEN_LISTED = /^(?:,|,?\s(?:and|&)|\sas well as)\s$/iu;
+
+/** "‘inadequate’ Surrey, Newham and Bradford": the councils behind a grade that is set apart as their epithet. */
+function epithetOf(named: readonly NamedAuthority[], sentence: string, found: Span): readonly NamedAuthority[] {
+  const first = named.findIndex(({ start }) => start > found.end);
+  const next = named[first];
+  if (next === undefined || !/^['"”’](?:-rated)?\s$|^-rated\s$/u.test(sentence.slice(found.end, next.start))) return [];
+  let last = first;
+  for (let behind = named[last + 1]; behind !== undefined; behind = named[last + 1]) {
+    if (!BETWEEN_LISTED.test(sentence.slice(named[last]?.end, behind.start))) break;
+    last++;
+  }
+  return named.slice(first, last + 1);
+}
 
 /** "leadership" alone is the judgement where the grade stands right behind it or before; elsewhere it is what leaders do. */
 const LEADERSHIP = new RegExp(
@@ -261,6 +281,9 @@ function isAward(
   mentions: readonly JudgementMention[],
 ): boolean {
   const words = sentence.slice(found.start, found.end);
+  // "five ‘inadequate’ local authorities": whose the grade is stands elsewhere.
+  if (/^['"”’]?(?:-rated)?\s(?:local )?(?:authorities|councils|boroughs)\b/iu.test(sentence.slice(found.end)))
+    return false;
   if (/^\s+or (?:better|above|higher|worse|below)\b/iu.test(sentence.slice(found.end))) return false;
   if (NAME_OF_PROGRAMME.test(sentence.slice(Math.max(0, found.start - 40), found.start))) return false;
   // "a Good from Ofsted": a capital inside a sentence sets the word apart as quotation marks do.
@@ -417,7 +440,10 @@ function targetsOf(
     const end = found.end + Math.min(clause.length, exceptAt);
     // "inadequate for overall effectiveness after failures in …": the reason names no other judgement's grade.
     const reason =
-      found.end + (/\s(?:after|following|because|due to|despite|since)\s/iu.exec(clause)?.index ?? clause.length);
+      found.end +
+      (/\s(?:after|following|because|due to|despite|since)\s|,\s(?:said|says?|states?|stated|while|whilst|which)\s/iu.exec(
+        clause,
+      )?.index ?? clause.length);
     const behindMentions = mentions.filter(({ start }) => start >= found.end && start < Math.min(end, reason));
     if (behindMentions.length > 0)
       return { judgements: [...new Set([...overall, ...unique(behindMentions)])], rule: "grade-for-judgement" };
@@ -430,7 +456,7 @@ function targetsOf(
   if (overallAt >= 0 && inClause.every(({ end }) => end <= beforeStart + overallAt))
     return { judgements: ["overall_effectiveness"], rule: "overall" };
   if (inClause.length > 0) return { judgements: unique(inClause), rule: "judgement-was-grade" };
-  if (SOME_AREAS.test(before)) return null;
+  if (SOME_AREAS.test(before) || ONE_AREA_BEHIND.test(behind)) return null;
   if (OVERALL_BEFORE.test(before)) return { judgements: ["overall_effectiveness"], rule: "overall" };
   return several && beforeMentions.length > 0
     ? { judgements: unique(beforeMentions), rule: "judgement-was-grade" }
