@@ -1,6 +1,7 @@
 import type { Block } from "../document/blocks.js";
 import type { DocumentType } from "../domain/document-types.js";
 import { type Cue, cues } from "./document-type-cues.js";
+import { findLeadIn } from "./decisions/lead-ins.js";
 import type { Candidate } from "./candidate.js";
 import { candidate, defineExtractor } from "./define-extractor.js";
 
@@ -17,7 +18,7 @@ export const documentType = defineExtractor({
   id: "document-type",
   fields: ["document_type"],
   read: function* ({ view }) {
-    const best = weigh(view.blocks);
+    const best = settleEntry(weigh(view.blocks), view.blocks);
     for (const { type, points, cue: strongest, block } of best) {
       if (points < THRESHOLD) continue;
       yield candidate(view, "document_type", type, block, {
@@ -28,6 +29,22 @@ export const documentType = defineExtractor({
     }
   },
 });
+
+/** An entry of a forward plan that says what was resolved has become the record of the decision. */
+function settleEntry(best: readonly Weighed[], blocks: readonly Block[]): readonly Weighed[] {
+  const [first, ...others] = best;
+  if (first?.cue.id !== "plan-entry") return best;
+  const told = blocks.some(({ text }) => {
+    const lead = findLeadIn(text);
+    return (
+      lead !== null &&
+      lead.strength === "strong" &&
+      lead.id !== "heading" &&
+      /\b(?:RESOLVED|Resolved)\b/u.test(lead.words)
+    );
+  });
+  return told ? [{ ...first, type: "decision_notice" }, ...others] : best;
+}
 
 interface Weighed {
   readonly type: DocumentType;

@@ -101,7 +101,7 @@ export const meeting = defineExtractor({
     const opening = view.blocks.slice(0, OPENING_BLOCKS);
     yield* fromSentences(view, opening, identity.documentType);
     const isItemPage = indexOfItemLine(opening) >= 0;
-    const named = isItemPage ? false : yield* fromTitleLines(view, opening);
+    const named = isItemPage ? false : yield* fromTitleLines(view, opening, identity.documentType);
     if (identity.documentType === "minutes") yield* fromTold(view, opening);
     yield* fromDateLines(view, opening, named, identity.documentType);
     yield* fromFurniture(view);
@@ -170,7 +170,11 @@ function* fromTold(view: DocumentView, opening: readonly Block[]): Generator<Ext
 }
 
 /** Lines that are a body's name; whether there was one is given back. */
-function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generator<Extracted, boolean> {
+function* fromTitleLines(
+  view: DocumentView,
+  opening: readonly Block[],
+  type: DocumentType | null,
+): Generator<Extracted, boolean> {
   let named = false;
   for (const block of opening.slice(0, 8)) {
     const text = block.text.trim();
@@ -193,7 +197,8 @@ function* fromTitleLines(view: DocumentView, opening: readonly Block[]): Generat
         ));
     if (!isBody) {
       // "Cabinet Member for Children – Minutes – 9 March 2023": one who decides alone is no body, but has met.
-      if (agenda !== undefined && dated !== undefined && namesPerson(words))
+      const forMeeting = agenda !== undefined || OF_A_MEETING.has(type);
+      if (forMeeting && dated !== undefined && namesPerson(words) && isName(words))
         yield* firstDay(view, block, "meeting/title-line", 72);
       continue;
     }

@@ -28,7 +28,7 @@ const CHILDREN =
 const PARAGRAPHS_ABOUT = 3;
 /** A sentence that tells of one inspection's time on site or outcome, or of a kind that only children's services have. */
 const TELLS_OF_ONE =
-  /\binspection (?:of|in|between|from|on|that|which) (?:\d|[^.]{0,60}\b(?:19|20)\d{2}\b)|\bofsted report on\b|\breport (?:published|issued) by ofsted\b|\bofsted (?:judged|rated|graded|inspected)\b|\bofsted (?:carried out|conducted|undertook|completed) (?:an?|its|the|their) (?:[a-z]{3,12} ){0,3}inspection\b|\b(?:judged|rated|graded)\b[^.]{0,60}\bby ofsted\b|\b(?:focused|monitoring) visit\b|\bILACS\b|\bJTAI\b|\binspection of (?:local authority )?children['’]?s (?:social care )?services\b|\bjoint targeted area inspection\b/iu;
+  /\binspection (?:(?:undertaken|carried out|conducted|held|completed) )?(?:of|in|between|from|on|that|which) (?:\d|[^.]{0,60}\b(?:19|20)\d{2}\b)|\bofsted report on\b|\breport (?:published|issued) by ofsted\b|\bofsted (?:judged|rated|graded|inspected)\b|\bofsted (?:carried out|conducted|undertook|completed) (?:an?|its|the|their) (?:[a-z]{3,12} ){0,3}inspection\b|\b(?:judged|rated|graded)\b[^.]{0,60}\bby ofsted\b|\b(?:focused|monitoring) visit\b|\bILACS\b|\bJTAI\b|\binspection of (?:local authority )?children['’]?s (?:social care )?services\b|\bjoint targeted area inspection\b/iu;
 const OPENING_BLOCKS = 30;
 /** Visits of one inspection lie closer together than those of two. */
 const DAYS_OF_ONE_VISIT = 28;

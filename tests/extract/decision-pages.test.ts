@@ -450,3 +450,58 @@ describe("grades told beside earlier ones", () => {
     );
   });
 });
+
+test("an entry of the forward plan that says what was resolved is the record of it", async () => {
+  const record = await recordOf(
+    lines(
+      "# Issue details",
+      "## Improvement plan",
+      "Cabinet considered the report and RESOLVED to:",
+      "1. Endorse the plan;",
+      "2. Agree that a report be brought back.",
+      "Decision due: 3 Aug 2015 by Cabinet",
+    ),
+  );
+  expect(record).toMatchObject({ document_type: "decision_notice", committee: "Cabinet", meeting_date: "2015-08-03" });
+  expect(record.decisions.map(({ text }) => text)).toEqual([
+    "Endorse the plan;",
+    "Agree that a report be brought back.",
+  ]);
+});
+
+test("some areas that were judged overall as good leave the overall grade as it is", async () => {
+  const { grades } = await recordOf(
+    lines(
+      "# Agenda item",
+      "## Ofsted inspection of children’s services",
+      "Meeting of Cabinet, 6 March 2025",
+      "## Minutes:",
+      "The overall judgement was that services required improvement, with several areas that were judged overall as good.",
+    ),
+  );
+  expect(grades.map(({ judgement, grade }) => [judgement, grade])).toEqual([
+    ["overall_effectiveness", "requires_improvement"],
+  ]);
+});
+
+test("under the word of resolving, what a body noted part by part", async () => {
+  const found = await textsOf(
+    "minutes",
+    "## 4. Letter",
+    "Resolved:",
+    "Cabinet noted:",
+    "1. The outcome;\n2. The plan.",
+  );
+  expect(found).toEqual(["The outcome;", "The plan."]);
+});
+
+test("the meeting of one who decides alone has its day", async () => {
+  const record = await recordOf(
+    lines(
+      "# Agenda and minutes",
+      "## Cabinet Member for Children and Families - Thursday, 20th July, 2023 5.00 pm",
+      "Noted.",
+    ),
+  );
+  expect(record).toMatchObject({ committee: null, meeting_date: "2023-07-20" });
+});

@@ -1,5 +1,5 @@
 import type { Block } from "../../document/blocks.js";
-import { decisionLike, findLeadIn } from "./lead-ins.js";
+import { bodyDidBelow, decisionLike, findLeadIn } from "./lead-ins.js";
 
 /** What stands under one item of an agenda: its heading as printed and the blocks up to the next item. */
 export interface AgendaItem {
@@ -47,7 +47,8 @@ function opensItem(block: Block): boolean {
   const text = block.text.trim();
   if (text.length > LONGEST_HEADING || block.cell !== null || text === "") return false;
   const isNumberedMinutes = NUMBERED_MINUTES.test(text) || (block.label !== null && /^minutes\b/iu.test(text));
-  if ((INSIDE_AN_ITEM.test(text) && !isNumberedMinutes) || findLeadIn(text) !== null) return false;
+  if (((INSIDE_AN_ITEM.test(text) || bodyDidBelow.test(text)) && !isNumberedMinutes) || findLeadIn(text) !== null)
+    return false;
   if (block.kind === "heading") return true;
   if (block.item !== null) return isTitleInList(block, text);
   if (/[.;,:]$/u.test(text) || /^that\b/iu.test(text)) return false;

@@ -3,7 +3,7 @@ import type { DocumentView } from "../../document/view.js";
 import { splitSentences } from "../../text/sentences.js";
 import type { Span } from "../../text/span.js";
 import { inlineLabels, inlineParts, ROMAN, seriesOf } from "../fragments/inline-parts.js";
-import { decisionLike, findLeadIn } from "./lead-ins.js";
+import { bodyDidBelow, decisionLike, findLeadIn } from "./lead-ins.js";
 
 /** One part of a decision: its words, and the span that proves it. */
 export interface DecidedPart extends Span {
@@ -59,7 +59,7 @@ export function decidedParts(
   }
   if (rest === "" && second !== undefined && LEADS_ON.test(second.text) && second.label === null) {
     const parts = listedParts(view, blocks, below + 1, second);
-    if (parts.some(({ text }) => decisionLike.test(text))) return parts;
+    if (parts.some(({ text }) => decisionLike.test(text)) || bodyDidBelow.test(second.text.trim())) return parts;
     const unmarked = parts.length === 0 ? paragraphsBelow(view, blocks, below + 1, lead) : [];
     if (unmarked.length > 0 && unmarked.every(({ text }) => decisionLike.test(text))) return unmarked;
   }

@@ -174,3 +174,7 @@ export function isResolvedAfter(blocks: readonly { readonly text: string }[], in
   const below = blocks.slice(index + 1);
   return below.some(({ text }) => /^minutes\s?:?$|^(?:resolved|agreed|decided)\b/iu.test(text.trim()));
 }
+
+/** "Cabinet noted:" below the word of resolving: the parts are what it noted. */
+export const bodyDidBelow =
+  /^(?:the )?(?:cabinet|(?:sub-)?committee|panel|board|council|executive|commission|members)\s(?:noted|agreed|approved|endorsed|welcomed|received|supported)\s?:\s?[-–—]?$/iu;
