@@ -330,7 +330,7 @@ function isInspectionLine(block: Block, mention: Span): boolean {
 
 // "the focused visit to …", "the inspection of services in …"; "… within … following an inspection by Ofsted".
 const INSPECTION_OF =
-  /\b(?:(?:focused|monitoring|assurance)\svisits?|(?:re-?)?inspections?|revisits?|inspected)\b(?:\s[\p{L}’'()-]{1,16}){0,8}?\s(?:to|in|of|for|within|across)\s(?:the\s)?$|\bOfsted\s(?:re-?)?(?:inspected|visited)\s$/u;
+  /\b(?:(?:focused|monitoring|assurance)\svisits?|(?:re-?)?inspections?|revisits?|inspected)\b(?:\s[\p{L}’'()-]{1,16}){0,8}?\s(?:to|in|of|for|within|across)\s(?:the\s)?$|\b(?:Ofsted|[Ii]nspectors)\s(?:re-?)?(?:inspected|visited)\s$/u;
 const IN_INSPECTION =
   /^\s(?:following|during|after|as part of|at)\s(?:a|an|the|its|our|their)\s(?:[\p{L}’'()-]{1,16}\s){0,4}(?:re-?inspection|inspection|revisit|(?:focused|monitoring)\svisit)\b/u;
 
@@ -367,7 +367,7 @@ function isLabelled(mention: Span, block: Block): boolean {
 // "formerly at Cornwall Council", "(DCS at Cornwall Council)", "officers visited Leeds", "neighbouring Bromley", "such as
 // Hackney", "Essex as our improvement partner".
 const SET_BESIDE_BEFORE =
-  /(?:\b(?:formerly|previously|former|seconded|joined|joining|joins|moved|worked|works|visited|learn(?:ing|t|ed)|neighbours?|neighbouring|like|such as|e\.g\.|unlike|than|compared|comparison|similar|(?:improvement|sector-led|support) partners?|partnered|placed)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:(?:at|in|of|from|by|to|with|for|as|is|was)\s)?|\b(?:DCS|Director|Commissioner|colleagues|peers|officers|staff|managers?|representatives?)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:at|from)\s)(?:the\s)?$/iu;
+  /(?:\b(?:formerly|previously|former|seconded|joined|joining|joins|moved|worked|works|(?<!\b(?:inspectors|ofsted|hmi|team)\s(?:also\s)?)visited|learn(?:ing|t|ed)|neighbours?|neighbouring|like|such as|e\.g\.|unlike|than|compared|comparison|similar|(?:improvement|sector-led|support) partners?|partnered|placed)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:(?:at|in|of|from|by|to|with|for|as|is|was)\s)?|\b(?:DCS|Director|Commissioner|colleagues|peers|officers|staff|managers?|representatives?)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:at|from)\s)(?:the\s)?$/iu;
 
 // Where councils meet. A county council's seat stands in a city that is another authority's ("County Hall, Leicester").
 const SEAT =

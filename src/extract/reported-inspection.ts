@@ -404,9 +404,10 @@ function namedFramework(
 
 /** Judgements of the single inspection framework, by their names or by being graded. */
 const OF_SIF =
-  /\bleadership,? management,? and governance\b|\bachieving permanence\b|\badoption performance\b|\b(?:adoption|LSCB|safeguarding (?:children['’]?s? )?board)\b[^.;]{0,60}(?:\b(?:judged|rated|graded|require[sd]? improvement|inadequate)\b|['"“‘](?:good|outstanding)\b)/iu;
+  /\bleadership,? management,? and governance\b|\b(?:looked after|in care) and (?:in )?achieving permanence\b|\badoption performance\b|\b(?:adoption|LSCB|safeguarding (?:children['’]?s? )?board)\b[^.;]{0,60}(?:\b(?:judged|rated|graded|require[sd]? improvement|inadequate)\b|['"“‘](?:good|outstanding)\b)/iu;
 /** "Adequate" was a grade until 2013, and "requires improvement" took its place. */
-const OF_PRE_SIF = /(?<!previous\w* )\b(?:judged|rated|graded)\b[^.;]{0,20}['"“‘]adequate['"”’]/iu;
+const OF_PRE_SIF =
+  /(?<!previous\w* )\b(?:judged|rated|graded|rating of)(?: as| to be)? ['"“‘]?adequate\b(?! (?:standard|or above))/iu;
 const SINCE_SIF = /\brequir(?:es?|ed|ing) improvement\b/iu;
 const OF_ILACS = /\bimpact of leaders\b/iu;
 /** Papers later than this that name the older framework's judgements look back at them. */

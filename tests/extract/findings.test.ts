@@ -253,6 +253,8 @@ describe("findings on a page that is no paper", () => {
     "Concerns flagged up by Ofsted include too many changes of worker.",
     "Ofsted and the CQC concluded that change was slow.",
     "Areas where improvement is needed include supervision.",
+    "Children were found to enter care in a planned way.",
+    "It was also noted that plans are late.",
   ])("%s", async (sentence) => {
     expect(await page(sentence)).toEqual([sentence]);
   });

@@ -352,6 +352,8 @@ describe("near misses", () => {
 
   test("the only authority named is the one that inspectors visited", () => {
     expect(read(["The latest visit to Merton by Ofsted ended."])).toEqual(["Merton | Merton | text"]);
+    expect(read(["Inspectors visited Merton Council in June and came again."])).toHaveLength(1);
+    expect(read(["Officers visited Merton Council in June and came again."])).toEqual([]);
     expect(read(["Children’s services in Merton are better."])).toEqual(["Merton | Merton | text"]);
   });
 

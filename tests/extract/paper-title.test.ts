@@ -116,6 +116,13 @@ describe("a paper's title", () => {
   });
 });
 
+test.each(["Tougher inspection of children’s services", "Wardens and carers: inspection of services"])(
+  "a word that only begins like a label: %s",
+  async (title) => {
+    expect(await titleOf(`# ${title}`, "Ofsted came.", body)).toBe(title);
+  },
+);
+
 describe("lines that are no title", () => {
   test.each([
     { why: "a chapter", line: "## Purpose of the report" },

@@ -553,6 +553,12 @@ describe("grades that a page of news tells", () => {
     expect(found).toEqual(["looked_after_and_permanence: good, before, Leeds"]);
   });
 
+  test("each authority is not each judgement", async () => {
+    expect(
+      await gradesOnPage("Reports for Leeds and York gave each authority an overall judgement of “good”."),
+    ).toEqual(["overall_effectiveness: good, Leeds", "overall_effectiveness: good, York"]);
+  });
+
   test("“adequate” was a grade of its time", async () => {
     const found = await recordOf(
       "# Ofsted report on Wakefield\n\nChildren’s services at Wakefield Council were judged ‘adequate’ by Ofsted, and so improve from the ‘inadequate’ rating of the last inspection.\n",
@@ -564,6 +570,7 @@ describe("grades that a page of news tells", () => {
   test.each([
     "Children’s services at three councils were rated “good” by Ofsted.",
     "Ofsted came to five ‘inadequate’ local authorities.",
+    "“We are ambitious to have a rating of ‘good’ from Ofsted.”",
     "The leadership team was given an ‘outstanding’ rating by Ofsted in the fourth area.",
     "A further nine children’s services departments were rated “good” by Ofsted.",
     "Half of local authorities were judged good by Ofsted.",

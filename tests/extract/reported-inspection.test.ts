@@ -425,6 +425,9 @@ describe("the framework of a page that names none", () => {
     ["The council had been judged good by Ofsted in November 2017.", "ilacs"],
     ["Back in March 2012 Ofsted judged it adequate.", "ilacs"],
     ["Children can wait for adoption.", "ilacs"],
+    ["There are delays in achieving permanence for children.", "ilacs"],
+    ["Services were rated adequate by Ofsted.", "pre_sif"],
+    ["Recording was rated adequate or above in an audit.", "ilacs"],
   ])("%s", async (text, framework) => {
     expect(await recordOf(page(text))).toMatchObject({ framework });
   });

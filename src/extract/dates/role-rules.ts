@@ -702,7 +702,7 @@ const sentenceRules: readonly DateRoleRule[] = [
     id: "called-previous-inspection",
     role: "previous_inspection",
     before:
-      /\b(?:previous|last|earlier|former|prior|recent)\b[^;]{0,60}\b(?:inspections?|inspected|visits?|judge?ment|judged|graded|rated|JTAI|SIF|ILACS)\b[^;]{0,70}$|\bhad (?:[a-z]+ )?been (?:inspected|judged|graded|rated)\b[^;]{0,70}$/i,
+      /\b(?:previous|last|earlier|former|prior|recent)\b[^;]{0,60}\b(?:inspections?|inspected|visits?|judge?ment|judged|graded|rated|JTAI|SIF|ILACS)\b[^;]{0,70}$|\bhad (?:[a-z]+ )?been (?:inspected|judged|graded|rated)\b[^;]{0,70}$|\bsince\b[^;]{0,60}\b(?:judgement|rating|grade|judged|rated|graded|inspected)\s(?:in|on)\s$/i,
     notBefore: /\bnext\b/i,
     inspection: ["unknown"],
     time: NOT_FUTURE,

@@ -134,7 +134,7 @@ function* fromListings({ view, sections }: ExtractionContext): Generator<ListedF
     const section = sections.sectionOf(lead);
     if (listsOtherThings(section)) continue;
     const lean = leanOfLead(lead, section);
-    if (lean === null || (items.length === 1 && !leadsOn(lead))) continue;
+    if (lean === null || (items.length === 1 && !leadsOn(lead, items[0]))) continue;
     const priority = isPriorityAction(lastSentences(lead.text, 2));
     const isNamed = isNamedByInspectors(lead.text, items);
     const isAccount = lean === "judged" && !isNamed && isPresented(lead.text);
@@ -198,7 +198,8 @@ function tellsOfWork(text: string): boolean {
 const LONGEST_PHRASE = 200;
 
 /** A sentence that ends leads to no single bullet: the bullet is a page's own ("Published", "Share this"). */
-function leadsOn({ text, kind, bold }: Block): boolean {
+function leadsOn({ text, kind, bold }: Block, item: ListedItem | undefined): boolean {
+  if (item !== undefined && !/\s/u.test(item.text.trim())) return false;
   return kind === "heading" || bold || !/[.!?]["'”’)]?$|\p{L}$/u.test(text.trimEnd());
 }
 

@@ -110,7 +110,7 @@ const AREAS = /\b(?:areas?|aspects?|judge?ments?|categories|strands?)\b/iu;
 const EVERYTHING_ELSE = /\b(?:else|other|others|rest|remaining|remainder)\b/iu;
 
 const ALL =
-  /\b(?:all|every|each|everything|across the board)\b(?: of)?(?: the| its| our| \w+)?(?: (?:judge?ments?|areas?|categories|grades?|strands?))?/iu;
+  /\b(?:all|every|each|everything|across the board)\b(?! (?:local )?(?:authority|council|borough|area of the country)\b)(?: of)?(?: the| its| our| \w+)?(?: (?:judge?ments?|areas?|categories|grades?|strands?))?/iu;
 const ALL_BUT = /\b(?:except|apart from|other than|but one|with the exception of|bar)\b/iu;
 const FOR_BEHIND =
   /^['"”’]?,?\s(?:(?!those\b|that\b|of\b|children\b|with\b|while\b|but\b)\w{1,12}\s){0,3}?(?:for|in respect of|in relation to|in|on|across)\s/iu;
