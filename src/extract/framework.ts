@@ -24,7 +24,7 @@ const ofReports: readonly { readonly framework: Framework; readonly id: string; 
     framework: "sif",
     id: "title",
     pattern:
-      /\binspection of services for children in need of help and protection,? children looked after and care leavers|^(?:\d\. )?children looked after and achieving permanence/iu,
+      /\binspection of services for children in need of help and\b|^(?:\d\. )?children looked after and achieving permanence/iu,
   },
   {
     framework: "pre_sif",
@@ -73,8 +73,7 @@ export const framework = defineExtractor({
     for (const [index, { framework: named, id, pattern }] of ofReports.entries()) {
       const span = firstMatch(opening, pattern);
       if (span === null) continue;
-      const tooEarly = named === "sif" && identity.endDate !== null && identity.endDate < SIF_FIRST_DAY;
-      yield candidate(view, "framework", tooEarly ? "pre_sif" : named, span, {
+      yield candidate(view, "framework", inForce(named, identity.endDate), span, {
         rule: `framework/${id}`,
         rank: 90 - index,
       });
@@ -82,6 +81,13 @@ export const framework = defineExtractor({
     }
   },
 });
+
+/** Titles were alike from one framework to the next: none is that of a report on fieldwork before it began. */
+function inForce(named: Framework, endDate: string | null): Framework {
+  if (endDate === null || (named !== "sif" && named !== "ilacs")) return named;
+  if (endDate < SIF_FIRST_DAY) return "pre_sif";
+  return endDate < ILACS_FIRST_DAY ? "sif" : named;
+}
 
 function firstMatch(blocks: readonly Block[], pattern: RegExp): { start: number; end: number } | null {
   for (const block of blocks) {

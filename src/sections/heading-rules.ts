@@ -85,7 +85,7 @@ const inspectorateRules: readonly HeadingRule[] = [
     kind: "findings",
     level: 2,
     pattern: new RegExp(
-      `^(?:(?:main|key|inspection|summary of|record of (?:main|key)|headline) findings?|findings?(?: and evaluation of progress| and evaluation)?|findings and recommendations|evaluation of progress|progress since the last inspection|what does the area partnership need to do better|what is it like to be a child or young person with (?:send|special educational needs).{0,60}|inspection judgements about the local authority|how effective is .{3,80}|evidence)$`,
+      `^(?:(?:main|key|inspection|summary of|record of (?:main|key)|headline) findings?(?:(?: for|:) .{2,60})?|findings?(?: and evaluation of progress| and evaluation)?|findings and recommendations|evaluation of progress|progress since the last inspection|what does the area partnership need to do better|what is it like to be a child or young person with (?:send|special educational needs).{0,60}|inspection judgements about the local authority|how effective is .{3,80}|evidence)$`,
       "u",
     ),
   },

@@ -216,6 +216,8 @@ describe("isNoFinding", () => {
     "Alongside this evaluation, inspectors undertook a deep dive into neglect.",
     "In the inspection of the front door, we evaluated the response to calls.",
     "Care leavers",
+    "1 Ofsted produces this report under the Act of 2006.",
+    "A full description of what the inspection judgements mean can be found at the end.",
   ])("none: %s", (text) => {
     expect(isNoFinding(text)).toBe(true);
   });
@@ -228,6 +230,7 @@ describe("isNoFinding", () => {
     "The local authority will move to a new system in May.",
     "This report is read by every manager before supervision.",
     "Moods are good.",
+    "Ofsted’s report of 2019 produced a change of pace.",
     "The next of kin is always asked.",
     "In two cases, inspectors evaluated practice as poor.",
     "Alongside this work, inspectors examined files and found them clear.",

@@ -48,6 +48,25 @@ describe("reports", () => {
     expect(record.inspection.lead_inspector).toBeNull();
   });
 
+  test.each([
+    ["9 October to 2 November 2017", "sif"],
+    ["24 to 28 June 2013", "pre_sif"],
+    ["5 to 16 February 2018", "ilacs"],
+  ])("a title that several frameworks share is of the one in force on %s", async (dates, framework) => {
+    const record = await recordOf(ilacsReport({ dates: `Inspection dates: ${dates}`, grades: [] }));
+    expect(record.framework).toBe(framework);
+  });
+
+  test("a title of the single inspection framework that is broken over paragraphs is known by its first line", async () => {
+    const lines = [
+      "# Swindon Borough Council",
+      "Re-inspection of services for children in need of help and",
+      "protection",
+      "Inspection dates: 9 October to 2 November 2017",
+    ];
+    expect((await recordOf(lines.join("\n\n"))).framework).toBe("sif");
+  });
+
   test("a report of the single inspection framework joins its title over lines and carries its date", async () => {
     const record = await recordOf(
       [

@@ -654,6 +654,7 @@ export const cues: readonly Cue[] = [
       "frustrat*|dissatisf*|unhappy|angry|disappoint*|demorali*",
       "feel|felt|feeling|feels|said|told|report|reported (they) (that) (were) let down|unheard|unsupported|ignored|isolated",
       "express* difficult*|concern*",
+      "is|are|was|were|feel|felt|left exhausted|despairing|distressed",
       "feel|felt|feeling|feels ~2 vulnerable|unsafe|afraid|fearful|scared|overwhelmed|intimidated",
     ],
   },
@@ -742,7 +743,7 @@ export const cues: readonly Cue[] = [
     phrases: [
       "no|few|fewer|less|little|minimal|low|lower|lowest|rare|reduced|reducing|declining|falling|decreasing|negligible (unnecessary|undue|avoidable|significant|evidence|permanent|fixed|placement|adoption|repeat|unplanned) (of) (term) delay*|drift|waiting|backlog*|gap*|turnover|vacanc*|disruption*|breakdown*|exclusion*|complaint*|unallocated|caseload*|workload*|repeat|re|changes|wait*|barriers|difficult*",
       "without (any) (undue|unnecessary|avoidable|further) delay*|drift|interruption|disruption|compromising|undermining|unnecessar*",
-      "rarely|seldom ~2 delay*|drift*|wait*|disrupt*|miss*|disput*|complain*|escalat*|need|needed",
+      "rarely|seldom ~2 delay*|drift*|wait*|disrupt*|miss*|disput*|complain*|escalat*|need|needed|change|changes",
       "not unduly|unnecessarily|overly|disadvantaged",
       "not (allowed) (to) (be|been|being|get) (unduly|unnecessarily|overly) delay*|drift*|deteriorat*|wait|waiting|disrupt*|repeat",
       "not experience (any) (undue|unnecessary|significant) delay*|drift|disruption*|changes",
@@ -963,7 +964,7 @@ export const settlements: readonly string[] = [
   "is|are|at ~4 low",
   "has|have (also|now|significantly|been|greatly|gradually|steadily|slightly|largely) reduced|decreased|fallen|improved|lessened|narrowed|closed|halved|shortened|dropped|eased|shrunk|cleared",
   "is|are (very) good|strong|slowing",
-  "is|are|were|was quickly|clearly|promptly|swiftly|accurately|appropriately|effectively|routinely|always|consistently identified|understood|recognised|known|picked|spotted|articulated|set|captured|reflected",
+  "is|are|were|was already|quickly|clearly|promptly|swiftly|accurately|appropriately|effectively|routinely|always|consistently identified|understood|recognised|known|picked|spotted|articulated|set|captured|reflected",
   "narrowed|closed|fell|reduced",
   "reduce|reduces|decreases",
   "is|was|were|are ~1 lower",
@@ -971,8 +972,9 @@ export const settlements: readonly string[] = [
 
 /** What says that even a weakness is over: "Poor practice has been addressed". */
 export const endings: readonly string[] = [
-  "is|are|be|been|being (now|recently|since|largely|successfully|effectively|fully|being) addressed|rectified|resolved|remedied|mitigated|overcome|improved|eliminated|corrected|avoided|prevented|minimised",
+  "is|are|be|been|being (now|recently|since|largely|successfully|effectively|fully|being) addressed|tackled|rectified|resolved|remedied|mitigated|overcome|improved|eliminated|corrected|avoided|prevented|minimised",
   "has|have (now|since) ended",
+  "is|are (now|steadily|gradually) reducing|decreasing|falling",
   "has|have (also|now|been|significantly|greatly|since|steadily) reduced|decreased|fallen|ceased",
   "only|used|are|is in|on|for very|exceptional|rare (exceptional|rare) circumstances|cases|occasions",
 ];

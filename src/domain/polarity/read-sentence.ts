@@ -45,7 +45,7 @@ const FAILURES = words("fail fails failed failing failure");
 const BE = words("is are was were be been being");
 const FINITE_VERBS = words(
   "is are was were has have had does do did will would could should can cannot may might must " +
-    "remains remain continues continue require requires need needs lack lacks vary varies",
+    "remains remain continues continue require requires need needs lack lacks vary varies took takes",
 );
 /** Of these, what can be a noun as well: "the need", "their lack of". */
 const NOUNS_TOO = words("need needs lack lacks will might can remains");
@@ -54,7 +54,7 @@ const DETERMINERS = words("the a an any this these their its his her of for to")
 const STARTERS = words("the a an this these there they it he she senior leaders managers children inspectors");
 /** Things that have their purpose in their name: "systems to ensure that … are weak" tells about the systems. */
 const MEANS = words(
-  "arrangement arrangements system systems process processes framework frameworks procedure procedures recommendations " +
+  "decision decisions arrangement arrangements system systems process processes framework frameworks procedure procedures recommendations " +
     "recommendation guidance mechanisms mechanism structures protocol protocols strategy strategies plan plans ability " +
     "capacity opportunities opportunity efforts work services provision training support action actions steps measures tools structure structures offer model approach team teams service",
 );
@@ -92,6 +92,8 @@ const WHOSE_REACH = 6;
 const DENIAL_REACH = 4;
 /** The same for a weakness, which has to be named with its end. */
 const ENDED_REACH = 8;
+/** How soon after a bad thing a clause about it may be put in. */
+const PUT_IN_REACH = 4;
 /** How far after a bad thing its settlement may stand. */
 const SETTLED_REACH = 14;
 
@@ -324,7 +326,8 @@ class SentenceReader {
     const after = this.#word(at + 1);
     switch (this.#word(at)) {
       case "but":
-        return after !== "also" && !SOLE_COURSES.has(before) && !this.#isNotOnly(at);
+        // "a small but significant number" is one group.
+        return after !== "also" && before !== "small" && !SOLE_COURSES.has(before) && !this.#isNotOnly(at);
       case "while":
         return before === "," || before === ";";
       case "whilst":
@@ -435,11 +438,15 @@ class SentenceReader {
 
   /** Whether "are rare" or "have been addressed" follows the bad thing before anything denies or contrasts. */
   #isFollowedBy(book: PhraseBook<true>, { to }: PhraseMatch<Cue>): boolean {
-    const near = this.#words.slice(to, to + (book === endingBook() ? ENDED_REACH : SETTLED_REACH));
+    // "turnover of staff, which had been high, has halved": what is told between is put in.
+    const comma = this.#commaAfter(to);
+    const isPutIn = comma > 0 && comma - to < PUT_IN_REACH && this.#word(comma + 1) === "which";
+    const from = isPutIn ? this.#commaAfter(comma + 1) + 1 : to;
+    const near = this.#words.slice(from, from + (book === endingBook() ? ENDED_REACH : SETTLED_REACH));
     const clause = near.findIndex(({ word }) => word === ";" || word === "," || CONTRASTS.has(word));
     const after = clause < 0 ? near : near.slice(0, clause);
     // "weaknesses which need to be addressed" are still there.
-    const first = findPhrases(book, after).find(({ from }) => after[from - 1]?.word !== "to");
+    const first = findPhrases(book, after).find((match) => after[match.from - 1]?.word !== "to");
     return first !== undefined && !after.slice(0, first.from).some(({ word }) => word === "not");
   }
 

@@ -31,6 +31,10 @@ const BEGINNINGS: readonly string[] = [
   "the office for standards in education\\b",
   "(?:it|ofsted) (?:regulates|inspects|assesses)\\b",
   "it is ofsted.s expectation\\b",
+  // The footnotes of the first page, their number in front where the file sets it in the line.
+  "(?:\\d )?ofsted produces this report\\b",
+  "(?:\\d )?a full description of what the inspection judgements mean\\b",
+  "this report includes the report of the inspection\\b",
   "the judgements on areas of the service\\b",
   "if you would like a copy of\\b",
 ];
