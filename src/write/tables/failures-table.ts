@@ -1,4 +1,4 @@
-import { rowOf, type Column, type Row, type TableShape } from "./column.js";
+import { integerColumn, rowOf, stringColumn, type Column, type Row, type TableShape } from "./column.js";
 
 /** A line of failures.jsonl: a file that gave no record, or not all of them, and why. */
 export interface FailureLine {
@@ -14,26 +14,20 @@ export interface FailureLine {
 }
 
 const columns: readonly Column<FailureLine>[] = [
-  { name: "file", type: "string", required: true, description: "The file", read: ({ file }) => file },
-  {
-    name: "status",
-    type: "string",
+  stringColumn("file", "The file", ({ file }) => file, { required: true }),
+  stringColumn(
+    "status",
+    "failed: it gave no record; partial: something is missing from its records",
+    ({ status }) => status,
+    { required: true, values: ["failed", "partial"] },
+  ),
+  stringColumn("code", "What went wrong; each code has a page in ilacs's documentation", ({ code }) => code, {
     required: true,
-    values: ["failed", "partial"],
-    description: "failed: it gave no record; partial: something is missing from its records",
-    read: ({ status }) => status,
-  },
-  {
-    name: "code",
-    type: "string",
-    required: true,
-    description: "What went wrong; each code has a page in ilacs's documentation",
-    read: ({ code }) => code,
-  },
-  { name: "message", type: "string", required: true, description: "What went wrong", read: ({ message }) => message },
-  { name: "advice", type: "string", description: "What to try", read: ({ advice }) => advice },
-  { name: "bytes", type: "integer", description: "The file's size in bytes", read: ({ bytes }) => bytes },
-  { name: "sha256", type: "string", description: "The SHA-256 of the file's bytes", read: ({ sha256 }) => sha256 },
+  }),
+  stringColumn("message", "What went wrong", ({ message }) => message, { required: true }),
+  stringColumn("advice", "What to try", ({ advice }) => advice),
+  integerColumn("bytes", "The file's size in bytes", ({ bytes }) => bytes),
+  stringColumn("sha256", "The SHA-256 of the file's bytes", ({ sha256 }) => sha256),
 ];
 
 /** The table of files that failed, so that a person who works in a spreadsheet sees what is missing from it. */

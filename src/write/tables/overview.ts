@@ -1,5 +1,14 @@
 import type { InspectionRecord } from "../../record/schema.js";
-import { numericCode, rowOf, type Column, type Row, type TableShape } from "./column.js";
+import {
+  dateColumn,
+  integerColumn,
+  numericCode,
+  rowOf,
+  stringColumn,
+  type Column,
+  type Row,
+  type TableShape,
+} from "./column.js";
 
 /**
  * The overview that the sector knows: one row an authority's inspection, newest first.
@@ -32,42 +41,19 @@ interface Inspection {
 }
 
 function gradeColumn(name: string, description: string, ...judgements: readonly string[]): Column<Inspection> {
-  return {
+  return stringColumn(
     name,
-    type: "string",
     description,
-    read: ({ grades }) => judgements.map((judgement) => grades.get(judgement)).find(Boolean) ?? null,
-  };
+    ({ grades }) => judgements.map((judgement) => grades.get(judgement)).find(Boolean) ?? null,
+  );
 }
 
 const columns: readonly Column<Inspection>[] = [
-  {
-    name: "urn",
-    type: "integer",
-    description: "Ofsted's reference number of the authority",
-    read: ({ urn }) => numericCode(urn),
-  },
-  {
-    name: "la_code",
-    type: "integer",
-    description: "The Department for Education's code of the authority",
-    read: ({ laCode }) => numericCode(laCode),
-  },
-  {
-    name: "la_code_new",
-    type: "string",
-    required: true,
-    description: "The authority's GSS code today",
-    read: ({ gssCode }) => gssCode,
-  },
-  { name: "region", type: "string", description: "The authority's region", read: ({ region }) => region },
-  {
-    name: "local_authority",
-    type: "string",
-    required: true,
-    description: "The authority's plain name",
-    read: ({ authority }) => authority,
-  },
+  integerColumn("urn", "Ofsted's reference number of the authority", ({ urn }) => numericCode(urn)),
+  integerColumn("la_code", "The Department for Education's code of the authority", ({ laCode }) => numericCode(laCode)),
+  stringColumn("la_code_new", "The authority's GSS code today", ({ gssCode }) => gssCode, { required: true }),
+  stringColumn("region", "The authority's region", ({ region }) => region),
+  stringColumn("local_authority", "The authority's plain name", ({ authority }) => authority, { required: true }),
   gradeColumn("overall_effectiveness_grade", "Overall effectiveness", "overall_effectiveness"),
   gradeColumn("impact_of_leaders_grade", "The impact of leaders on social work practice", "impact_of_leaders"),
   gradeColumn("help_and_protection_grade", "Children who need help and protection", "help_and_protection"),
@@ -78,32 +64,12 @@ const columns: readonly Column<Inspection>[] = [
     "in_care_and_care_leavers",
   ),
   gradeColumn("care_leavers_grade", "Care leavers; a judgement of its own from 2023", "care_leavers"),
-  {
-    name: "inspection_framework",
-    type: "string",
-    description: "The framework of the inspection",
-    read: ({ framework }) => framework,
-  },
-  { name: "inspector_name", type: "string", description: "The lead inspector", read: ({ inspector }) => inspector },
-  {
-    name: "inspection_start_date",
-    type: "date",
-    description: "First day of fieldwork on site",
-    read: ({ start }) => start,
-  },
-  { name: "inspection_end_date", type: "date", description: "Last day of fieldwork on site", read: ({ end }) => end },
-  {
-    name: "publication_date",
-    type: "date",
-    description: "The date that the report carries",
-    read: ({ published }) => published,
-  },
-  {
-    name: "inspection_type",
-    type: "string",
-    description: "The kind of inspection",
-    read: ({ inspectionType }) => inspectionType,
-  },
+  stringColumn("inspection_framework", "The framework of the inspection", ({ framework }) => framework),
+  stringColumn("inspector_name", "The lead inspector", ({ inspector }) => inspector),
+  dateColumn("inspection_start_date", "First day of fieldwork on site", ({ start }) => start),
+  dateColumn("inspection_end_date", "Last day of fieldwork on site", ({ end }) => end),
+  dateColumn("publication_date", "The date that the report carries", ({ published }) => published),
+  stringColumn("inspection_type", "The kind of inspection", ({ inspectionType }) => inspectionType),
   gradeColumn(
     "looked_after_and_permanence_grade",
     "Children looked after and achieving permanence (2013 to 2017)",
@@ -116,42 +82,37 @@ const columns: readonly Column<Inspection>[] = [
     "leadership_management_and_governance",
   ),
   gradeColumn("lscb_effectiveness_grade", "The Local Safeguarding Children Board (2013 to 2017)", "lscb_effectiveness"),
-  {
-    name: "improvement_areas_count",
-    type: "integer",
-    required: true,
-    description: "How many areas for improvement the report has",
-    read: ({ improvementAreas }) => improvementAreas,
-  },
-  {
-    name: "priority_areas_count",
-    type: "integer",
-    required: true,
-    description: "How many of them are areas for priority action",
-    read: ({ priorityAreas }) => priorityAreas,
-  },
-  {
-    name: "warnings",
-    type: "integer",
-    required: true,
-    description: "How many errors and warnings the report's record carries; look at them before you use the row",
-    read: ({ warnings }) => warnings,
-  },
-  {
-    name: "reports",
-    type: "integer",
-    required: true,
-    description: "How many reports in the dataset are about this inspection; the row is made from one of them",
-    read: ({ reports }) => reports,
-  },
-  {
-    name: "document_id",
-    type: "string",
-    required: true,
-    description: "The report that the row is made from; see the table documents",
-    read: ({ documentId }) => documentId,
-  },
-  { name: "file", type: "string", required: true, description: "Its file", read: ({ file }) => file },
+  integerColumn(
+    "improvement_areas_count",
+    "How many areas for improvement the report has",
+    ({ improvementAreas }) => improvementAreas,
+    { required: true },
+  ),
+  integerColumn(
+    "priority_areas_count",
+    "How many of them are areas for priority action",
+    ({ priorityAreas }) => priorityAreas,
+    { required: true },
+  ),
+  integerColumn(
+    "warnings",
+    "How many errors and warnings the report's record carries; look at them before you use the row",
+    ({ warnings }) => warnings,
+    { required: true },
+  ),
+  integerColumn(
+    "reports",
+    "How many reports in the dataset are about this inspection; the row is made from one of them",
+    ({ reports }) => reports,
+    { required: true },
+  ),
+  stringColumn(
+    "document_id",
+    "The report that the row is made from; see the table documents",
+    ({ documentId }) => documentId,
+    { required: true },
+  ),
+  stringColumn("file", "Its file", ({ file }) => file, { required: true }),
 ];
 
 export const overviewShape: TableShape = {
