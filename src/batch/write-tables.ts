@@ -98,7 +98,7 @@ const ABOUT: TableShape = {
     { name: "sheet", type: "string", description: "A sheet" },
     { name: "rows", type: "integer", description: "How many rows it has" },
     { name: "description", type: "string", description: "What it holds" },
-    { name: "text", type: "string", description: "What it lacks" },
+    { name: "left_out", type: "string", description: "What it lacks" },
   ],
   primaryKey: ["sheet"],
   foreignKeys: [],

@@ -13,15 +13,16 @@ const GRADE_COLOURS = {
 } as const;
 
 /** A record as a page that a person likes to read: title, authority, dates, grades in colour, lists, warnings. */
-export function renderRecord(given: InspectionRecord, chalk: ChalkInstance): string {
-  const record = withPrintableTexts(given);
+export function renderRecord(record: InspectionRecord, chalk: ChalkInstance): string {
   const { source, inspection, local_authority: authority } = record;
   const pages =
     source.first_page === null ? "" : `, pages ${source.first_page} to ${source.last_page ?? source.first_page}`;
   const isOwn = isFromInspectorate(record.document_type);
   const lines = [
     chalk.bold(record.title ?? "(no title found)"),
-    chalk.dim(`${source.file}${source.parts > 1 ? `, document ${source.part} of ${source.parts}` : ""}${pages}`),
+    chalk.dim(
+      `${printable(source.file)}${source.parts > 1 ? `, document ${source.part} of ${source.parts}` : ""}${pages}`,
+    ),
     "",
     ...facts([
       [
@@ -112,13 +113,6 @@ export function renderRecord(given: InspectionRecord, chalk: ChalkInstance): str
       .map(({ message, code }) => `${message} ${chalk.dim(`[${code}]`)}`),
   );
   return lines.join("\n");
-}
-
-/** A document's words go to the terminal, which must not take any of them for a command. */
-function withPrintableTexts(record: InspectionRecord): InspectionRecord {
-  return JSON.parse(JSON.stringify(record), (_, value: unknown) =>
-    typeof value === "string" ? printable(value) : value,
-  ) as InspectionRecord;
 }
 
 function facts(rows: readonly (readonly [name: string, value: string | null | undefined])[]): string[] {

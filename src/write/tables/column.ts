@@ -64,6 +64,7 @@ const RUNNING_TEXT = new Set([
   "description",
   "mitigation",
   "risk",
+  "left_out",
 ]);
 
 /** Whether a column holds running text. */
