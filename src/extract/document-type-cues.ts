@@ -192,7 +192,7 @@ export const cues: readonly Cue[] = [
     "head",
     30,
     // A sentence that tells of a plan is no title.
-    /^(?!.{60,400}[.!?]$)(?:.{2,120} )?(?:(?:(?:quality )?improvement|(?:priority )?action|delivery|development|post-inspection|(?:accelerated )?progress|response|recovery|implementation) plan(?: .{0,40}|,? (?:in response to|following|after|arising from) .{3,140})?|(?:action|improvement)(?: plan)? (?:tracker|log)|highlight report.{0,60}|(?:joint )?(?:written )?statement of (?:proposed )?action(?: \(.{2,12}\))?)(?:(?::|\s?[–—-]\s).{0,90})?$/iu,
+    /^(?!.{60,400}[.!?]$)(?:.{2,120} )?(?:(?:(?:quality )?improvement|(?:priority )?action|delivery|development|post-inspection|(?:accelerated )?progress|response|recovery|implementation) plan(?: .{0,40}|,? (?:in response to|following|after|arising from) .{3,140})?|(?:action|improvement)(?: plan)? log|(?:action|improvement|recommendations?|ofsted|progress)(?: plan)? tracker|highlight report.{0,60}|(?:joint )?(?:written )?statement of (?:proposed )?action(?: \(.{2,12}\))?)(?:(?::|\s?[–—-]\s).{0,90})?$/iu,
   ),
   cue(
     "plan-columns",

@@ -25,12 +25,12 @@ const COLUMNS: readonly { readonly column: Column; readonly pattern: RegExp }[] 
     // One half of a rating, before or after mitigation: "Inherent L", "Impact (1-5)", "Residual likelihood".
     column: "other",
     pattern:
-      /^(?:(?:inherent|gross|residual|net|current|target|initial|raw|mitigated)(?: risk)? )?(?:likelihood|probability|l|i|p|impact(?= ?\(?\d))(?: ?\(?\d.{0,12})?$|^(?:inherent|gross|residual|net|current|target|initial|raw|mitigated)(?: risk)? impact$|\bappetite\b/iu,
+      /^(?:(?:inherent|gross|residual|net|current|target|initial|raw|mitigated)(?: risk)? )?(?:likelihood|probability|chance|l|i|p|impact(?= ?\(?\d))(?: ?\(?\d.{0,12})?$|^(?:inherent|gross|residual|net|current|target|initial|raw|mitigated)(?: risk)? impact$|\bappetite\b/iu,
   },
   {
     column: "rating",
     pattern:
-      /\b(?:ratings?|scores?|b?rag|level of (?:risk|concern)|(?:risk|current|overall) level|severity|inherent|gross|net|residual|exposure|grade|priority|how (?:worried|concerned|serious|bad|big|great|high|significant)|(?:likelihood|probability).{0,20}impact|impact.{0,20}(?:likelihood|probability)|[li] ?[x×*] ?[li])\b/iu,
+      /\b(?:ratings?|scores?|b?rag|^level$|level of (?:risk|concern)|(?:risk|current|overall) level|severity|inherent|gross|net|residual|exposure|grade|priority|how (?:worried|concerned|serious|bad|big|great|high|significant)|(?:likelihood|probability).{0,20}impact|impact.{0,20}(?:likelihood|probability)|[li] ?[x×*] ?[li])\b/iu,
   },
   {
     column: "description",

@@ -703,3 +703,11 @@ describe("how far a row is", () => {
     expect(await told("57% of the Improvement Plan was complete; 36 lines were amber.")).toEqual([]);
   });
 });
+
+test("a coming visit among the next steps is the inspectors'", async () => {
+  const items =
+    "- Bring a protocol to the Board by 30 November 2024\n- Sixth monitoring visit expected in January 2025";
+  expect((await read(`## Next steps\n\n${items}`)).map(({ text }) => text)).toEqual([
+    "Bring a protocol to the Board by 30 November 2024",
+  ]);
+});

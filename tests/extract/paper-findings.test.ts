@@ -487,3 +487,48 @@ test("a councillor's account of what was done lists no strengths; what inspector
     "Inspectors found that early help was effective and well led",
   ]);
 });
+
+describe("lists under words of what an inspection asks for", () => {
+  const items = "- step-down from protection plans\n- life-story work\n- make sure that visits are on time";
+
+  test.each([
+    "Against that, the letter draws out where children wait too long, in particular:",
+    "Six recommendations came with the report. They concern:",
+    "Four recommendations are made to the Council. In short they ask us to:",
+    "Even so, inspectors left us in no doubt about the following –",
+  ])("%s", async (lead) => {
+    expect((await read(`${lead}\n\n${items}`)).areas).toHaveLength(3);
+  });
+
+  test.each([
+    "The task group made three recommendations. They concern:",
+    "However, inspectors also looked at the work on:",
+    "The inspection will still be followed by these steps:",
+    "Inspectors sampled work on:",
+    "The Panel accepted the recommendations made on:",
+  ])("%s lists none", async (lead) => {
+    expect(await read(`${lead}\n\n${items}`)).toEqual(NONE);
+  });
+
+  test("sentences of their own are no areas", async () => {
+    const told = "- Visits are on time\n- The council has a new board";
+    expect((await read(`Even so, the letter still finds for the city:\n\n${told}`)).areas).toEqual([]);
+  });
+
+  test("as many items behind a colon as are counted before it", async () => {
+    const text =
+      "Even so, Ofsted pointed to two things that could be better: the recording of supervision, and the use of chronologies.";
+    expect((await read(text)).areas).toEqual(["the recording of supervision", "the use of chronologies"]);
+    expect(
+      (await read("Ofsted pointed to three things that could be better: recording, and the use of chronologies."))
+        .areas,
+    ).toEqual([]);
+  });
+
+  test("progress that was seen is strong", async () => {
+    expect(
+      (await read("Progress was seen in two respects:\n\n- the front door is stable\n- audits are acted on")).strengths,
+    ).toHaveLength(2);
+    expect((await read("Progress was found to be limited in:\n\n- the front door\n- audits")).strengths).toEqual([]);
+  });
+});

@@ -260,6 +260,12 @@ describe("what is asked in other forms", () => {
     ).toEqual(["to use the information provided; and", "to decide what to do next."]);
   });
 
+  test("a label and the ask as one heading", async () => {
+    expect(
+      await asked("### Recommendations: Members are asked to:\n\n- Note the outcome;\n- Endorse the statement."),
+    ).toEqual(["Note the outcome;", "Endorse the statement."]);
+  });
+
   test("capital letters in front of what is asked are not its words", async () => {
     expect(await asked("## Recommendations\n\nA. To note the judgement.\n\nB. To agree the response.")).toEqual([
       "To note the judgement.",

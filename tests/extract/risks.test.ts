@@ -143,3 +143,11 @@ test("under a heading of risks the description names the risk", async () => {
   ]);
   expect(await read(rows, "# Programme")).toEqual([]);
 });
+
+test("threats with a level and what is done about them are risks, not actions", async () => {
+  const names = ["Ref", "Threat", "Chance", "Effect", "Level", "What we are doing", "Lead"];
+  const row = ["C1", "If posts stay empty, children will drift", "Likely", "Severe", "Red", "Golden hello", "HR"];
+  expect(await read([names, row], "# Programme")).toEqual([
+    { risk: "If posts stay empty, children will drift", description: null, mitigation: "Golden hello", rating: "Red" },
+  ]);
+});

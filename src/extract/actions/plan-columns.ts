@@ -219,7 +219,7 @@ function isRiskTable(names: readonly string[], action: number): boolean {
   return names.some(
     (name, index) =>
       /\b(?:mitigat\w+|likelihood|probability)\b/iu.test(name) ||
-      (/\brisks?\b(?! (?:ref|no|id|number)\b)/iu.test(name) && index <= action),
+      (/\b(?:risks?(?! (?:ref|no|id|number)\b)|threats?|hazards?|go wrong)\b/iu.test(name) && index <= action),
   );
 }
 

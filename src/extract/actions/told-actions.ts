@@ -315,7 +315,7 @@ function* readActionLists(
         if (block === undefined || block.end > item.end) break;
         listed.add(block);
       }
-      if (status === null) continue;
+      if (status === null || IS_VISIT.test(item.text)) continue;
       yield {
         start: item.start,
         end: item.end - remark.length,
@@ -332,6 +332,10 @@ function* readActionLists(
     }
   }
 }
+
+/** A coming visit among the next steps is the inspectors', not the council's. */
+const IS_VISIT =
+  /^(?:the |a |our |next )?(?:[\p{L}-]{3,10} ){0,2}(?:(?:monitoring|focused) visit|(?:re-?)?inspection)s?\b[^.;]{0,30}\b(?:expected|anticipated|due|likely|scheduled|planned|takes? place)\b/iu;
 
 /** "… the steps taken since. These were as follows:": the sentence before says what is listed. */
 const LEANS_BACK = /^(?:these|they|those|this|which)\b[^.:]{0,40}$/iu;

@@ -161,7 +161,8 @@ export function readLabelledList(text: string): { readonly label: string; readon
   return items.length >= 2 ? { label, items } : null;
 }
 
-function cutItems(sentence: string, from: number): EnumeratedItem[] {
+/** What stands behind a place of a sentence, cut at its semicolons or else its commas and the last "and". */
+export function cutItems(sentence: string, from: number): EnumeratedItem[] {
   const end = sentence.replace(/[\s.;,]{1,4}$/u, "").length;
   const list = sentence.slice(from, end);
   const cuts = list.includes(";") ? separators(list, /;\s(?:and\s)?/gu) : [...separators(list, /,\s(?:and\s)?/gu)];

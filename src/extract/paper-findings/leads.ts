@@ -51,6 +51,11 @@ const strengthRules: readonly LeadRule[] = [
       /\b(?:ofsted|inspect\w+|hmi|letter|report|they)\b[^.:;]{0,30}\b(?:saw|seen?|found|noted|recogni[sz]ed|acknowledged) (?:real|clear|good|strong|significant|marked|much|substantial) progress\b|\b(?:(?:signs?|evidence|examples?) of|areas? of(?! improvements?\b(?! (?:since|seen|noted|made|achieved|observed)))) (?:real |clear |good |strong |significant |marked )?(?:progress|improvement|strength)\b(?! (?:is|was|needed|required))/u,
   },
   {
+    id: "progress-was-seen",
+    pattern:
+      /^(?:(?:good|real|clear|significant|strong|much) )?progress (?:was|is|has been|had been) (?:seen|noted|found|evident|recogni[sz]ed|acknowledged)\b(?!.*\b(?:but|limited|slow|insufficient|too)\b)/u,
+  },
+  {
     id: "improvements-seen",
     pattern:
       /\b(?:following|marked|real|significant|clear|notable|number of|some|several) improvements?\b(?! (?:needed|required|areas|plan|board|priorities|actions|are needed|were needed))|\bimprovements? (?:since|made|seen|noted|achieved|has been|have been)\b/u,
@@ -218,6 +223,12 @@ export function leanOf(words: string): Lean | null {
   if (good) return "strength";
   if (bad) return "improvement";
   return findingRules.some(({ pattern }) => pattern.test(plain)) ? "judged" : null;
+}
+
+/** Whether a lead's words say that something else than findings follows, or that nothing does. */
+export function leadsElsewhere(words: string): boolean {
+  const plain = plainLead(words);
+  return [NOTHING, OTHER_LEAD, OWN_WORK, OTHER_SPEAKER, BARE].some((pattern) => pattern.test(plain));
 }
 
 /** Whether a lead introduces areas for priority action. */

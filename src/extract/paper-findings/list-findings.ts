@@ -10,9 +10,9 @@ import { endsAsLead } from "../fragments/lead-end.js";
 import type { ListedItem } from "../fragments/listed-items.js";
 import { leaningColumns, mainColumn } from "./columns.js";
 import { contentWords } from "./content-words.js";
-import { type EnumeratedItem, readEnumeration, readLabelledList } from "./enumerations.js";
+import { cutItems, type EnumeratedItem, type Enumeration, readEnumeration, readLabelledList } from "./enumerations.js";
 import { isPraise, verdictOn } from "./item-verdict.js";
-import { isPriorityAction, type Lean, leanOf } from "./leads.js";
+import { isPriorityAction, leadsElsewhere, type Lean, leanOf } from "./leads.js";
 import { listListings, subheadingItems, toItem, unmarkedItems } from "./listings.js";
 
 /** A strength or an area for improvement that a council's paper lists. */
@@ -133,10 +133,11 @@ function* fromListings({ view, sections }: ExtractionContext): Generator<ListedF
   for (const { lead, items } of listListings(view)) {
     const section = sections.sectionOf(lead);
     if (listsOtherThings(section)) continue;
-    const lean = leanOfLead(lead, section);
+    const isDemanded = isDemandedByInspectors(lead.text, items);
+    const lean = leanOfLead(lead, section) ?? (isDemanded ? "improvement" : null);
     if (lean === null || (items.length === 1 && !leadsOn(lead, items[0]))) continue;
     const priority = isPriorityAction(lastSentences(lead.text, 2));
-    const isNamed = isNamedByInspectors(lead.text, items);
+    const isNamed = lean === "judged" && (isDemanded || isNamedByInspectors(lead.text, items));
     const isAccount = lean === "judged" && !isNamed && isPresented(lead.text);
     for (const finding of judged(items, isNamed ? "improvement" : lean, priority, section, "list"))
       if (!(isAccount && tellsOfWork(finding.text))) yield finding;
@@ -167,6 +168,32 @@ function isNamedByInspectors(lead: string, items: readonly ListedItem[]): boolea
   const phrases = items.filter(({ text }) => text.length <= LONGEST_PHRASE && !HAS_FINITE_VERB.test(text));
   return phrases.length * 3 >= items.length * 2 && !items.some(({ text }) => isPraise(text));
 }
+
+/** What an inspection gives to the council, and who gives it. */
+const OUTPUT =
+  /\b(?:ofsted|inspect(?:ors?|orate|ion)|hmi|cqc|letter|recommendations? (?:(?:is|are|was|were|have been) made|came|made|follow))\b/iu;
+/** What shows that it asks for something: a recommendation, a demand, a contrast with what went before, a lack. */
+const DEMANDS =
+  /\brecommendations?\b|\b(?:they|it|inspectors|ofsted|letter|report)\b[^.;:]{0,20}\b(?:asks?|expects?|requires?|urges?|calls? for|wants?)\b|(?:^|\.\s)(?:against (?:that|this)|however|but|even so|nevertheless|that said|on the other hand|yet|by contrast|conversely|at the same time)\b|\b(?:still|too|less|yet)\b/iu;
+/** What inspectors did, awarded or wrote, what the council answers, and whose recommendations are others'. */
+const OF_OTHER_KIND =
+  /\b(?:look(?:ed|s)? at|visited|spoke|met with|considered|evaluat\w+|focus\w* on|reviewed|examined|sampled|judge?ments?|judged|grade[sd]?|rat(?:ed|ings?)|framework|documents?|attached|appendi\w+|published|actions?|respon\w+|progress|plans?|members|committee|cabinet|board|panel|group|scrutiny|auditors?|steps|accept\w*|completed|implemented|next (?:visit|inspection)|will)\b/iu;
+
+/** "The letter came with six recommendations. They concern:": a list of phrases or orders under words of what is asked. */
+function isDemandedByInspectors(lead: string, items: readonly ListedItem[]): boolean {
+  if (items.length < 2 || !endsAsLead(lead)) return false;
+  const words = lastSentences(lead, leansBack(lead) ? 2 : 1);
+  const isAsked = OUTPUT.test(words) && DEMANDS.test(words) && !OF_OTHER_KIND.test(words);
+  if (!isAsked || leanOf(words) === "strength" || leadsElsewhere(words)) return false;
+  return items.every(
+    ({ text }) =>
+      text.length <= LONGEST_PHRASE && !FINITE_AT_ONCE.test(text) && !isPraise(text) && !GRADE_ITEM.test(text),
+  );
+}
+
+/** A sentence of its own, with its verb behind a short subject: "Visits are late"; not "plans that are late". */
+const FINITE_AT_ONCE =
+  /^(?:(?!(?:that|when|who|which|if|how|where|why|so)\b)\S{1,30} ){1,5}?(?:is|are|was|were|has|have|had|will|would)\b/iu;
 
 /** "Councillor Carr presented the report and highlighted the following points:": the council's account, not an inspector's. */
 function isPresented(lead: string): boolean {
@@ -253,7 +280,7 @@ function leanOfTheme(section: Section): Lean | null {
 const GOES_BACK = /^(?:they|these|this|inspectors|the (?:letter|report))\b[^:]{0,40}:/iu;
 
 function leansBack(text: string): boolean {
-  return /^(?:these|they|there (?:are|were)|this|namely|as follows|in summary|in particular|the (?:following|main ones))\b|\b(?:first|second|third|fourth|fifth|sixth|ninth|tenth|following|these|those|them)\b[^.]{0,60}:\s?$/iu.test(
+  return /^(?:these|they|there (?:are|were)|this|namely|as follows|in (?:summary|short|brief|essence)|in particular|the (?:following|main ones))\b|\b(?:first|second|third|fourth|fifth|sixth|ninth|tenth|following|these|those|them)\b[^.]{0,60}:\s?$/iu.test(
     lastSentences(text, 1),
   );
 }
@@ -401,7 +428,7 @@ function* fromSentences({ view, sections }: ExtractionContext): Generator<Listed
     if (
       block.kind !== "paragraph" ||
       block.cell !== null ||
-      !/\b(?:areas?|improve\w*|strengthen|address|put right|do better|recommendations|strengths|positives|priorities|points|matters|issues|well:|prais\w+|commend\w+|compliment\w+|applaud\w+|sp(?:oke|eaks?) |impressed|pleased|positive|credit|critic\w+|concern\w*|worried|weaknesses|shortcomings|failings|deficits|gaps)/iu.test(
+      !/\b(?:areas?|improve\w*|strengthen|address|put right|do better|recommendations|strengths|positives|priorities|points|matters|issues|things|better|well:|prais\w+|commend\w+|compliment\w+|applaud\w+|sp(?:oke|eaks?) |impressed|pleased|positive|credit|critic\w+|concern\w*|worried|weaknesses|shortcomings|failings|deficits|gaps)/iu.test(
         block.text,
       )
     )
@@ -418,7 +445,8 @@ function* fromSentences({ view, sections }: ExtractionContext): Generator<Listed
       continue;
     }
     for (const span of splitSentences(block.text)) {
-      const enumeration = readEnumeration(block.text.slice(span.start, span.end));
+      const sentence = block.text.slice(span.start, span.end);
+      const enumeration = readEnumeration(sentence) ?? readCountedList(sentence);
       if (enumeration === null || enumeration.items.some(({ text }) => isAuthorityName(text))) continue;
       for (const { start, end, text } of enumeration.items) {
         const from = block.start + span.start;
@@ -431,6 +459,16 @@ function* fromSentences({ view, sections }: ExtractionContext): Generator<Listed
 /** "praised Gateshead, Bromley and Leeds": those who are praised, not what for. */
 function isAuthorityName(text: string): boolean {
   return findAuthorityNames(text).some(({ start, end }) => end - start >= text.trim().length - 2);
+}
+
+/** "The letter points to two things that could be better: a, and b.": as many items behind the colon as before it are told. */
+function readCountedList(sentence: string): Enumeration | null {
+  const head = /^[^:]{15,160}:\s/u.exec(sentence)?.[0] ?? "";
+  const count = head === "" || !INSPECTORS.test(head) ? 0 : countIn(head);
+  const lean = count < 2 ? null : leanOf(head);
+  if (lean !== "strength" && lean !== "improvement") return null;
+  const items = cutItems(sentence, head.length);
+  return items.length === count ? { of: lean, items } : null;
 }
 
 function enumerated(item: EnumeratedItem, of: ListedFinding["of"], section: Section): ListedFinding {

@@ -38,7 +38,8 @@ export const proposalHeading = /^(?:\d{1,2}(?:\.\d{1,2})?[.)]?\s)?(?:the )?propo
 
 /** Whether a heading asks by its own words. */
 export function isAskingHeading(title: string): boolean {
-  const plain = title.trim();
+  // "Recommendations: Members are asked to:" asks by what stands behind its label.
+  const plain = title.trim().replace(/^recommend(?:ations?(?:\(s\))?|ed)\s?[:–—-]\s{1,3}(?=\S)/iu, "");
   return ASKING_HEADING.test(plain) || (plain.length <= 120 && ASKING_LINE.test(plain));
 }
 

@@ -38,7 +38,8 @@ function asksOf(view: DocumentView, section: Section, pattern: RegExp): Ask[] {
   return section.blocks.flatMap((block, index): Ask[] => {
     if (!WORTH_READING.test(block.text) || block.text.length > LONGEST_PARAGRAPH) return [];
     if (/:\s?[–-]?\s?$/u.test(block.text) || askingLabel.test(block.text.trim())) {
-      const isLead = asks.test(block.text) || askingLabel.test(block.text.trim());
+      const named = fieldBeforeAsk.exec(block.text)?.[0].length ?? 0;
+      const isLead = asks.test(block.text.slice(named)) || askingLabel.test(block.text.trim());
       return isLead ? itemsAfter(section.blocks, index).map((item) => ask(item.item?.data.span ?? item)) : [];
     }
     const label = labelBeforeAsk.exec(block.text)?.[0].length ?? 0;
