@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { listAuthorities } from "../../src/domain/authorities.js";
 import { findAuthorityHosts, findAuthorityNames } from "../../src/domain/find-authority-names.js";
+import { cpuMillisecondsSince } from "../cpu-time.js";
 
 const read = (text: string) =>
   findAuthorityNames(text).map(({ authority, asWritten, kind }) => `${authority.name} | ${asWritten} | ${kind}`);
@@ -217,7 +218,7 @@ test("any text gives ordered spans without overlaps, whose words stand there", (
 });
 
 test("hostile text takes no time", () => {
-  const began = performance.now();
+  const began = process.cpuUsage();
   for (const piece of [
     "Kent and ",
     "RBWM ",
@@ -232,5 +233,5 @@ test("hostile text takes no time", () => {
     findAuthorityNames(text, { addresses: true });
     findAuthorityHosts(text);
   }
-  expect(performance.now() - began).toBeLessThan(4000);
+  expect(cpuMillisecondsSince(began)).toBeLessThan(4000);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { messageOf } from "../../../src/diagnostics/describe.js";
 import type { Identity } from "../../../src/extract/identity.js";
 import { listDates, readDates } from "./read-dates.js";
+import { cpuMillisecondsSince } from "../../cpu-time.js";
 
 describe("what is read", () => {
   test("words, value, place and quote agree", async () => {
@@ -41,10 +42,10 @@ describe("what is read", () => {
 });
 
 test("a paragraph of ten thousand dates is read in good time", async () => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const dates = await listDates(`# Paper\n\n${"The plan, agreed by 4 May 2020, ".repeat(10_000)}\n`);
   expect(dates).toHaveLength(10_000);
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(cpuMillisecondsSince(started)).toBeLessThan(10_000);
 });
 
 describe("printed dates that do not exist", () => {
