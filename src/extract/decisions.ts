@@ -20,6 +20,7 @@ import {
 } from "./decisions/lead-ins.js";
 import { carriedMotion, isOfMotion } from "./decisions/motions.js";
 import { candidate, defineExtractor, type ExtractionContext } from "./define-extractor.js";
+import { findAgendaText } from "./fragments/agenda-text.js";
 import { isProposedDecision } from "./fragments/proposed-decision.js";
 import type { Identity } from "./identity.js";
 import { namedColumns } from "./paper-findings/columns.js";
@@ -65,7 +66,8 @@ export const decisions = defineExtractor({
     const sheets = new Set(view.tables.filter(isDecisionTable).map(({ node }) => node));
     const told =
       sheets.size === 0 ? view.blocks : view.blocks.filter(({ cell }) => cell === null || !sheets.has(cell.table));
-    const items = agendaItems(told.map(fromMinutesOn));
+    const agendaText = findAgendaText(view.blocks);
+    const items = agendaItems(told.filter((block) => !agendaText.has(block)).map(fromMinutesOn));
     const found = items.flatMap((item) => [...fromItem(context, item)]);
     yield* found;
     if (found.length === 0 && context.identity.documentType === "decision_notice" && sheets.size === 0)
@@ -74,7 +76,7 @@ export const decisions = defineExtractor({
 });
 
 /** Behind "Minutes:" in a line that holds an item's title and what it was for as well. */
-const MINUTES_IN_LINE = /^[^\n]{3,1500}?\sminutes:\s{1,3}(?=\p{Lu})/iu;
+const MINUTES_IN_LINE = /^(?:[^\n]{3,1500}?\s)?minutes:\s{1,3}(?=\p{Lu})/iu;
 
 /** A block without the words in front of its own minutes; pages whose tables were flattened have all in one line. */
 function fromMinutesOn(block: Block): Block {

@@ -90,7 +90,7 @@ export const cues: readonly Cue[] = [
     "minutes",
     "anywhere",
     15,
-    /^(?:\d{1,3}(?:\.\d{1,3}){0,2}\.?\s{1,6})?[^.:]{0,160}?\b(?:(?:members?|committee|sub[- ]?committee|panel|board|cabinet|commission|sub-?group|forum) (?:members )?(?:(?:was|were) (?:informed|advised|told|reminded|asked)\b|(?:noted|considered|received|welcomed|discussed|thanked|questioned|queried)\b)|(?:informed|advised|briefed|told|reminded|updated) (?:the )?(?:members|committee|sub[- ]?committee|panel|board|cabinet|commission|sub-?group|forum)\b|(?:introduced|presented) (?:the|this|his|her) (?:report|item|update|paper)\b|chair(?:man|person|woman)? (?:invited|welcomed|thanked|introduced|referred)\b)/iu,
+    /^(?:\d{1,3}(?:\.\d{1,3}){0,2}\.?\s{1,6})?[^.:]{0,160}?\b(?:(?:members?|committee|sub[- ]?committee|panel|board|cabinet|commission|sub-?group|forum) (?:members )?(?:(?:was|were) (?:informed|advised|told|reminded|asked)\b|(?:noted|considered|received|welcomed|discussed|thanked|questioned|queried)\b)|(?:informed|advised|briefed|told|reminded|updated) (?:the )?(?:members|committee|sub[- ]?committee|panel|board|cabinet|commission|sub-?group|forum)\b|(?:introduced|presented) (?:the|this|his|her) (?:report|item|update|paper)\b|chair(?:man|person|woman)? (?:invited|welcomed|thanked|introduced|referred|explained|reminded)\b|welcomed (?:the )?(?:members|everyone|all (?:present|those)|those present)\b)/iu,
   ),
   cue(
     "bare-resolution",
@@ -145,7 +145,7 @@ export const cues: readonly Cue[] = [
     "minutes",
     "opening",
     25,
-    /^[-–:\s]{0,4}(?:present|members present|councillors present|attendance)\b\s?[:–-]?/iu,
+    /^[-–:\s]{0,4}(?:present|members present|councillors present|attendance)\b\s?[:–-]?|^the following (?:members |officers )?(?:were|was) (?:also )?(?:present|in attendance)\b/iu,
   ),
   cue("in-the-chair", "minutes", "opening", 15, /\bin the chair\b|\((?:in the )?chair(?:man|person|woman)?\)/iu),
   cue(
@@ -153,7 +153,7 @@ export const cues: readonly Cue[] = [
     "minutes",
     "anywhere",
     20,
-    /^(?:it was )?(?:RESOLVED|AGREED|DECIDED|[Rr]esolved(?= ?[:–-]|,? that))\b/u,
+    /^(?:[Ii]t was )?(?:RESOLVED|AGREED|DECIDED|[Rr]esolved(?= ?[:–-]|,? that))\b/u,
   ),
   cue(
     "apologies-received",

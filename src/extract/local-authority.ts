@@ -359,15 +359,23 @@ function standsAlone(mention: Span, block: Block): boolean {
 
 const HEADER_LABEL = /^[A-Z][\p{L}()/’' ]{2,40}:\s/u;
 
+/** A venue's label says where, not whose: "Venue: County Hall, Kingston upon Thames". */
+const OF_PLACE = /^(?:venue|place|location)\b/iu;
+
 function isLabelled(mention: Span, block: Block): boolean {
   const label = HEADER_LABEL.exec(block.text);
-  return label !== null && block.text.length <= 200 && mention.start - block.start >= label[0].length;
+  return (
+    label !== null &&
+    !OF_PLACE.test(label[0]) &&
+    block.text.length <= 200 &&
+    mention.start - block.start >= label[0].length
+  );
 }
 
 // "formerly at Cornwall Council", "(DCS at Cornwall Council)", "officers visited Leeds", "neighbouring Bromley", "such as
 // Hackney", "Essex as our improvement partner".
 const SET_BESIDE_BEFORE =
-  /(?:\b(?:formerly|previously|former|seconded|joined|joining|joins|moved|worked|works|(?<!\b(?:inspectors|ofsted|hmi|team)\s(?:also\s)?)visited|learn(?:ing|t|ed)|neighbours?|neighbouring|like|such as|e\.g\.|unlike|than|compared|comparison|similar|(?:improvement|sector-led|support) partners?|partnered|placed)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:(?:at|in|of|from|by|to|with|for|as|is|was)\s)?|\b(?:DCS|Director|Commissioner|colleagues|peers|officers|staff|managers?|representatives?)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:at|from)\s)(?:the\s)?$/iu;
+  /(?:\b(?:formerly|previously|former|seconded|joined|joining|joins|moved|worked|works|(?<!\b(?:inspectors|ofsted|hmi|team)\s(?:also\s)?)visited|learn(?:ing|t|ed)|neighbours?|neighbouring|like|such as|e\.g\.|unlike|than|compared|comparison|similar|(?:improvement|sector-led|support) partners?|partnered|placed)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:(?:at|in|of|from|by|to|with|for|as|is|was)\s)?|\b(?:DCS|Director|Commissioner|colleagues|peers|officers|staff|managers?|representatives?)\b(?:\s[\p{L}’'-]{1,20}){0,3}\s(?:at|from)\s|\bpeer (?:review|challenge|team)\b[^.;]{0,50}\bby\s)(?:the\s)?$/iu;
 
 // Where councils meet. A county council's seat stands in a city that is another authority's ("County Hall, Leicester").
 const SEAT =

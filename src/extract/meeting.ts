@@ -17,6 +17,7 @@ import { indexOfItemLine } from "./fragments/item-page.js";
 const OPENING_BLOCKS = 20;
 const LONGEST_LINE = 300;
 const LONGEST_TITLE = 160;
+const LONGEST_TITLE_LINE = 180;
 
 /** Sentences and lines that name a meeting: who met, and most often when. */
 const meetingLines: readonly { readonly id: string; readonly rank: number; readonly pattern: RegExp }[] = [
@@ -68,7 +69,7 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
 
 /** An item of business that every meeting has: the minutes of the one before. */
 const PREVIOUS_MEETING =
-  /\bminutes of (?:the )?(?:meeting|previous|last|proceedings)\b|\bminutes of the .{0,60}meeting held\b.{0,60}\b(?:correct|accurate|true|approved|agreed)\b/iu;
+  /\bminutes ?of (?:the |its |their )?(?:meetings?|previous|last|proceedings)\b|\bminutes of the .{0,60}meeting held\b.{0,60}\b(?:correct|accurate|true|approved|agreed)\b/iu;
 
 /** The head of minutes says the same of themselves: "Minutes of the meeting of the Cabinet held on …". */
 const OWN_MINUTES =
@@ -81,10 +82,12 @@ const HEAD_BLOCKS = 6;
 
 /** What stands around a body's name in a title line: "Minutes of the Cabinet", "Cabinet - Tuesday, 6th June 2023". */
 const MINUTES_OF = /^(?:draft )?minutes of (?:the )?(?:meeting of (?:the )?)?/iu;
+/** "Scrutiny Board (Children) 2010/2011": the municipal year in which a body met under that name. */
+const OF_YEAR = /\s\(?20\d{2}\s?[/–-]\s?(?:20)?\d{2}\)?$/u;
 const WEEKDAY_BEHIND = /[\s,–—-]{1,4}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day[\s,–—-]{0,4})?$/iu;
 
 /** A line that is nothing but a body's name, at the head of minutes and agendas. */
-const BODY_LINE = /^(?!.*\bcouncil$)(?:[\p{L}'’&,()–/ -]{3,90})$/iu;
+const BODY_LINE = /^(?!.*\bcouncil$)(?:[\p{L}'’&,()–/ -]{3,120})$/iu;
 const AUTHORITY_LINE = /^.{3,60}\b(?:county|city|borough|district|metropolitan|unitary) council$|^.{3,40} council$/iu;
 const FULL_COUNCIL = /^(?:(?:full|county|city|borough) )?council$/iu;
 const AGENDA_TITLE = /^(?<body>.{3,90}?)\s?[–—-]\s?(?:supplementary )?(?:agenda|minutes|action|work|forward)\b/iu;
@@ -102,7 +105,10 @@ export const meeting = defineExtractor({
     yield* fromSentences(view, opening, identity.documentType);
     const isItemPage = indexOfItemLine(opening) >= 0;
     const named = isItemPage ? false : yield* fromTitleLines(view, opening, identity.documentType);
-    if (identity.documentType === "minutes") yield* fromTold(view, opening);
+    if (identity.documentType === "minutes") {
+      yield* fromTold(view, opening);
+      yield* fromApproval(view);
+    }
     yield* fromDateLines(view, opening, named, identity.documentType);
     yield* fromFurniture(view);
   },
@@ -169,6 +175,24 @@ function* fromTold(view: DocumentView, opening: readonly Block[]): Generator<Ext
   }
 }
 
+/** The minutes that a meeting approves are its own body's: "the minutes of the meeting of the Select Committee held on …". */
+const APPROVED_OF_BODY =
+  /\bminutes of (?:the |a )?(?:last |previous )?meetings? of the (?=\p{Lu}[^.;]{2,90}?,? held on\b)/iu;
+
+function* fromApproval(view: DocumentView): Generator<Extracted> {
+  for (const block of view.blocks) {
+    const approved = APPROVED_OF_BODY.exec(block.text);
+    if (approved === null) continue;
+    const from = approved.index + approved[0].length;
+    const body = committeeInText(block.text.slice(from, from + LONGEST_TITLE));
+    if (body === null || body.start !== 0) continue;
+    const span = { start: block.start + from, end: block.start + from + body.end };
+    const options = { rule: "meeting/minutes-approved", rank: 30, basis: "inferred" } as const;
+    yield candidate(view, "committee", inTitleCase(body.name), span, options);
+    return;
+  }
+}
+
 /** Lines that are a body's name; whether there was one is given back. */
 function* fromTitleLines(
   view: DocumentView,
@@ -179,14 +203,18 @@ function* fromTitleLines(
   for (const block of opening.slice(0, 8)) {
     const text = block.text.trim();
     const first = block.index - (opening[0]?.index ?? 0) < 4;
-    if ((block.cell !== null && !first) || text.length > 120 || !(block.kind === "heading" || block.bold || first))
+    if (
+      (block.cell !== null && !first) ||
+      text.length > LONGEST_TITLE_LINE ||
+      !(block.kind === "heading" || block.bold || first)
+    )
       continue;
     const agenda = AGENDA_TITLE.exec(text)?.groups?.["body"];
     const dated = findDates(text)[0];
     const letterhead = lengthOfLetterhead(text);
     const line = agenda ?? (dated === undefined ? text : text.slice(0, dated.start).replace(WEEKDAY_BEHIND, ""));
     const before = letterhead + (MINUTES_OF.exec(line.slice(letterhead))?.[0].length ?? 0);
-    const words = line.slice(before);
+    const words = line.slice(before).replace(OF_YEAR, "");
     const isBody =
       FULL_COUNCIL.test(words) ||
       (BODY_LINE.test(words) &&

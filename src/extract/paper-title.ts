@@ -15,7 +15,7 @@ const LONGEST_PLAIN_TITLE = 160;
 
 /** Lines at a paper's head that are not its title. */
 const NOT_TITLE =
-  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|minutes\s?:?|(?:additional|supporting) documents\s?:?|item \d+.*|(?:joint )?report(?: (?:to|of|by|from|for)\b.*)?|(?:cover(?:ing)? )?(?:sheet|report)|(?:discussion |briefing )?paper (?:for|to)\b.*|.{3,60}\b(?:children['’]?s|care) trust|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|issue details|(?:search|published) decisions|decisions published|(?:issue |officer )?decision details|.{0,60}\bagenda item|meetings?|(?!questions?\b|answers?\b|.{0,60}\b(?:inspection|plan|at)\b).{0,60}\bcouncil|(?:the )?(?:london |royal |metropolitan )(?:borough of .{3,40})|city of .{3,30}|.{0,40}\bMDC|classification.*|for (?:publication|decision|information).*|\d{1,3}(?:\.\d{0,3})*[.)]?\s?(?!.{0,40}\b(?:months?|years?|weeks?|days?|steps?|minutes?)\b).*|from\b.*|to\b.*|to the (?:chair|members|leader)\b.*|by:?\s.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background|(?:version|draft|issue|revision)(?: (?:no\.?|number|control))?\s?:?\s?v?[\w.]{0,8}|v\d[\w.]{0,6}|yes|no|all|none|public|private|open|exempt|confidential|restricted|key decision.*|wards?\b.*|(?:electoral )?divisions?\b.*|(?:ofsted|department for|ministry of|home office)(?: (?:education|housing|health)\b.{0,60})?|(?:members?|councillors?)['’]?s?['’]? briefing(?: note| paper)?|briefing (?:note|paper)|(?:news|press|media) (?:release|statement)|tel(?:ephone)?\b.*|skip (?:to|navigation)\b.*|(?:accept|manage|about)?\s?(?:all )?cookies\b.{0,60}|(?:main )?(?:menu|navigation)|you are here\b.*|(?:sign|log) ?in\b.{0,40}|(?:print|share) this page|home\s?[>›»/|].*)$/iu;
+  /^(?:agenda item(?: no\.?)?(?: \d+)?|agenda(?: and minutes)?|minutes\s?:?|no\.? \|? ?items?|(?:additional|supporting) documents\s?:?|item \d+.*|(?:joint )?report(?: (?:to|of|by|from|for)\b.*)?|(?:cover(?:ing)? )?(?:sheet|report)|(?:discussion |briefing )?paper (?:for|to)\b.*|.{3,60}\b(?:children['’]?s|care) trust|public report|open report|unrestricted.*|part (?:i|1|a)\b.*|issue - .*|issue details|(?:search|published) decisions|decisions published|(?:issue |officer )?decision details|.{0,60}\bagenda item|meetings?|(?!questions?\b|answers?\b|.{0,60}\b(?:inspection|plan|at)\b).{0,60}\bcouncil|(?:the )?(?:london |royal |metropolitan )(?:borough of .{3,40})|city of .{3,30}|.{0,40}\bMDC|classification.*|for (?:publication|decision|information).*|\d{1,3}(?:\.\d{0,3})*[.)]?\s?(?!.{0,40}\b(?:months?|years?|weeks?|days?|steps?|minutes?)\b).*|from\b.*|to\b.*|to the (?:chair|members|leader)\b.*|by:?\s.*|appendix.*|contents|summary:?|purpose.*|recommendations?:?.*|introduction|background|(?:version|draft|issue|revision)(?: (?:no\.?|number|control))?\s?:?\s?v?[\w.]{0,8}|v\d[\w.]{0,6}|yes|no|all|none|public|private|open|exempt|confidential|restricted|key decision.*|wards?\b.*|(?:electoral )?divisions?\b.*|(?:ofsted|department for|ministry of|home office)(?: (?:education|housing|health)\b.{0,60})?|(?:members?|councillors?)['’]?s?['’]? briefing(?: note| paper)?|briefing (?:note|paper)|(?:news|press|media) (?:release|statement)|tel(?:ephone)?\b.*|skip (?:to|navigation)\b.*|(?:accept|manage|about)?\s?(?:all )?cookies\b.{0,60}|(?:main )?(?:menu|navigation)|you are here\b.*|(?:sign|log) ?in\b.{0,40}|(?:print|share) this page|home\s?[>›»/|].*)$/iu;
 const REPORT_COLON_TITLE =
   /^report (?:of|by|to)\b(?!.{3,200}\b(?:wards?|date|author|portfolio|contact|classification|status|key decision|item)(?: affected| holder| officer)?\s?:).{3,200}:\s.{5,200}$/iu;
 /** A label in front of its value, as "Meeting date: 20 June 2013" or "Cabinet Member: Cllr Barnes". */
@@ -49,9 +49,10 @@ export const paperTitle = defineExtractor({
   applies: ({ identity }) => !isFromInspectorate(identity.documentType),
   read: function* ({ view, identity }) {
     const opening = view.blocks.slice(0, OPENING_BLOCKS);
-    const page = titleOfItemPage(opening) ?? webPageTitle(opening);
-    if (page !== null || identity.documentType === "minutes" || identity.documentType === "agenda") {
-      const span = withoutDay(view, page ?? bodyAtTop(opening)) ?? headingsAtTop(opening);
+    const ofMeeting = identity.documentType === "minutes" || identity.documentType === "agenda";
+    const page = titleOfItemPage(opening) ?? (ofMeeting ? bodyAtTop(opening) : null) ?? webPageTitle(opening);
+    if (page !== null || ofMeeting) {
+      const span = withoutDay(view, page) ?? headingsAtTop(opening);
       if (span !== null)
         yield candidate(view, "title", view.wordsOf(span), span, { rule: "paper-title/top", rank: 70 });
     }
@@ -186,11 +187,13 @@ function titleOfItemPage(opening: readonly Block[]): Block | null {
 
 const LONGEST_ITEM_TITLE = 320;
 
-/** "Scrutiny Board - Monday 23rd April 2018 6.00 pm" as the first line of a meeting's page, set like any other. */
+/** The body and its day at the top of a meeting's page, in one line or two, set like any other. */
 function bodyAtTop(opening: readonly Block[]): Block | null {
-  const block = opening.slice(0, 3).find(({ cell, item }) => cell === null && item === null);
-  if (block === undefined || block.kind === "heading" || block.text.length > LONGEST_PLAIN_TITLE) return null;
-  return isBodyLine(block.text) && findDates(block.text).length > 0 ? block : null;
+  const line = opening.slice(0, 3).find(({ cell, item, kind, text }, index) => {
+    if (cell !== null || item !== null || kind === "heading" || text.length > LONGEST_PLAIN_TITLE) return false;
+    return isBodyLine(text) && (findDates(text).length > 0 || isDateLine(opening[index + 1]?.text ?? ""));
+  });
+  return line ?? null;
 }
 
 /** On a web page the day and hour of the meeting behind the body's name are no part of the title. */

@@ -53,12 +53,7 @@ export const reportedInspection = defineExtractor({
     const mentions = listMentions(context);
     const told = choosePeriod(mentions, named, context.identity) ?? periodWithoutYear(context, about, named);
     yield* dates(context, mentions, told);
-    yield* frameworkAndType(
-      context,
-      about,
-      named ?? told?.kind ?? onlyVisit(mentions) ?? visitAtHand(about, mentions),
-      told,
-    );
+    yield* frameworkAndType(context, about, named ?? told?.kind ?? visitTold(context, about, mentions), told);
   },
 });
 
@@ -188,7 +183,7 @@ function choosePeriod(
 
 /** A sentence that can tell the days on site without their year, in a message or a briefing of the same year. */
 const ON_SITE =
-  /\b(?:inspectors (?:were|came|spent|visited|arrived)|on[- ]site|fieldwork|received (?:its|their|our|an?) (?:[a-z]{3,8} ){0,2}inspection (?:on|from|between)|(?:inspection|visit) (?:took place|ran|was (?:carried out|held|conducted)))\b[^.;]{0,120}/iu;
+  /\b(?:inspectors (?:were|came|spent|visited|arrived)|on[- ]site|fieldwork|(?:received|had) (?:its|their|our|the|an?) (?:[a-z]{2,10} ){0,3}(?:inspection|visit) (?:on|from|between)|(?:inspection|visit) (?:took place|ran|was (?:carried out|held|conducted)))\b[^.;]{0,120}/iu;
 
 function periodWithoutYear(
   { identity }: ExtractionContext,
@@ -208,6 +203,19 @@ function periodWithoutYear(
   return null;
 }
 
+/** A title that names the inspection itself: the visits that the paper speaks of came before or after it. */
+const INSPECTION_IN_TITLE =
+  /\bILACS\b|\binspection of (?:the )?(?:local authority |council['’]?s? )?(?:children|services)/iu;
+
+function visitTold(
+  { identity }: ExtractionContext,
+  about: readonly Block[],
+  mentions: readonly DatedMention[],
+): InspectionKind | null {
+  if (INSPECTION_IN_TITLE.test(identity.title ?? "")) return null;
+  return onlyVisit(mentions) ?? visitAtHand(about, mentions);
+}
+
 /** The visit, told by its month alone, of a paper that dates no inspection beside it. */
 function onlyVisit(mentions: readonly DatedMention[]): InspectionKind | null {
   const told = mentions.filter(({ role }) => role === "inspection" || role === "previous_inspection");
@@ -218,7 +226,7 @@ function onlyVisit(mentions: readonly DatedMention[]): InspectionKind | null {
 
 /** The visit that a meeting has before it, told without its date: "the outcome of the latest monitoring visit". */
 const AT_HAND =
-  /\b(?:(?:outcomes?|results?|findings?|feedback|letters?|reports?) (?:of|from|following|on|after) (?:the|an?|its|our|their|ofsted['’]s)(?: [a-z]{3,10}){0,4}|this) (?=(?:ofsted )?(?:monitoring|focus(?:s)?ed) (?:ofsted )?visit\b)/iu;
+  /\b(?:(?:outcomes?|results?|findings?|feedback|letters?|reports?) (?:of|from|following|on|after) (?:the|an?|its|our|their|ofsted['’]s)(?: [a-z]{3,10}){0,4}|this|latest|(?:most )?recent) (?=(?:ofsted )?(?:monitoring|focus(?:s)?ed) (?:ofsted )?visit\b)/iu;
 
 function visitAtHand(about: readonly Block[], mentions: readonly DatedMention[]): InspectionKind | null {
   // Where an inspection is told of, the visits since are its sequel.
@@ -325,12 +333,16 @@ function* dates(
   // Without days on site only a day that stands alone can be the report's.
   if (first === undefined || (told === null && published.some(({ bounds }) => bounds.first !== first.bounds.first)))
     return;
-  if (told === null && !ABOUT_IN_TITLE.test(identity.title ?? "")) return;
+  if (told === null && !ABOUT_IN_TITLE.test(identity.title ?? "") && !REPORT_PUBLISHED.test(first.block.text)) return;
   yield candidate(view, "inspection.published_date", first.bounds.first, first, {
     rule: "reported-inspection/published",
     rank: 60,
   });
 }
+
+/** A paper under another title says whose report it was: "the inspection report was published on …". */
+const REPORT_PUBLISHED =
+  /\b(?:inspection|ofsted)(?:['’]s)? (?:(?:report|letter|outcome|findings) )?(?:was|were) (?:then |finally )?published\b/iu;
 
 function daysBetween(first: string, last: string): number {
   return (Date.parse(last) - Date.parse(first)) / 86_400_000;

@@ -53,11 +53,11 @@ export const partOpenings: readonly PartOpening[] = [
       /^(?:present|members present|councillors present|also present|in attendance|apologies(?: for absence)?)\b/iu,
       // Minutes approve those of the meeting before ("AGREED, that the minutes of the meeting … be signed."), agendas ask
       // for it ("To approve the minutes …"), and web pages link to them ("Minutes of the meeting held on … PDF 80 KB").
-      /^(?!.{0,200}\b(?:agreed?|approved?|approval|sign(?:ed)?|confirm(?:ed)?|resolved|record|PDF|DOCX?)\b).{0,60}\bminutes of (?:the|a) (?!previous|last|proceedings).{0,60}meeting\b|^minutes$/iu,
+      /^(?!.{0,200}\b(?:agreed?|approved?|approval|sign(?:ed)?|confirm(?:ed)?|resolved|record|considered|consideration|receive[ds]?|noted|accuracy|PDF|DOCX?)\b).{0,60}\bminutes of (?:the|a) (?!previous|last|proceedings).{0,60}meeting\b|^minutes$/iu,
       /\(in the chair\)|\(chair(?:man|person)?\)/iu,
       /\bheld (?:on|at|in)\b/iu,
     ],
-    key: /^(?:present|members present|councillors present)\b|^(?!.{0,200}\b(?:agreed?|approved?|approval|sign(?:ed)?|confirm(?:ed)?|resolved|record|PDF|DOCX?)\b).{0,60}\bminutes of (?:the|a) (?!previous|last|proceedings).{0,60}meeting\b/iu,
+    key: /^(?:present|members present|councillors present)\b|^(?!.{0,200}\b(?:agreed?|approved?|approval|sign(?:ed)?|confirm(?:ed)?|resolved|record|considered|consideration|receive[ds]?|noted|accuracy|PDF|DOCX?)\b).{0,60}\bminutes of (?:the|a) (?!previous|last|proceedings).{0,60}meeting\b/iu,
     startsWith:
       /^(?!minutes\s?:?$|minutes of (?:the )?(?:previous|last)\b).{0,160}?\b(?:minutes|cabinet|committee|panel|board|council|sub-?committee)\b/iu,
   },

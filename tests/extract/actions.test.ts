@@ -452,6 +452,7 @@ describe("minutes speak in reported speech", () => {
     ["She proposed that a task group be set up.", "requested"],
     ["It was noted that the Head of Service had been tasked with a review of thresholds.", "requested"],
     ["Visits were now undertaken each quarter.", "in_progress"],
+    ["There was also a training programme in place.", "completed"],
   ])("%s", async (sentence, status) => {
     expect((await read(`## Ofsted visit\n\n${sentence}`, "minutes")).map((action) => action.status)).toEqual([status]);
   });
@@ -461,6 +462,11 @@ describe("minutes speak in reported speech", () => {
     ["who had been invited to it", "The Director had been invited to the meeting to provide an update."],
     ["who will be there", "An inspector will be in attendance."],
     ["when it breaks up", "There was no quorum and the meeting would adjourn."],
+    ["who introduced the item", "The Director gave a brief introduction and had made reference to the awards."],
+    ["apologies", "The Chair noted that apologies had been received."],
+    ["how hard people work", "She said that the council was working at pace."],
+    ["what is left to do, without saying what", "There was still work to do."],
+    ["a page of the report", "The Member referred to a paragraph which said that reports will be improved."],
     ["what a plan holds", "The Improvement Plan showed how the work would be measured."],
     ["what was not there", "He advised Members that no reply had been received from the Minister."],
     ["what somebody hopes for", "The Member said that she looked forward to meeting those who had been appointed."],

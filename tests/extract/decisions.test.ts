@@ -43,6 +43,22 @@ describe("minutes that lost their words of resolving", () => {
   });
 });
 
+describe("the agenda's own words on a meeting's page", () => {
+  const motion = "RESOLVED – That the press be excluded from the meeting as follows: item 12.";
+
+  test("a resolution printed above the minutes was only proposed", async () => {
+    expect(await texts(["# Exempt information", motion, "Minutes:", "RESOLVED – That the press be excluded."])).toEqual(
+      ["That the press be excluded."],
+    );
+  });
+
+  test("near-miss: what stands between “Decision:” and “Minutes:”", async () => {
+    expect(await texts(["# Exempt information", "Decision:", motion, "Minutes:", "The Chair spoke."])).toEqual([
+      motion.slice("RESOLVED – ".length),
+    ]);
+  });
+});
+
 describe("where a decision ends", () => {
   test("before what the minutes go on to tell", async () => {
     expect(

@@ -84,6 +84,16 @@ describe("by the words of its head", () => {
       text: "# Agenda item\n\n## Focused visit\n\nTo consider the letter of the inspectorate.\n\nSupporting documents:\n",
     },
     {
+      why: "notes without a head",
+      type: "minutes",
+      text: "Councillor Elm welcomed the members.\n\nIt was resolved that the minutes were taken as read.\n",
+    },
+    {
+      why: "an item told by who attended",
+      type: "minutes",
+      text: "The Chair explained that the Board had met the inspectors.\n\nThe following were in attendance for this item:\n\n- Jo Fell, Director\n",
+    },
+    {
       why: "a meeting's page whose table was flattened",
       type: "minutes",
       text: "Venue: Room 2\n\nApologies To receive apologies. Minutes: None were received.\n\nVisit To note the letter. Minutes: The letter was talked over.\n",

@@ -318,6 +318,8 @@ describe("near misses", () => {
   test.each([
     ["a neighbour in passing", ["The chair had read what the inspectors wrote about York."]],
     ["police, health and streets", ["Kent Police, Leeds Teaching Hospitals NHS Trust and York Road were named."]],
+    ["a borough in a county's venue", ["Venue: County Hall, Bromley"]],
+    ["who led a peer review", ["The peer review was led by Hampshire County Council’s Director."]],
     ["a county town without its county's hall", ["Venue: The Guildhall, Worcester"]],
     ["a town that no line about a venue names", ["The family moved from Wallasey to Torquay."]],
     ["a partnership of two councils", ["The City and Hackney Safeguarding Children Board was praised."]],

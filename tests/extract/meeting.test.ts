@@ -168,6 +168,33 @@ describe("minutes that name their body only in what it did", () => {
     expect((await met(told(line))).committee).toBe(committee);
   });
 
+  test("the minutes that a meeting approves are its own body's", async () => {
+    const line =
+      "RESOLVED: that the minutes of the meeting of the Schools Select Committee held on 5 May 2021 be signed.";
+    expect(await met(told(line))).toEqual({ committee: "Schools Select Committee", meeting_date: null });
+  });
+
+  test.each([
+    "The minutes of its meeting held on 2 March 2021 are attached.",
+    "To confirm the minutes of the meetings of the Board held on 2 March 2021.",
+  ])("near-miss: %s", async (line) => {
+    expect((await met(told(line))).meeting_date).toBeNull();
+  });
+
+  test("a body's long name, and one with the year for which it sat", async () => {
+    const page = (line: string): string => `# Agenda and minutes\n\n${line}\n\nMinutes:\n\nNone.\n`;
+    const both =
+      "Schools and Families Special Meeting, Schools, Families and Lifelong Learning Overview and Scrutiny Sub-Committee";
+    expect(await met(page(`${both} - Tuesday, 4th May, 2021 6.30 pm`))).toEqual({
+      committee: both,
+      meeting_date: "2021-05-04",
+    });
+    expect(await met(page("Scrutiny Board (Schools) 2020/2021 - Tuesday, 4th May, 2021 9.45 am"))).toEqual({
+      committee: "Scrutiny Board (Schools)",
+      meeting_date: "2021-05-04",
+    });
+  });
+
   test.each([
     "The Cabinet had considered the report in May.",
     "The Committee considered the report.",

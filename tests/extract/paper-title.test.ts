@@ -233,6 +233,19 @@ describe("pages of meetings", () => {
     ).toBe("Schools Scrutiny Panel");
   });
 
+  test("the body above the day", async () => {
+    expect(
+      await titleOf(
+        "# Agenda and minutes",
+        "Schools Scrutiny Panel",
+        "Tuesday 4 May 2021 1.30 pm",
+        "## Apologies",
+        "Minutes:",
+        "None.",
+      ),
+    ).toBe("Schools Scrutiny Panel");
+  });
+
   test("near-miss: what an item is for is not its title", async () => {
     expect(
       await titleOf(

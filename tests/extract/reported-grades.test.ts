@@ -296,6 +296,7 @@ describe("grade words that award nothing to the council", () => {
     "Services are working towards a judgement of good.",
     "Inspectors use a four-point scale: outstanding, good, requires improvement and inadequate.",
     "A third (34%) of inspections ended in a grade of requires improvement.",
+    "A few areas were judged overall as good.",
     "The safeguarding board had a number of outstanding features.",
     "Inspectors saw good practice and outstanding work by foster carers.",
     "The number of authorities judged good or better has risen.",

@@ -286,6 +286,27 @@ describe("minutes that date no inspection", () => {
     expect(record.inspection_type).toBeNull();
   });
 
+  test("near-miss: a visit named in minutes whose title names the inspection", async () => {
+    const record = await recordOf(
+      item(
+        "Inspection of local authority children’s services (ILACS)",
+        "The authority received its inspection in March.",
+        "The Board had followed the focused visit of September 2022.",
+      ),
+    );
+    expect(record.inspection_type).toBeNull();
+  });
+
+  test("the day on which the report came out, under another title", async () => {
+    const record = await recordOf(
+      item(
+        "Improvement Board",
+        "Ofsted judged children’s services good. The inspection report was published on 9 May 2023.",
+      ),
+    );
+    expect(record.inspection.published_date).toBe("2023-05-09");
+  });
+
   test("a re-inspection in the title", async () => {
     const record = await recordOf(
       item(

@@ -114,6 +114,7 @@ describe("a pack without pages", () => {
       "To approve the minutes of the meeting held on 7 March 2023.",
       "Minutes:",
       "The minutes were agreed.",
+      "Consideration was given to the minutes of the meeting held on 7 March 2023.",
       "The Panel held a minute of silence.",
     ].join("\n\n");
     expect(await kindsIn(page, "page.txt")).toEqual(["minutes"]);

@@ -83,7 +83,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "that-somebody-do",
     "requested",
-    `^(?:that )?the\\s(?:[a-z’']{2,14}\\s){1,6}?(?<!\\b[a-z’']{2,14}s\\s)(?:write|bring|submit|provide|arrange|send|prepare|circulate|undertake)\\b`,
+    `^(?:that )?the\\s(?:(?!(?:would|will|could|should|must|to)\\s)[a-z’']{2,14}\\s){1,6}?(?<!\\b[a-z’']{2,14}s\\s)(?:write|bring|submit|provide|arrange|send|prepare|circulate|undertake)\\b`,
     "minutes",
   ),
   rule(
@@ -113,7 +113,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "would",
     "planned",
-    `\\bwould\\s(?!(?:like|welcome|wish|want|have|need|usually|normally|not|appear|seem|suggest|be (?:useful|helpful|important|of|a|an|very|good|more|interesting|no))\\b)`,
+    `\\bwould\\s(?!(?:like|welcome|wish|want|have|need|usually|normally|not|appear|seem|suggest|involve|be (?:useful|helpful|important|of|a|an|very|good|more|interesting|no))\\b)`,
     "minutes",
   ),
   rule(
@@ -195,6 +195,7 @@ const deedRules: readonly DeedRule[] = [
     "completed",
     `\\b(?:is|are|was|were)\\s${BETWEEN}(?:in place|in post|in use|live|operational|up and running|fully staffed|filled|complete|finished|concluded)\\b`,
   ),
+  rule("there-is-in-place", "completed", `\\bthere (?:is|are|was|were)\\b[^.;,]{3,60} in place\\b`),
   rule(
     "has-been-there-since",
     "completed",

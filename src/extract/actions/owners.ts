@@ -36,7 +36,7 @@ const SUBJECT = new RegExp(
 
 /** The passive, save where it lays something on the subject: "is required to", "be requested to". */
 const PASSIVE =
-  /^(?:(?:will|would|should|must|has|have|had)\s(?:also\s|now\s)?(?:be|been)|is|are|was|were|be)\s(?:also\s|now\s|being\s|[a-z]+ly\s)?(?!required to|(?:requested|asked) (?:to|by)|due to|set to)(?:[a-z]+(?:ed|en)|put|held|set|run|led|brought|kept|built|told|given|made)\b|^(?:(?:has|have|had)\s(?:also\s|now\s)?been|is|are|was|were)\s(?:also\s|now\s)?in (?:post|place|use)\b|^(?:(?:has|have|had)\s)?(?:also\s|now\s)?(?:joined|taken up post|took up)\b/i;
+  /^(?:(?:will|would|should|must|has|have|had)\s(?:also\s|now\s)?(?:be|been)|is|are|was|were|be)\s(?:also\s|now\s|already\s|being\s|[a-z]+ly\s)?(?!required to|(?:requested|asked) (?:to|by)|due to|set to)(?:[a-z]+(?:ed|en)|put|held|set|run|led|brought|kept|built|told|given|made)\b|^(?:(?:has|have|had)\s(?:also\s|now\s)?been|is|are|was|were)\s(?:also\s|now\s)?in (?:post|place|use)\b|^(?:(?:has|have|had)\s)?(?:also\s|now\s)?(?:joined|taken up post|took up)\b/i;
 
 /** Whom somebody asked to do it: "has asked the Head of Leaving Care to report". */
 const ASKED = new RegExp(

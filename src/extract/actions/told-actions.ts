@@ -6,6 +6,7 @@ import { asksOfMeeting, findLeadIn, isResolvedAfter } from "../decisions/lead-in
 import { endsAsLead } from "../fragments/lead-end.js";
 import { leanOf } from "../paper-findings/leads.js";
 import { listListings } from "../paper-findings/listings.js";
+import { findAgendaText } from "../fragments/agenda-text.js";
 import { actionsIn, type ToldAction } from "./clauses.js";
 import { beginsWithDeed, findDeeds, statusOfDeeds } from "./deeds.js";
 import { dueInSentence } from "./due-dates.js";
@@ -47,7 +48,7 @@ const OF_PAPER =
 const OF_SPEECH =
   /^["“‘']?you\b|\bambition (?:is|was|remains)\b|\bwill (?:always|never)\b|^(?:it|they) (?:also )?(?:adds?|added|says?|states?|notes?)\b|\bmak(?:e|es|ing) (?:\w+ ){0,2}progress (?:against|towards)\b/iu;
 const NUMBERS_ONLY =
-  /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b|\b(?:has|have|had) been (?:recently )?(?:graded|rated|judged)\b|\bhad passed since\b/iu;
+  /\b(?:fell|fallen|rose|risen|come down|gone up|increased|decreased|reduced|dropped) (?:to|from|by) \d|^of (?:the|our|these) \d|\b(?:moved|improved|rated|judged|graded)\b.{0,40}\b(?:good|outstanding|inadequate|requir(?:es|ed|ing) improvement)\b|\bbeing (?:seen|felt)\b|\bprogress was being made\b|\b(?:has|have|had) been (?:recently )?(?:graded|rated|judged)\b|\bhad passed since\b|\bworking (?:at pace|hard|well)\b|\bstill (?:some |more |much )?work to (?:be done|do)\b/iu;
 
 /** Shares and counts at a day, and how many were done in time: "It was 41% on 31 December", "68% were held within ten days". */
 const OF_STATISTICS =
@@ -63,10 +64,10 @@ const OF_BUDGET =
 
 /** Questions, motions and requests to the meeting itself are no actions. */
 const OF_MEETING =
-  /\b(?:motions?|amendments?)\b[^.;]{0,80}\b(?:put|moved|seconded|carried|lost|fell|withdrawn|altered|amended|agreed|debated)\b|\b(?:procedure rules?|standing orders?|rules of debate|leave of (?:the )?council)\b|\bthe debate\b|\bon (?:this|the) agenda\b|\b(?:asked|requested|invited|recommended)\s(?:members|councillors|(?:the\s)?(?:cabinet|committee|panel|board|council|executive))\sto\s(?:note|approve|agree|endorse|consider|comment|accept|support|adopt)\b|^(?:therefore,? )?(?:this |the )?council (?:(?:also|further|therefore) ){0,2}(?:affirms|notes|recogni[sz]es|believes|resolves|expresses|condemns|welcomes|regrets|acknowledges|calls|urges|pledges|commits)\b|\b(?:asked|enquired|queried|questioned|wished to know)\b.{0,20}\b(?:what|how|whether|if|why|when|about|who)\b|^it was (?:then )?(?:moved|seconded|proposed)\b|\bseconded by\b|\b(?:cabinet|committee|board|panel|members|council|executive|commission|forum|group) (?:is|are|were|was) (?:therefore )?(?:asked|requested|recommended|invited) to\b|\bprovided with an update\b|\bwas clear\b|\bshould not\b|\bl(?:ooked|ooking) forward to\b|\bdrew\b[^.;]{0,60}\battention to\b|\b(?:congratulations|condolences)\b|^[^,.;]{3,60} described the\b|^(?:apologies|councillors? [a-zà-ÿ’'-]+ declared)\b/iu;
+  /\b(?:motions?|amendments?)\b[^.;]{0,80}\b(?:put|moved|seconded|carried|lost|fell|withdrawn|altered|amended|agreed|debated)\b|\b(?:procedure rules?|standing orders?|rules of debate|leave of (?:the )?council)\b|\bthe debate\b|\bon (?:this|the) agenda\b|\b(?:asked|requested|invited|recommended)\s(?:members|councillors|(?:the\s)?(?:cabinet|committee|panel|board|council|executive))\sto\s(?:note|approve|agree|endorse|consider|comment|accept|support|adopt)\b|^(?:therefore,? )?(?:this |the )?council (?:(?:also|further|therefore) ){0,2}(?:affirms|notes|recogni[sz]es|believes|resolves|expresses|condemns|welcomes|regrets|acknowledges|calls|urges|pledges|commits)\b|\b(?:asked|enquired|queried|questioned|wished to know)\b.{0,20}\b(?:what|how|whether|if|why|when|about|who)\b|^it was (?:then )?(?:moved|seconded|proposed)\b|\bseconded by\b|\b(?:cabinet|committee|board|panel|members|council|executive|commission|forum|group) (?:is|are|were|was) (?:therefore )?(?:asked|requested|recommended|invited) to\b|\bprovided with an update\b|\bwas clear\b|\bshould not\b|\bl(?:ooked|ooking) forward to\b|\bdrew\b[^.;]{0,60}\battention to\b|\b(?:congratulations|condolences)\b|^[^,.;]{3,60} described the\b|^consideration was given to\b|\breferred to (?:an?|the) (?:paragraph|page|section|table|figure)\b|^(?:apologies|councillors? [a-zà-ÿ’'-]+ declared)\b/iu;
 /** What the meeting itself does: whom it welcomes, invites to speak or hears, and when it breaks up. */
 const OF_PROCEEDINGS =
-  /\b(?:invited\b[^.;]{0,100}?\bto (?:\w+ly )?(?:(?:the|its|this) meeting|present|speak|reflect|address|introduce|comment|attend|ask|join|outline|provide (?:an? )?(?:\w+ )?(?:update|overview)|give (?:an? )?(?:\w+ )?(?:update|overview))|(?:pleased to |was |were )welcomed?|in attendance|introduced (?:himself|herself|themselves)|(?:in)?quor(?:ate|um)|adjourn(?:ed)?|remaining business|(?:briefed|addressed) the (?:meeting|panel|committee|board|members)|in post since)\b/iu;
+  /\b(?:invited\b[^.;]{0,100}?\bto (?:\w+ly )?(?:(?:the|its|this) meeting|present|speak|reflect|address|introduce|comment|attend|ask|join|outline|provide (?:an? )?(?:\w+ )?(?:update|overview)|give (?:an? )?(?:\w+ )?(?:update|overview))|(?:pleased to |was |were )welcomed?|in attendance|introduced (?:himself|herself|themselves)|(?:in)?quor(?:ate|um)|adjourn(?:ed)?|remaining business|(?:briefed|addressed) the (?:meeting|panel|committee|board|members)|in post since|gave an? (?:\w+ )?(?:introduction|overview|presentation|update|summary)|apologies|minutes (?:was|were|be|had been))\b/iu;
 /** What a document shows or holds: "The plan showed how …, and what would be measured." */
 const OF_DOCUMENT =
   /^(?:the |this |each |that )(?:[\p{L}’'-]{2,20} ){0,4}(?:plan|report|presentation|briefing|table|section|paper|letter|document|overview|update)s?\b(?:[^.;]{0,30}\b)? ?(?:showed|shows|included|includes|contained|contains|covered|covers|described|describes|illustrated)\b/iu;
@@ -106,6 +107,7 @@ export function* readToldActions(context: ExtractionContext, clock: Clock): Gene
   for (const block of view.blocks) {
     if (sharesRow(block, house) || block.kind === "heading") continue;
     if (listed.has(block) || moved.has(block) || agendaText.has(block)) continue;
+    if (house === "minutes" && PURPOSE_OF_ITEM.test(block.text)) continue;
     if (OF_FORM.test(block.text)) continue;
     const section = sections.sectionOf(block);
     const inPlace = wantedOf(section, block);
@@ -142,26 +144,9 @@ function sharesRow({ cell }: Block, house: House): boolean {
   return cell !== null && (house !== "minutes" || cell.row.children.length > 1 || cell.row.data.header);
 }
 
-const MINUTES_BELOW = /^(?:minutes|decisions?)\s?:$/iu;
 /** What an item is for, in the infinitive, and what a note to its line says. */
 const PURPOSE_OF_ITEM =
   /^(?:purpose\s?:|to (?:consider|receive|note|review|approve|confirm|agree|hear|discuss|scrutinise|comment|reflect|update)\b)|\breport (?:is )?to follow\b/iu;
-
-/** On a meeting's page the agenda's own words stand between an item's title and its minutes. */
-function findAgendaText(blocks: readonly Block[]): ReadonlySet<Block> {
-  const found = new Set<Block>();
-  for (const [index, block] of blocks.entries()) {
-    if (PURPOSE_OF_ITEM.test(block.text)) found.add(block);
-    if (!MINUTES_BELOW.test(block.text.trim())) continue;
-    for (let at = index - 1; at >= 0; at--) {
-      const above = blocks[at];
-      if (above === undefined || above.kind === "heading" || above.bold || above.cell?.cell !== block.cell?.cell) break;
-      if (MINUTES_BELOW.test(above.text.trim())) break;
-      found.add(above);
-    }
-  }
-  return found;
-}
 
 type Wanted = "all" | "marked" | "requests" | "none";
 

@@ -412,7 +412,7 @@ const documentRules: readonly DateRoleRule[] = [
     role: "meeting",
     before: new RegExp(`\\b${BODY}\\b[^;]{0,120}$`, "i"),
     notClause:
-      /\b(?:discussed|considered|endorsed|approved|agreed|supported|reported|previous(?:ly)?|past|pathway|published|inspect(?:ion|ed|ors)|visit|call(?:ed)? in|matters arising|will consider|told|briefed|advised|informed|decision (?:by|of))\b/i,
+      /\b(?:discussed|considered|endorsed|approved|agreed|supported|reported|previous(?:ly)?|past|pathway|published|inspect(?:ion|ed|ors)|visit|call(?:ed)? in|matters arising|will consider|told|briefed|advised|informed|decision (?:by|of)|correct record|(?:confirm|approve|agree|receive) the minutes)\b/i,
     when: (setting) => isForMeeting(setting) && inHeaderOfCouncilPaper(setting),
   },
   {

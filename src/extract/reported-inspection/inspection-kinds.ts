@@ -50,9 +50,10 @@ export const frameworkWords: readonly { readonly framework: Framework; readonly 
       /\bsingle inspection framework\b|\bSIF\b|\bservices for children in need of help and protection,? (?:and )?children looked after and care leavers\b/iu,
   },
   {
-    // The safeguarding board was reviewed and graded beside the council under that framework alone.
+    // The safeguarding board and adoption had grades of their own under that framework alone.
     framework: "sif",
-    pattern: /\bsafeguarding children['’]?s? board\b[^.;]{0,40}\b(?:judged|rated|graded)\b/iu,
+    pattern:
+      /\bsafeguarding children['’]?s? board\b[^.;]{0,40}\b(?:judged|rated|graded)\b|\badoption(?: performance)? (?:was|were) (?:judged|rated|graded|found to (?:be|require))\b/iu,
   },
   {
     framework: "pre_sif",
