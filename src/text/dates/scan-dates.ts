@@ -86,6 +86,12 @@ const RANGE_END_FOLLOWS = new RegExp(
   "iy",
 );
 
+/** "January 27, 2023" behind the words that join it to "January 23". */
+const MONTH_FIRST_FOLLOWS = new RegExp(
+  `(?<between>[^\\d]{1,${LONGEST_CONNECTOR}}?)(?:${longestFirst(Object.keys(fullMonths))})${SPACE}\\d{1,2}${ORDINAL}?,?${SPACE}(?:19|20)\\d{2}(?!\\d)`,
+  "iy",
+);
+
 const FIGURES_BEFORE = /\d[.,:/\u2010-\u2015\u2212-]$/u;
 const REFERENCE_BEFORE = /[\p{L}\p{N}][./\u2010-\u2015\u2212-]$/u;
 const NAME_FOLLOWS = /^[ \u00a0](?!I\b)\p{Lu}\p{Ll}+/u;
@@ -279,7 +285,10 @@ function datesOf(days: readonly PrintedDay[], month: number, year: PrintedYear, 
   };
 }
 
-/** "October 4, 2018", "June 4–22, 2018": the days stand after the month only where the year follows them. */
+/**
+ * "October 4, 2018", "June 4–22, 2018": the days stand after the month only where the year follows them, or a date of the
+ * same form that has it ("between January 23 and Friday, January 27, 2023").
+ */
 function readMonthFirst(month: number, { text, start, end }: Place): ScannedDate | null {
   const days: PrintedDay[] = [];
   let offset = end;
@@ -294,9 +303,15 @@ function readMonthFirst(month: number, { text, start, end }: Place): ScannedDate
     offset = later.index + later[0].length;
   }
   const year = days.length === 0 ? null : matchAt(YEAR_AFTER_DAYS, text, offset);
-  if (year === null) return null;
-  const read = datesOf(days, month, readYear(year.groups?.year ?? ""), offset + year[0].length);
+  if (year === null && !isJoinedToMonthFirst(text, offset)) return null;
+  const [printed, length] = year === null ? [NO_YEAR, 0] : [readYear(year.groups?.year ?? ""), year[0].length];
+  const read = datesOf(days, month, printed, offset + length);
   return read === null ? null : { ...read, start };
+}
+
+function isJoinedToMonthFirst(text: string, offset: number): boolean {
+  const between = matchAt(MONTH_FIRST_FOLLOWS, text, offset)?.groups?.between;
+  return between !== undefined && connectorOf(between) !== null;
 }
 
 function readMonthAlone(month: number, name: string, at: Place): ScannedDate | null {
