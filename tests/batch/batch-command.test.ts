@@ -55,6 +55,16 @@ describe("ilacs batch", () => {
     expect(outcomes(place.at("mixed-out"))["empty.pdf"]).toBe("read/empty-file");
   });
 
+  test("a merge of shards with a failed file ends with code 1 as the batch without shards does", async () => {
+    const parts = ["1/2", "2/2"].map((shard) => ({ shard, out: place.at(`mixed-part-${shard.slice(0, 1)}`) }));
+    for (const { shard, out } of parts)
+      await ilacs(["batch", place.at("mixed"), "--out", out, "--shard", shard, "--no-workbook"]);
+    const merged = place.at("mixed-merged");
+    const words = ["merge", ...parts.map(({ out }) => out), "--out", merged, "--no-workbook"];
+    expect(await ilacs(words)).toMatchObject({ code: 1, stdout: "" });
+    expect(outcomes(merged)).toEqual(outcomes(place.at("mixed-out")));
+  });
+
   test("says what an earlier run had finished; --quiet says nothing", async () => {
     const again = await ilacs(["batch", place.at("sound"), "--out", place.at("out")]);
     expect(again.stderr).toContain("1 file finished by an earlier run and not read again");

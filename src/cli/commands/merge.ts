@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { exitCode } from "../exit-code.js";
 import { orCliError } from "../or-cli-error.js";
 
 interface MergeCommandOptions {
@@ -33,6 +34,7 @@ async function runMergeCommand(shards: readonly string[], options: MergeCommandO
       tableModule: new URL("../../batch/table-worker.js", import.meta.url).href,
     }),
   );
+  if (counts.failed + counts.partial > 0) process.exitCode = exitCode.findings;
   if (options.quiet === true) return;
   process.stderr.write(
     `${counted(shards.length, "shard")}, ${counted(counts.files, "file")}, ${counted(counts.records, "record")} in ` +
