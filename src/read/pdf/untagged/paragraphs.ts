@@ -1,3 +1,4 @@
+import { follows } from "../../printed-label.js";
 import { boxAround, greatest } from "./extents.js";
 import { splitLineLabel } from "./line-label.js";
 import type { PageMeasures } from "./measures.js";
@@ -48,12 +49,14 @@ export function groupIntoBlocks(lines: readonly TextLine[], flow: Flow, measures
   const margins = findRightMargins(lines, flow, measures);
   const blocks: TextBlock[] = [];
   let draft: BlockDraft | null = null;
+  let lastLabel: BlockLabel | null = null;
   lines.forEach((line, index) => {
     const above =
       draft === null ? null : { line: lines[index - 1] as TextLine, margin: margins[index - 1] ?? flow.right };
     const leading = measures.leading(line.size);
     const space = above === null ? null : (line.baseline - above.line.baseline) / leading;
-    const label = readLabel(line, above, space);
+    const label = readLabel(line, above, space, lastLabel);
+    lastLabel = label ?? lastLabel;
     const steady = measures.isSteady(line.size);
     if (draft === null || above === null || space === null || !draft.continues(line, label, above, space, steady)) {
       if (draft !== null) blocks.push(draft.finish());
@@ -222,7 +225,12 @@ function widestGapIn(pieces: readonly LinePiece[]): number {
 }
 
 /** The label with which a line begins, unless a sentence of the line above runs on into it. */
-function readLabel(line: TextLine, above: LineAbove | null, space: number | null): BlockLabel | null {
+function readLabel(
+  line: TextLine,
+  above: LineAbove | null,
+  space: number | null,
+  last: BlockLabel | null,
+): BlockLabel | null {
   const printed = printedStart(line);
   const found = splitLineLabel(printed) ?? (line.bold ? splitLineLabel(printed.replace(HEADING_NUMBER, "$1\t")) : null);
   if (found === null) return null;
@@ -234,8 +242,10 @@ function readLabel(line: TextLine, above: LineAbove | null, space: number | null
     const open = afterText && !SENTENCE_END.test(above.line.text);
     const inSentence = open && (!hasRoomFor(line, above) || RUNS_ON.test(above.line.text));
     if (inSentence && !tabbed) return null;
-    if (label.kind === "number" && !tabbed && !STARTS_UPPER.test(words) && !LEADS_IN.test(above?.line.text ?? ":"))
-      return null;
+    const opens = tabbed || STARTS_UPPER.test(words) || LEADS_IN.test(above?.line.text ?? ":");
+    // "2. quality of plans," over "3. private fostering," goes on counting where its numbers stand.
+    const countsOn = last !== null && follows(last, label) && Math.abs(last.left - line.left) < LABEL_GAP * line.size;
+    if (label.kind === "number" && !opens && !countsOn) return null;
   }
   return { ...label, left: line.left };
 }

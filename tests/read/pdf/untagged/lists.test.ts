@@ -50,6 +50,31 @@ describe("labels", () => {
     );
   });
 
+  test("numbers in front of small letters go on counting below one another", () => {
+    const page = new PagePrinter();
+    page.lines(70, 100, [
+      "The letter names three things:",
+      "1. speed of visits,",
+      "2. quality of notes,",
+      "3. use of reviews.",
+    ]);
+    expect(treeOfPages(page)).toBe(
+      "p The letter names three things:\nlist\n  [1.] p speed of visits,\n  [2.] p quality of notes,\n  [3.] p use of reviews.",
+    );
+  });
+
+  test("near miss: a number that counts nothing on is a word of its sentence", () => {
+    const page = new PagePrinter();
+    page.lines(70, 100, [
+      "1. Officers told the board at some length what had been said of paragraph",
+      "2. of the schedule, and what they themselves had made of it, before they",
+      "went on.",
+    ]);
+    expect(treeOfPages(page)).toBe(
+      "list\n  [1.] p Officers told the board at some length what had been said of paragraph 2. of the schedule, and what they themselves had made of it, before they went on.",
+    );
+  });
+
   test("a bold number with a bold title is a heading, its number the label", () => {
     const page = new PagePrinter();
     page.text(70, 100, "3.", { bold: true }).text(98, 100, "Legal implications", { bold: true });
