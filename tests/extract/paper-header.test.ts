@@ -51,6 +51,35 @@ describe("the head as a table", () => {
     });
   });
 
+  test("labels in capitals need no colon where several stand together", async () => {
+    const record = await recordOf(
+      lined(
+        "TITLE Outcome of the Ofsted focused visit",
+        "FOR CONSIDERATION BY The Executive on Tuesday, 6 June 2023",
+        "WARD None specific",
+        "LEAD OFFICER Director of Children’s Services, Jo Fell",
+      ),
+    );
+    expect(record).toMatchObject({
+      title: "Outcome of the Ofsted focused visit",
+      committee: "Executive",
+      meeting_date: "2023-06-06",
+      header: { author: "Director of Children’s Services, Jo Fell", wards: "None specific" },
+    });
+  });
+
+  test("near misses: one line in capitals, a line all in capitals, the number of an item", async () => {
+    const record = await recordOf(
+      lined(
+        "# Response to the focused visit",
+        "WARD Members heard from the service.",
+        "REPORT TO CABINET",
+        "ITEM 7 Visit",
+      ),
+    );
+    expect(record).toMatchObject({ title: "Response to the focused visit", header: { wards: null } });
+  });
+
   test("the author is who wrote it, not the director above; what it is not is no classification", async () => {
     const record = await recordOf(
       tabled(

@@ -93,6 +93,10 @@ const WORDS_OF_LABEL = 8;
 const LABELLED = /^(?<label>[\p{L}][^:\n]{1,54}?)\s?[:?]\s{0,3}(?<value>.{1,400})$/u;
 /** "Report of Director of Children's Services", "Report to Scrutiny Panel 3rd March 2020": a label without a colon. */
 const SPOKEN = /^(?<label>report (?:of|to|by|from))(?: the)? (?<value>.{3,200})$/iu;
+/** "LEAD OFFICER Director of Children's Services": capitals tell the label where its column was lost. */
+const CAPITALS = /^(?<label>\p{Lu}[\p{Lu} /&()]{1,45}?) (?<value>(?!\p{Lu}{2,40}\b)[\p{L}\d("“‘'].{1,400})$/u;
+/** One line in such dress can be a sentence that begins with emphasis. */
+const FEWEST_IN_CAPITALS = 2;
 
 /**
  * The labelled values at a paper's head, in whatever dress: a table of labels and values, "Label: value" lines, or a
@@ -101,13 +105,19 @@ const SPOKEN = /^(?<label>report (?:of|to|by|from))(?: the)? (?<value>.{3,200})$
 export function readHeader(view: DocumentView): HeaderValue[] {
   const head = view.blocks.slice(0, HEAD_BLOCKS);
   const values: HeaderValue[] = [];
+  const inCapitals = head.map(behindCapitals);
+  const areCapitalsLabels = inCapitals.filter((value) => value !== null).length >= FEWEST_IN_CAPITALS;
   head.forEach((block, index) => {
     const led = afterLeaders(block);
     if (led !== null) {
       values.push(...led);
       return;
     }
-    const value = inCell(block, head, index) ?? onLine(block) ?? underLabel(block, head[index + 1]);
+    const value =
+      inCell(block, head, index) ??
+      onLine(block) ??
+      (areCapitalsLabels ? inCapitals[index] : null) ??
+      underLabel(block, head[index + 1]);
     if (value !== null) values.push(value);
   });
   return values;
@@ -138,6 +148,16 @@ function onLine(block: Block): HeaderValue | null {
   const start = block.start + block.text.trimEnd().length - value.trimEnd().length;
   const own = beforeNextLabel(value).trimEnd();
   return make(field, label, { start, end: start + own.length }, own);
+}
+
+function behindCapitals(block: Block): HeaderValue | null {
+  const { label, value } = (block.cell === null ? CAPITALS.exec(block.text)?.groups : undefined) ?? {};
+  if (label === undefined || value === undefined) return null;
+  const field = fieldOf(label);
+  // "ITEM 7 …" counts items.
+  if (field === null || (field === "title" && /^\d/u.test(value))) return null;
+  const end = block.start + block.text.trimEnd().length;
+  return make(field, label, { start: end - value.trimEnd().length, end }, value);
 }
 
 /** Lines of a typed head can stand in one block: "Subject: Ofsted visit Director: Jo Fell" has the subject's value alone. */
