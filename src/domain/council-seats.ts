@@ -103,10 +103,13 @@ function readSeats(): readonly Seat[] {
     });
 }
 
+/** A road that leads to a town is named after it, in another council's place: "Town Hall, Barking Road, East Ham". */
+const NO_ROAD = "(?!\\s(?:Old\\s|New\\s|High\\s)?(?:Road|Rd|Street|St|Lane|Way|Avenue|Drive|Hill|Close)\\b)";
+
 /** "County Hall, Worcester" as printed: a room or street may stand between the hall and its town. */
 function patternOf(place: string): RegExp {
   const [hall = "", town] = place.split(", ");
-  return new RegExp(`\\b${hall}\\b${town === undefined ? "" : `[^.;:]{0,60}?\\b${town}\\b`}`, "u");
+  return new RegExp(`\\b${hall}\\b${town === undefined ? "" : `[^.;:]{0,60}?\\b${town}\\b`}${NO_ROAD}`, "u");
 }
 
 /** Lines that say where a meeting is held. */

@@ -321,6 +321,7 @@ describe("near misses", () => {
     ["a borough in a county's venue", ["Venue: County Hall, Bromley"]],
     ["who led a peer review", ["The peer review was led by Hampshire County Council’s Director."]],
     ["a county town without its county's hall", ["Venue: The Guildhall, Worcester"]],
+    ["a road that is named after a town", ["Venue: Council Chamber, Town Hall, Barking Road"]],
     ["a town that no line about a venue names", ["The family moved from Wallasey to Torquay."]],
     ["a partnership of two councils", ["The City and Hackney Safeguarding Children Board was praised."]],
     ["a city in a county's venue", ["The meeting is at County Hall, Leicester."]],
