@@ -42,8 +42,9 @@ export const reportedGrades = defineExtractor({
     const lines = [...readGradeLines(view, identity.framework), ...readGradeRows(view, identity.framework)];
     for (const grade of lines) yield* toCandidates(context, grade, 80);
     const found = readSentences(context, lines);
+    const written = yearWritten(context);
     for (const grade of found) {
-      const previous = grade.previous || isOfEarlierYear(grade, found) || isReplaced(grade, found);
+      const previous = grade.previous || isOfEarlierYear(grade, found) || isReplaced(grade, found, written);
       yield* toCandidates(context, { ...grade, previous }, grade.rule === "services-were-grade" ? 55 : 65);
     }
   },
@@ -95,9 +96,18 @@ function isOfEarlierYear({ judgement, grade, year, authority }: ReportedGrade, a
   });
 }
 
-/** "having been inadequate for years", or in a year that it names, where the paper tells another grade as today's. */
-function isReplaced(told: ReportedGrade, all: readonly ReportedGrade[]): boolean {
-  const isDated = (told.year ?? null) !== null;
+function yearWritten({ identity }: ExtractionContext): number | null {
+  const day = identity.meetingDate ?? identity.documentDate;
+  return day === null ? null : Number(day.slice(0, 4));
+}
+
+/**
+ * "having been inadequate for years", or in a year that it names, where the paper tells another grade as today's. What
+ * was awarded in the year of the paper or the one before is itself today's.
+ */
+function isReplaced(told: ReportedGrade, all: readonly ReportedGrade[], written: number | null): boolean {
+  const year = told.year ?? null;
+  const isDated = year !== null && (written === null || year < written - 1);
   if (told.authority !== null || !(told.toldAsPast === true || isDated)) return false;
   return all.some(
     (other) =>

@@ -579,6 +579,9 @@ describe("grades that a page of news tells", () => {
     "“We have set a high bar, to move from an inadequate rating to good.”",
     "We had to put this area first and that is ‘now requires improvement’, Ofsted says.",
     "Two areas were judged inadequate by Ofsted, with a further three requiring improvement.",
+    "One of our neighbours has been rated inadequate by Ofsted.",
+    "Another authority was judged inadequate by Ofsted.",
+    "Two of the areas were rated good by Ofsted: help and protection remains what we attend to.",
   ])("near-miss: %s", async (text) => {
     expect(await gradesOnPage(text)).toEqual([]);
   });
@@ -591,6 +594,13 @@ describe("grades that a page of news tells", () => {
     expect(judgements).toContain("adoption");
     expect(judgements).not.toContain("lscb_effectiveness");
   });
+});
+
+test("near-miss: a grade of the paper's own year is not replaced by what is told without one", async () => {
+  const found = await recordOf(
+    "# Report to Cabinet\n\n**Date:** 14 September 2022\n\n**Subject:** Ofsted inspection of children’s services\n\nIn July 2022 Ofsted judged our services to be good overall. In its second cycle the service has been judged inadequate overall.\n",
+  );
+  expect(found.grades).not.toContainEqual(expect.objectContaining({ grade: "good", previous: true }));
 });
 
 test("“judgment” is the same word", async () => {

@@ -67,6 +67,10 @@ const STATISTICS =
 const OF_SEVERAL =
   /(?<!\bone of (?:only |just |the )?)\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|other) (?:\w+ ){0,2}(?:councils|authorities|boroughs|LAs)\b[^;]{0,80}$/iu;
 
+/** "One of our neighbours has been rated inadequate": an authority that the sentence does not name. */
+const OF_ANOTHER =
+  /\b(?:neighbours?|(?:another|an?other|a neighbouring|a nearby|a different) (?:local )?(?:authority|council|borough))\b(?:['’]s\b)?[^,;:]{0,60}$/iu;
+
 /** More grade words than a paper reports in one sentence: a list or a table that lost its lines. */
 const MOST_GRADES = 30;
 
@@ -106,6 +110,8 @@ const ONE_AREA_BEHIND =
   /^['"”’]?(?:\s(?:rating|grade|grading|judge?ment))?(?:\sby \w+)?\s(?:in|for) (?:the (?:first|second|third|fourth|fifth|last|final|other|remaining)|one|another|a further) (?:\w+ )?(?:area|category|judge?ment|aspect|strand)\b/iu;
 /** "four areas were rated good: …", "outstanding in two categories – …": which ones is said behind. */
 const NAMED_BEHIND = /^['"”’]?[^.;:–—]{0,60}?(?:\s?[:–—]|\s-|,? namely|,? which (?:were|are|included?))\s/u;
+/** "Two areas were rated good: help and protection remains a focus" names no area: it tells of one. */
+const SAYS_MORE = /^\s(?:remains?|needs?|is|are|was|were|has|have|had|will|continues?|must|should)\b/iu;
 const AREAS = /\b(?:areas?|aspects?|judge?ments?|categories|strands?)\b/iu;
 const EVERYTHING_ELSE = /\b(?:else|other|others|rest|remaining|remainder)\b/iu;
 
@@ -163,7 +169,8 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
     const year = years[index] ?? null;
     const earlier = isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since);
     return graded(authorities, sentence, found).flatMap((authority) => {
-      if (authority === null && OF_SEVERAL.test(sentence.slice(0, found.start))) return [];
+      const upTo = sentence.slice(0, found.start);
+      if (authority === null && (OF_SEVERAL.test(upTo) || OF_ANOTHER.test(upTo))) return [];
       const previous =
         isPredecessor(authority, setting.own) ||
         (authority === null ? earlier : /\bpreviously\s(?:\w+\s)?['"“‘]?$/iu.test(before));
@@ -425,7 +432,7 @@ function targetsOf(
   if (listed !== null && (SOME_AREAS.test(before) || AREAS.test(listed))) {
     const named = mentions.filter(({ start }) => start >= found.end + listed.length - 1);
     const upTo = found.end + behind.length;
-    const here = named.filter(({ end }) => end <= upTo);
+    const here = named.filter(({ end }) => end <= upTo && !SAYS_MORE.test(behind.slice(end - found.end)));
     if (here.length > 0) return { judgements: unique(here), rule: "grade-for-judgement" };
   }
   // "a ‘good’ rating, underpinned by ‘outstanding’ leadership": the judgement is the noun of the grade.
