@@ -32,6 +32,8 @@ describe("minutes that lost their words of resolving", () => {
     ["what was moved and not voted on", ["It was moved by Cllr Ash:", "That the plan be endorsed."]],
     ["points of a debate", ["The Panel heard:", "- That the plan would be noted by the Board."]],
     ["a fact", ["That the plan was agreed in May was welcome."]],
+    ["a turn of speech", ["That said, parents felt that their children should be invited to speak."]],
+    ["what follows from it", ["That means all of the plan could be agreed by June."]],
   ])("near-miss: %s", async (_, lines) => {
     expect(await texts(["# Focused visit", ...lines])).toEqual([]);
   });
@@ -373,6 +375,19 @@ describe("motions", () => {
 describe("decisions told, repeated and noticed", () => {
   test.each(["The work programme was noted.", "The Panel noted the report."])("%s", async (line) => {
     expect(await texts(["# 8. Work programme", line], "Children's Panel")).toEqual([line]);
+  });
+
+  test("by the meeting itself", async () => {
+    const line = "The work programme was noted by the Panel.";
+    expect(await texts(["# 8. Work programme", line], "Children's Panel")).toEqual([line]);
+  });
+
+  test.each([
+    "Late visits were noted by inspectors.",
+    "The strategy was endorsed by the previous administration.",
+    "The plan was approved by the Improvement Board in March.",
+  ])("near-miss, what others did: %s", async (line) => {
+    expect(await texts(["# 8. Focused visit", line], "Children's Panel")).toEqual([]);
   });
 
   test("near-miss: what is told beside a resolution is no second decision", async () => {

@@ -125,7 +125,10 @@ export function findLeadIn(text: string): FoundLeadIn | null {
 
 /** "The work programme was noted.": a decision told as what became of a thing. */
 const BECAME_OF_A_THING =
-  /^(?![^.]{0,160}\bit was\b)(?![^.]{0,160}\b(?:said|reported|explained|advised|told|stated|heard|asked|felt|added|noted) (?:\p{L}{2,15} ){0,2}that\b)(?!(?:no|that|apolog\p{L}{1,6}|there|declarations?|it|questions?|interests?|thanks)\b)(?<thing>[^.;:]{3,160}?) (?:was|were)(?: then)? (?:(?:put to the vote|submitted|taken as read|received|considered|circulated) and )?(?:noted|agreed|approved|adopted|endorsed|accepted|confirmed)(?: as (?:a|an) (?:correct|accurate|true)(?: and (?:correct|accurate|true))? record)?(?:[^.;:]{0,80}\.?|,? subject to [^.;:]{3,120}\s?:\s?[-–]?)$/iu;
+  /^(?![^.]{0,160}\bit was\b)(?![^.]{0,160}\b(?:said|reported|explained|advised|told|stated|heard|asked|felt|added|noted) (?:\p{L}{2,15} ){0,2}that\b)(?!(?:no|that|apolog\p{L}{1,6}|there|declarations?|it|questions?|interests?|thanks)\b)(?<thing>[^.;:]{3,160}?) (?:was|were)(?: then)? (?:(?:put to the vote|submitted|taken as read|received|considered|circulated) and )?(?:noted|agreed|approved|adopted|endorsed|accepted|confirmed)(?: as (?:a|an) (?:correct|accurate|true)(?: and (?:correct|accurate|true))? record)?(?![^.;:]{0,40}\bby (?:the )?(?:\p{L}{2,15} ){0,2}(?:inspectors|ofsted|administration|government|department|DfE|ministers?|secretary of state|commissioners?|partners?|police|ICB|CCG|schools forum|staff|officers)\b)(?:[^.;:]{0,80}\.?|,? subject to [^.;:]{3,120}\s?:\s?[-–]?)$/iu;
+
+/** "The plan was approved by the Improvement Board." */
+const BY_BODY = new RegExp(`\\b(?:was|were)\\b[^.;:]{0,60}\\bby (?:the )?${BODY}`, "u");
 
 /** "The Committee noted the report.": what a body did with a paper before it. */
 const BODY_DID = new RegExp(
@@ -135,7 +138,7 @@ const BODY_DID = new RegExp(
 
 /** "That the letter be noted.": a resolution whose word of resolving was lost, as web pages lose their headings. */
 export const resolvedAlone =
-  /^that\b(?! (?:is|was|were|would|will|had|has|this|it)\b)[^.:;]{3,500}?\bbe (?:unanimously |formally |hereby )?(?:noted|agreed|approved|endorsed|received|adopted|welcomed|confirmed|accepted|recommended|requested|asked|authori[sz]ed|delegated|submitted|signed|deferred|referred|thanked|supported|appointed|elected|invited|added|granted)\b/iu;
+  /^that\b(?! (?:said|way|aside|means?|meant|being|having|is|was|were|would|will|had|has|this|it)\b)[^.:;]{3,500}?\bbe (?:unanimously |formally |hereby )?(?:noted|agreed|approved|endorsed|received|adopted|welcomed|confirmed|accepted|recommended|requested|asked|authori[sz]ed|delegated|submitted|signed|deferred|referred|thanked|supported|appointed|elected|invited|added|granted)\b/iu;
 
 /** What scrutiny minutes send to another body: a heading over a list, where nothing else tells of a decision. */
 export const recommendsBelow =
@@ -143,7 +146,7 @@ export const recommendsBelow =
 
 /** Reads a sentence that tells of a decision without a word of resolving; null where it tells of none. */
 export function findTold(text: string): { readonly body: string | null } | null {
-  if (BECAME_OF_A_THING.test(text)) return { body: null };
+  if (BECAME_OF_A_THING.test(text)) return { body: BY_BODY.exec(text)?.groups?.["body"] ?? null };
   const did = BODY_DID.exec(text);
   return did === null ? null : { body: did.groups?.["body"] ?? null };
 }
