@@ -89,7 +89,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "suggested-that",
     "requested",
-    `(?<!\\b(?:the|an?|any|its|this|that|as) )\\b(?:suggested|proposed)\\s(?:that\\s)?(?!(?:that|it|this|there)\\s(?:was|were|is|may|might)\\b)[^.;:]{3,140}?\\b(?:should|be|could|would be (?:useful|helpful|beneficial)|might like to)\\b`,
+    `(?<!\\b(?:the|an?|any|its|this|that|as) )\\b(?:suggested|proposed)\\s(?:that\\s)?(?!(?:that|it|this|there)\\s(?:was|were|is|may|might)\\b)[^.;:]{3,140}?\\b(?:should(?! have\\b)|(?<!\\b(?:could|can|may|might|would|will|should|to) )be|could(?! (?:have|be (?:due|because|down|related|linked|explained|attributed|the|an?|that)|reflect|indicate|mean|suggest|show)\\b)|would be (?:useful|helpful|beneficial)|might like to)\\b`,
     "minutes",
   ),
   rule("should-be", "requested", `\\b(?:consideration|thought|priority) should be given\\b`),
@@ -102,7 +102,7 @@ const deedRules: readonly DeedRule[] = [
   rule(
     "goes-on",
     "in_progress",
-    `\\b(?:work|recruitment|engagement|development|discussions?|training|efforts|monitoring)(?: (?:of|to|on|with) [a-z ]{3,30}?)? (?:continues?|continued)\\b`,
+    `\\b(?:work|recruitment|engagement|development|discussions?|training|efforts|monitoring)(?: (?:of|to|on|with) [a-z ]{3,30}?)? (?:continues?|continued)\\b(?! to (?:be (?!(?:done|undertaken|carried out|delivered|developed)\\b)|(?:show|remain|pose|present|prove|indicate|suggest|reveal|highlight|demonstrate|reflect)\\b))`,
   ),
   rule("will-continue", "in_progress", `\\bwill continue to\\b`),
   rule(

@@ -26,7 +26,7 @@ const BY = new RegExp(`\\bby\\s(?:the\\s|our\\s|its\\s|an?\\s)?(?<role>${ROLE}|$
 
 /** Who tells the meeting of something, or asks about it, is not who does it. */
 const SPOKEN =
-  "(?:requested|agreed|welcomed|replied|responded|answered|said|stated|explained|advised|noted|confirmed|told|asked|added|informed|highlighted|queried|questioned|enquired|clarified|introduced|presented|outlined|summarised|described|commented|observed|emphasised|stressed|acknowledged|apologised|believed|felt|thought|hoped|suggested|thanked|congratulated|expressed|raised|reminded|assured|pointed out|updated|reiterated|concurred|wished|wondered)";
+  "(?:requested|agreed|welcomed|replied|responded|answered|said|stated|explained|advised|noted|confirmed|told|asked|added|informed|highlighted|queried|questioned|enquired|clarified|introduced|presented|outlined|summarised|described|commented|observed|emphasised|stressed|acknowledged|apologised|believed|felt|thought|hoped|suggested|proposed|thanked|congratulated|expressed|raised|reminded|assured|pointed out|updated|reiterated|concurred|wished|wondered)";
 
 /** A post or body where a clause begins, an aside behind it, and the verb of which it is the subject. */
 const SUBJECT = new RegExp(
