@@ -154,7 +154,7 @@ function wholeCouncilIn(words: string): CommitteeName | null {
 
 /** What a body does with the business before it, told of it by its minutes. */
 const TOLD_OF_BODY =
-  /^(?:(?!\b(?:meeting|minutes|previously|had|has|last)\b)[^.:]){0,80}?\bthe (?=\p{Lu}[^.:]{2,90}? (?:considered|received|noted|discussed|reviewed|scrutinised) (?:an?|the|this|that)\b)/iu;
+  /^(?:(?!\b(?:meeting|minutes|previously|had|has|last|that|how)\b)[^.:]){0,80}?\bthe (?=\p{Lu}[^.:]{2,90}? (?:considered|received|noted|discussed|reviewed|scrutinised) (?:an?|the|this|that)\b)/iu;
 
 /** Minutes that name their body nowhere else say what it did: "The Cabinet considered the report of the Director." */
 function* fromTold(view: DocumentView, opening: readonly Block[]): Generator<Extracted> {

@@ -198,6 +198,7 @@ describe("minutes that name their body only in what it did", () => {
   test.each([
     "The Cabinet had considered the report in May.",
     "The Committee considered the report.",
+    "Councillor Moss advised that the Cabinet considered the report.",
     "Members were told that the Improvement Board would meet in May.",
   ])("near-miss: %s", async (line) => {
     expect((await met(told(line))).committee).toBeNull();

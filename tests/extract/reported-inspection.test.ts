@@ -435,6 +435,14 @@ describe("inspections of a local area's work for SEND", () => {
   });
 });
 
+test("near-miss: to send something is no inspection of SEND", async () => {
+  const text =
+    "Ofsted wrote to the council about its children. The Director will send the inspection letter to members.";
+  expect((await recordOf(paper("Update for the board on services for children", text))).framework).not.toBe(
+    "area_send",
+  );
+});
+
 describe("the framework of a page that names none", () => {
   const page = (text: string, title = "Ofsted publishes its report"): string =>
     `# ${title}\n\nOfsted came to see children’s services.\n\n${text}\n`;

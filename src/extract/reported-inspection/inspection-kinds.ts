@@ -10,6 +10,10 @@ export interface InspectionKind {
 
 const CHILD_SOCIAL_CARE = "(?:local authority )?children['’]?s (?:social care )?services";
 
+/** The needs, and no verb: "officers will send the inspection report to members". */
+const SEND =
+  "SEND(?! (?:an?|the|it|its|this|that|these|their|them|our|us|his|her|him|me|you|out|copies|any|all|every|further|details?|letters?|members)\\b)";
+
 /** The kinds of visits and inspections by the words that papers use; the surest first. */
 export const inspectionKinds: readonly InspectionKind[] = [
   { type: "monitoring_visit", framework: "ilacs", pattern: /\bmonitoring (?:Ofsted )?(?:visits?|inspections?)\b/iu },
@@ -22,8 +26,10 @@ export const inspectionKinds: readonly InspectionKind[] = [
   {
     type: "joint",
     framework: "area_send",
-    pattern:
-      /\barea special educational needs\b[^.;]{0,40}\b(?:inspection|revisit)\b|\bSEND\b[^.;:]{0,60}\b(?:re-?)?(?:inspection|inspected|inspectors|re-?visit)\b|\b(?:re-?)?(?:inspection|inspected|inspectors|re-?visit)\b[^.;:]{0,60}\b(?:SEND|special educational needs)\b|\b(?:local|joint) area (?:joint |partnership )?(?:re-?)?(?:inspections?|re-?visit)\b|\binspect\w{1,4} (?:the |of the )?[^.;]{0,40}\blocal area partnership\b|\blocal area partnership\b[^.;]{0,30}\binspected\b|\bwritten statement of action\b|\bWSOA\b|\baccelerated progress plan\b/iu,
+    pattern: new RegExp(
+      `\\barea special educational needs\\b[^.;]{0,40}\\b(?:inspection|revisit)\\b|\\b${SEND}\\b[^.;:]{0,60}\\b(?:re-?)?(?:inspection|inspected|inspectors|re-?visit)\\b|\\b(?:re-?)?(?:inspection|inspected|inspectors|re-?visit)\\b[^.;:]{0,60}\\b(?:${SEND}|special educational needs)\\b|\\b(?:local|joint) area (?:joint |partnership )?(?:re-?)?(?:inspections?|re-?visit)\\b|\\binspect\\w{1,4} (?:the |of the )?[^.;]{0,40}\\blocal area partnership\\b|\\blocal area partnership\\b[^.;]{0,30}\\binspected\\b|\\bwritten statement of action\\b|\\bWSOA\\b|\\baccelerated progress plan\\b`,
+      "iu",
+    ),
   },
   {
     type: "reinspection",
