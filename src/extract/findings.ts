@@ -9,6 +9,8 @@ import { type FindingSection, findingSections } from "./findings/finding-section
 import { isNoFinding } from "./findings/no-finding.js";
 import { paragraphNumber, wholeParagraphs } from "./findings/paragraphs.js";
 import { reportedSentences } from "./findings/reported-sentences.js";
+import { listFindings } from "./paper-findings/list-findings.js";
+import { namesAThing } from "./paper-findings/names-a-thing.js";
 
 /**
  * Reads every sentence of an inspectorate's findings and summaries, and those of a council's paper that tell what
@@ -46,12 +48,22 @@ function* readSection(
   }
 }
 
+/**
+ * What a council's paper tells of the findings. An item of a list is what its lead-in says: an area for improvement is
+ * none the better for good words in its name. Words that only name a thing, praise nothing and stand in no such list
+ * have no verdict and are no finding.
+ */
 function* readReported(context: ExtractionContext): Generator<Candidate> {
   let previous: (PreviousSentence & { readonly block: number }) | undefined;
+  const listed = listFindings(context).filter(({ rule }) => !rule.endsWith("-judged"));
   for (const { text, start, end, paragraph, block, section } of reportedSentences(context)) {
     const words = readWords(text);
     const before = previous?.block === block ? previous : undefined;
-    const { polarity, ...verdict } = judgeWords(text, words, before, null);
+    const item = listed.find((each) => each.start <= start && start < each.end);
+    const own = judgeWords(text, words, before, null);
+    if (item === undefined && own.rule === "practice-described" && namesAThing(text)) continue;
+    const isHead = item !== undefined && item.start === start && own.polarity !== item.of && own.polarity !== "mixed";
+    const { polarity, ...verdict } = isHead ? { polarity: item.of, rule: "under-its-heading", words: [] } : own;
     previous = { polarity, block };
     const value = { text, polarity, judgement: null, paragraph, topics: topicsInWords(words), verdict };
     yield candidate(context.view, "findings", value, { start, end }, { rule: `findings/${verdict.rule}`, section });

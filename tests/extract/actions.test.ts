@@ -19,6 +19,93 @@ async function told(sentences: string) {
   return (await read(`## Our response\n\n${sentences}`)).map(({ text, status, due }) => [text, status, due]);
 }
 
+/** A table of one row under the names of its columns. */
+const tableOf = (...rows: string[][]): string =>
+  [rows[0] ?? [], (rows[0] ?? []).map(() => "---"), ...rows.slice(1)]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+
+describe("what was done beside what comes next", () => {
+  test.each([
+    ["What we've done", "What next", "Who", "When"],
+    ["What we have done", "What we will do", "Owner", "By when"],
+    ["Actions taken", "Next steps", "Lead", "Due"],
+    ["Work to date", "What's next?", "Lead officer", "Deadline"],
+  ])("who and when are those of the next: %s | %s", async (...names) => {
+    const row = ["Hired two trainers", "Train all carers", "Head of Fostering", "31 March 2025"];
+    expect(await read(tableOf(names, row))).toMatchObject([
+      { text: "Train all carers", status: "planned", owner: "Head of Fostering", due: "2025-03-31" },
+    ]);
+  });
+
+  test("alone it is completed", async () => {
+    const table = tableOf(["What we have done", "Who"], ["Hired two trainers", "Head of Fostering"]);
+    expect(await read(table)).toMatchObject([{ text: "Hired two trainers", status: "completed" }]);
+  });
+});
+
+describe("a colour with its reason", () => {
+  test.each([
+    ["RAG status", "Amber – site still to be found", "Amber"],
+    ["Status", "Red: planning refused", "Red"],
+    ["Progress", "Green (both homes on time)", "Green"],
+    ["RAG", "Amber", "Amber"],
+    ["RAG", "G (on target)", "G (on target)"],
+  ])("%s: %s", async (name, cell, rag) => {
+    const table = tableOf(["Action", "Lead", name], ["Open two homes", "Head of Property", cell]);
+    expect(await read(table)).toMatchObject([{ text: "Open two homes", status: "in_progress", rag }]);
+  });
+
+  test("near-miss: a colour in the words of progress", async () => {
+    const table = tableOf(
+      ["Action", "Lead", "Progress"],
+      ["Open two homes", "Head of Property", "Green Lane site bought"],
+    );
+    expect(await read(table)).toMatchObject([{ rag: null }]);
+  });
+});
+
+describe("what is no deed", () => {
+  test.each([
+    "Our aim is to be outstanding by 2028.",
+    "The ambition of the service is to become the best place to grow up by 2030.",
+    "We aspire to be good by 2027.",
+    "7.1 £450,000 has been set aside in 2025/26.",
+  ])("%s", async (sentence) => {
+    expect(await told(sentence)).toEqual([]);
+  });
+
+  test("near-miss: an aim that names the deed", async () => {
+    expect(await told("The aim is to publish a new strategy by June 2026.")).toHaveLength(1);
+    expect(await told("7.2 A lead for practice has been appointed.")).toMatchObject([
+      ["A lead for practice has been appointed.", "completed", null],
+    ]);
+  });
+});
+
+describe("who is named below a resolution", () => {
+  test.each(["(Action: Director of Children's Services)", "[ACTION: Director of Children's Services]"])(
+    "%s",
+    async (line) => {
+      const paper = `## 5. Ofsted inspection\n\nRESOLVED – That a report on visits be brought to the next meeting.\n\n${line}`;
+      expect((await read(paper, "minutes"))[0]).toMatchObject({
+        text: "RESOLVED – That a report on visits be brought to the next meeting.",
+        owner: "Director of Children's Services",
+      });
+    },
+  );
+
+  test("near-miss: in brackets below what was only told", async () => {
+    const paper = "## 5. Ofsted inspection\n\nVisits were late in May.\n\n(Action: Director of Children's Services)";
+    expect(await read(paper, "minutes")).toEqual([]);
+  });
+
+  test("the verb of a resolution in capitals", () => {
+    expect(ownerOfDeed("REQUESTED the Head of Fostering to report on carers.")).toBe("Head of Fostering");
+    expect(ownerOfDeed("REQUESTED that figures be sent.")).toBeNull();
+  });
+});
+
 describe("plans under any column names", () => {
   test.each([
     [["Ref", "Action", "Lead officer", "Timescale", "Progress", "RAG"]],

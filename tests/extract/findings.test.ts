@@ -189,6 +189,51 @@ describe("findings in a council's paper", () => {
     expect(texts(found)).toEqual([]);
   });
 
+  const listed = async (lead: string, ...items: string[]): Promise<string[]> => {
+    const body = `Ofsted came in May.\n\n## What inspectors found\n\n${lead}\n\n${items.map((item) => `- ${item}`).join("\n")}`;
+    const { found } = await readFindings(paper(body), "committee_report");
+    return found.map(({ value }) => `${value.polarity} ${value.text}`);
+  };
+
+  test.each([
+    { lead: "Ofsted identified the following areas for improvement:", polarity: "improvement" },
+    { lead: "The council was asked to improve three things:", polarity: "improvement" },
+    { lead: "Inspectors named these strengths:", polarity: "strength" },
+  ])("an item is what its lead-in says: $lead", async ({ lead, polarity }) => {
+    const items = [
+      "The pace of adoption work.",
+      "Effective recording of visits.",
+      "Sufficiency of homes for teenagers.",
+    ];
+    expect(await listed(lead, ...items)).toEqual(items.map((item) => `${polarity} ${item}`));
+  });
+
+  test("an item that tells both sides is mixed, whatever its lead-in says", async () => {
+    const items = ["Plans are clear, but reviews are late.", "The pace of adoption work."];
+    expect(await listed("Ofsted identified the following areas for improvement:", ...items)).toEqual([
+      `mixed ${items[0]}`,
+      `improvement ${items[1]}`,
+    ]);
+  });
+
+  test("what is only named has no verdict; what is told or praised has one", async () => {
+    const items = [
+      "The pace of adoption work.",
+      "Sufficiency of homes for teenagers.",
+      "How plans reach families.",
+      "Social workers visit children in their homes.",
+      "Strong oversight of plans by managers.",
+      "Children benefit from advocacy.",
+    ];
+    expect(await listed("Inspectors looked at:", ...items)).toEqual(items.slice(3).map((item) => `strength ${item}`));
+  });
+
+  test("what a plan says that Ofsted named is no strength", async () => {
+    const body = "## Plan\n\nOfsted said: The frequency of supervision.\n\nOfsted said: Supervision is regular.";
+    const { found } = await readFindings(paper(body), "action_plan");
+    expect(texts(found)).toEqual(["Ofsted said: Supervision is regular."]);
+  });
+
   test.each(["the inspection ", "Ofsted identified ", "were found by inspectors ", "a focused visit letter "])(
     "hostile text stays inside a time budget: %j",
     async (piece) => {

@@ -18,6 +18,36 @@ async function read(markdown: string) {
 
 const NONE = { strengths: [], areas: [] };
 
+describe("lists of links to other pages", () => {
+  const links = "- Leeds nursery rated outstanding\n- School in Hull judged inadequate\n- New bins for Christmas";
+  const page = (heading: string): string =>
+    `## Good news: Ofsted praises our strengths\n\n- Calm, stable teams\n- Early help that works\n\n${heading}\n\n${links}`;
+
+  test.each([
+    "### Related news",
+    "### Read more",
+    "### More news",
+    "### Latest news",
+    "### You may also like",
+    "### Share this",
+    "### In this section",
+    "Read more:",
+    "**Related pages**",
+  ])("hold nothing of the document: %s", async (heading) => {
+    expect(await read(page(heading))).toEqual({
+      strengths: ["Calm, stable teams", "Early help that works"],
+      areas: [],
+    });
+  });
+
+  test.each(["### Strengths in the latest news sheet", "### Read more widely: our strengths"])(
+    "near-miss: a heading of strengths, %s",
+    async (heading) => {
+      expect((await read(page(heading))).strengths).toHaveLength(5);
+    },
+  );
+});
+
 describe("what a lead-in says of the items under it", () => {
   test.each([
     ["Inspectors praised the following", "strength"],

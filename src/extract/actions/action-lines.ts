@@ -15,7 +15,7 @@ import type { ActionStatus, FoundAction } from "./read-action.js";
 
 /** "ACTION:", "Action 3 –", "Agreed action (JB):", "Action point:" in front of what somebody is to do. */
 const LABEL =
-  /^(?:(?:agreed|key|new|follow[- ]up) )?action(?: points?| required| agreed| for| by)?\s?(?:\d{1,3}(?:[./]\d{1,2})?|\((?<inBrackets>[^()]{2,40})\))?\s?[:–—-]\s+/iu;
+  /^[([]?(?:(?:agreed|key|new|follow[- ]up) )?action(?: points?| required| agreed| for| by)?\s?(?:\d{1,3}(?:[./]\d{1,2})?|\((?<inBrackets>[^()]{2,40})\))?\s?[:–—-]\s+/iu;
 
 /** "Cllr Khan to meet …", "JB to send …": who is to do it stands in front of "to". */
 const WHO_IS_TO = /^(?:the\s)?(?<who>[^.;:]{2,90}?)\s(?:to|will|would)\s(?:also\s)?(?!be\s[a-z]+ed\b)[a-z]/u;
@@ -61,7 +61,7 @@ function readLine(blocks: readonly Block[], index: number, clock: Clock, unsaid:
   const label = block === undefined ? null : LABEL.exec(block.text);
   if (block === undefined || label === null) return null;
   const behind = block.text.slice(label[0].length);
-  const name = behind.replace(/\.$/u, "");
+  const name = behind.replace(/[)\]]?\.?$/u, "");
   // The name alone: what it is to do was said just before, or stands on the next line.
   if (isNameOfDoer(name)) {
     const [before, after] = [blocks[index - 1], blocks[index + 1]];

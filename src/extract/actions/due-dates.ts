@@ -10,8 +10,36 @@ const OWN_YEAR =
 /** "6 months", "four weeks": in a column of dates they count from the day of writing. */
 const SPAN_ALONE = /^(?:(?:\d{1,2}|[a-z]{3,8})[ -])(?:working )?(?:day|week|fortnight|month|year)s?$/iu;
 
+const CHANGED =
+  "(?:revised|extended|moved|changed|amended|deferred|postponed|put (?:back|off)|slipped|rescheduled|re-scheduled|brought forward|updated(?= to\\b)|delayed|pushed back)";
+const BRINGS_DATE =
+  "(?=(?:(?:by|the|end|of|mid|early|late|start|beginning)[ -]){0,4}(?:\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|spring|summer|autumn|winter|q(?:uarter )?[1-4]|[a-z]{3,8} (?:weeks|months|days)\\b))";
+/** "now", "revised to", "moved from … to", "→": the date behind is the one that holds. */
+const HOLDS_BEHIND = new RegExp(
+  `(?:\\b(?:now|${CHANGED} from [^()]{3,24}? to|${CHANGED}(?: (?:date|deadline|target))?(?: (?:to|until))?(?! from\\b)|new (?:date|deadline|target))\\b|→|[-=]>)[\\s:–-]{0,3}(?<date>${BRINGS_DATE}[^()[\\],;]{3,40}?)(?=\\s(?:from|instead|rather)\\b|[()[\\],;]|$)`,
+  "iu",
+);
+/** "(revised from …)", ", previously …", "was …": the date behind no longer holds, what stands before does. */
+const HELD_BEFORE = new RegExp(
+  `^(?<date>[^()[\\]]{3,60}?)[\\s([,;–-]{1,4}(?:${CHANGED}(?: date)? from|was|previously|originally|original(?: (?:date|deadline|target))?|initially|formerly)\\b[\\s:–-]{0,3}${BRINGS_DATE}`,
+  "iu",
+);
+
+/** The words of a cell for the date that holds: where a date was put off or changed the old one is kept beside it. */
+function wordsThatHold(words: string): string {
+  const changed = HOLDS_BEHIND.exec(words) ?? HELD_BEFORE.exec(words);
+  if (changed !== null) return changed.groups?.["date"] ?? words;
+  // A date right behind another was written over it: the ones before are struck out.
+  const dates = findDates(words);
+  const areWrittenOver = dates.every(
+    ({ start }, at) => at === 0 || /^ {1,3}$/u.test(words.slice(dates[at - 1]?.end, start)),
+  );
+  return dates.length > 1 && areWrittenOver ? words.slice(dates.at(-1)?.start) : words;
+}
+
 /** The due date in a cell of its own; null where it holds none ("Ongoing", "tbc"). */
-export function dueInCell(words: string, clock: Clock): DueDate | null {
+export function dueInCell(cell: string, clock: Clock): DueDate | null {
+  const words = wordsThatHold(cell);
   if (!/\d|[a-z]{3}/iu.test(words)) return null;
   const meeting = dueAtMeeting(
     /^next\b|^[A-Z][a-z]{2,8} (?:board|meeting|panel|committee)\b/iu.test(words) ? `by ${words}` : words,

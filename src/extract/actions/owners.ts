@@ -38,9 +38,12 @@ const SUBJECT = new RegExp(
 const PASSIVE =
   /^(?:(?:will|would|should|must|has|have|had)\s(?:also\s|now\s)?(?:be|been)|is|are|was|were|be)\s(?:also\s|now\s|already\s|being\s|[a-z]+ly\s)?(?!required to|(?:requested|asked) (?:to|by)|due to|set to)(?:[a-z]+(?:ed|en)|put|held|set|run|led|brought|kept|built|told|given|made)\b|^(?:(?:has|have|had)\s(?:also\s|now\s)?been|is|are|was|were)\s(?:also\s|now\s)?in (?:post|place|use)\b|^(?:(?:has|have|had)\s)?(?:also\s|now\s)?(?:joined|taken up post|took up)\b/i;
 
-/** Whom somebody asked to do it: "has asked the Head of Leaving Care to report". */
+/** Minutes set the verb of a resolution in capitals. */
+const inCapitals = (verbs: string): string => `${verbs}|${verbs.toUpperCase()}`;
+
+/** Whom somebody asked to do it: "has asked the Head of Leaving Care to report", "REQUESTED the Director to …". */
 const ASKED = new RegExp(
-  `(?:\\b(?:asked|requested|instructed|tasked|invited)|^(?:to )?(?:ask|request|instruct|invite))\\s(?:that\\s)?(?:the\\s|our\\s)?(?<role>${TITLED}|${ROLE})\\sto\\s[a-z]`,
+  `(?:\\b(?:${inCapitals("asked|requested|instructed|tasked|invited")})|^(?:to )?(?:${inCapitals("ask|request|instruct|invite")}))\\s(?:that\\s)?(?:the\\s|our\\s)?(?<role>${TITLED}|${ROLE})\\sto\\s[a-z]`,
   "u",
 );
 

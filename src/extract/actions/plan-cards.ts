@@ -7,7 +7,7 @@ import { dueInCell } from "./due-dates.js";
 import { type PlanColumn, planColumnOf } from "./plan-columns.js";
 import { piecesOf } from "../paper-findings/columns.js";
 import { findPlan } from "./plan-tables.js";
-import { isPlaceholder, statusOfRow, tellApart } from "./progress-status.js";
+import { isPlaceholder, ragOf, statusOfRow, tellApart } from "./progress-status.js";
 import { readRatingKey } from "./rating-key.js";
 import type { FoundAction } from "./read-action.js";
 
@@ -115,7 +115,7 @@ function* readRun(
         status,
         owner: isPlaceholder(said("owner")) ? null : said("owner"),
         due: status === "completed" ? null : dueInCell(said("due"), clock),
-        rag: rating === "" ? null : rating,
+        rag: ragOf(rating),
         area: null,
         section: block === undefined ? null : sections.sectionOf(block),
         rule: "actions/card",

@@ -95,7 +95,7 @@ const columnRules: readonly ColumnRule[] = [
   },
   {
     column: "action",
-    pattern: /^what(?:$|['’]s next| (?:we|will|is|are|needs?|has|must|do|the council|happens|else|more)\b)/iu,
+    pattern: /^what(?:$|['’]s next| (?:next|we|will|is|are|needs?|has|must|do|the council|happens|else|more)\b)/iu,
   },
   {
     column: "action",
@@ -153,6 +153,7 @@ export function planColumns(names: readonly string[]): PlanColumns | null {
     const into = rule.lastResort === true ? lastResorts : columns;
     if (!into.has(rule.column)) into.set(rule.column, index);
   }
+  preferNext(columns, plain);
   dateByMilestone(columns, plain);
   const action = columns.get("action") ?? lastResorts.get("action") ?? columnBeforeDoer(plain, columns);
   if (action === undefined || isRiskTable(plain, action)) return null;
@@ -167,6 +168,28 @@ export function planColumns(names: readonly string[]): PlanColumns | null {
   // "What | When", "Milestone | Date" alone are a programme of events.
   const isProgramme = told.length === 1 && (told[0] === "due" || /^what$/iu.test(plain[action] ?? ""));
   return isProgramme && PROGRAMME.test(plain[action] ?? "") ? null : columns;
+}
+
+/** What has been done, as a column of its own: "What we've done", "Actions taken", "Work to date". */
+const TELLS_DONE =
+  /\bwhat (?:(?:we|it|they|the (?:council|service|team|trust|partnership)) )?(?:(?:have|has|['’]ve) )?(?:already )?(?:been )?(?:done|did|achieved|delivered|completed|changed)\b|\b(?:we|they|it)(?: have|['’]ve) (?:already )?(?:done|achieved|delivered|completed|changed)\b|\b(?:actions?|steps|work|activity)(?: (?:already|that (?:have|has) been))? (?:taken|done|completed|undertaken|delivered|carried out)\b|\b(?:work|actions?|activity|done|achieved) (?:so far|to date)\b/iu;
+
+/** Whether a column tells what has been done. */
+export function tellsDone(name: string): boolean {
+  return TELLS_DONE.test(name);
+}
+
+/**
+ * Where one column tells what has been done and another what comes next, who and when are those of the next: "What we've
+ * done | What next | Who | When".
+ */
+function preferNext(columns: Map<PlanColumn, number>, names: readonly string[]): void {
+  const action = columns.get("action");
+  if (action === undefined || !tellsDone(names[action] ?? "")) return;
+  const next = names.findIndex((name, index) => {
+    return index !== action && name !== "" && !tellsDone(name) && ruleOf(name)?.column === "action";
+  });
+  if (next >= 0) columns.set("action", next);
 }
 
 /** Names of columns that hold no deeds, whoever answers for them: measures, papers for a meeting, money, names. */

@@ -7,8 +7,8 @@ import { isRiskTable } from "../risks.js";
 import { houseOf } from "./house-of.js";
 import { isNameOfDoer } from "./owners.js";
 import { dueInCell } from "./due-dates.js";
-import { columnsUnderPlan, type PlanColumn, type PlanColumns, planColumns } from "./plan-columns.js";
-import { isPlaceholder, isStateWord, statusOfRow, tellApart } from "./progress-status.js";
+import { columnsUnderPlan, type PlanColumn, type PlanColumns, planColumns, tellsDone } from "./plan-columns.js";
+import { isPlaceholder, isStateWord, ragOf, statusOfRow, tellApart } from "./progress-status.js";
 import { readRatingKey } from "./rating-key.js";
 import type { Clock } from "./clock.js";
 import type { ActionStatus, FoundAction, ShownArea } from "./read-action.js";
@@ -39,7 +39,9 @@ export function* readPlanTables(context: ExtractionContext, clock: Clock): Gener
       named === null && plan !== null && plan.names.length === table.columnCount && !namesColumns(table);
     if (named !== null) ({ plan } = named);
     else if (!goesOn) plan = null;
-    if (plan !== null) yield* readRows(context, table, named?.body ?? table.rows, plan, clock, unsaid);
+    if (plan === null) continue;
+    const isDone = tellsDone(plan.names[plan.columns.get("action") ?? 0] ?? "");
+    yield* readRows(context, table, named?.body ?? table.rows, plan, clock, isDone ? "completed" : unsaid);
   }
 }
 
@@ -199,7 +201,7 @@ function* readRows(
         status,
         owner,
         due: status === "completed" ? null : dueInCell(dueWords, clock),
-        rag: rating === "" ? null : rating,
+        rag: ragOf(rating),
         area: areaShown(said("area"), group),
         section,
         rule: "actions/plan",

@@ -123,6 +123,18 @@ function statusBy(rules: readonly StatusRule[], words: string): ActionStatus | n
 
 const COLOUR = /^(?:blue|green|amber|red|yellow|grey|purple|b|r|a|g)$/iu;
 
+/** "Amber – procurement started", "Red: planning refused": the colour with the reason for it. */
+const REASONED_COLOUR = /^(?<colour>blue|green|amber|red|yellow|grey)\s?(?:[:;,(–—-]|\s-)\s?(?=\S{2})/iu;
+
+/** The colour of a rating without the reason that stands behind it; null where nothing is rated. */
+export function ragOf(rating: string): string | null {
+  return rating === "" ? null : (REASONED_COLOUR.exec(rating.trim())?.groups?.["colour"] ?? rating);
+}
+
+function isColour(words: string): boolean {
+  return COLOUR.test(words.trim()) || REASONED_COLOUR.test(words.trim());
+}
+
 /** What the cells of a row say of how far an action is. */
 interface Signs {
   readonly progress: string;
@@ -133,8 +145,8 @@ interface Signs {
 /** A column called "Status" or "Progress" can hold the rating. */
 export function tellApart(progress: string, status: string, rating: string): Signs {
   if (rating !== "") return { progress, status, rating };
-  if (COLOUR.test(status.trim())) return { progress, status: "", rating: status };
-  return COLOUR.test(progress.trim()) ? { progress: "", status, rating: progress } : { progress, status, rating };
+  if (isColour(status)) return { progress, status: "", rating: status };
+  return isColour(progress) ? { progress: "", status, rating: progress } : { progress, status, rating };
 }
 
 /** Whether words are those of a list of states: "On track", "Closed", "Amber". */

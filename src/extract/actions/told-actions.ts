@@ -44,6 +44,9 @@ const OF_FRAMEWORK =
 /** What a paper says of itself, and lines that are none. */
 const OF_PAPER =
   /^(?:this|the|our|it)(?: [a-z]{3,12}){0,3} (?:is|are|was|will be) (?:overseen|governed|chaired|owned|underpinned) by\b|^(?:this|the (?:present|following|attached)) (?:report|paper|briefing|section|note|table|appendix|figures?|summary|review|decision)\b|\b(?:talk about|look at|come back to) (?:this|it|the (?:plan|report|paper))\b|\blook(?:ing)? at this (?:plan|report|paper)\b|^(?:the )?(?:(?:report|paper)(?! (?:advised|explained|confirmed) that\b)|table|figures?|purpose|agenda|minutes|percentages|documents?)\b|\b(?:set out|outlined|detailed|described|discussed|shown|attached|summarised|listed|available|provided|given|filed) (?:with these minutes|below|above|in (?:more detail|section|appendix|paragraph|table))\b|^["“‘']?you\b|\bambition (?:is|was|remains)\b|\bwill (?:always|never)\b|^(?:it|they) (?:also )?(?:adds?|added|says?|states?|notes?)\b|\bI (?:want|wish|would like) to (?:tell|thank|say|share)\b|\bI(?: will|['’]ll) (?:write|keep you|be in touch|be visiting)\b|^(?:comments|notice) (?:from|of)\b|^to (?:seek|consider|receive|share|present|inform|provide (?:an )?update)\b|\bintroduced (?:the|this|a|her|his) (?:report|item|paper|presentation|update|letter)\b|\?$/iu;
+/** What a council wants to be is no deed: "Our aim is to be outstanding by 2028". */
+const OF_HOPE =
+  /\b(?:aim|aspiration|vision|goal|objective|ambition|hope|intention)s?\b(?: for [^.;,]{3,40})?(?: (?:is|are|was|were|remains?|will be))? (?:to|that we|for us to) (?:be(?! (?:[a-z]{2,12}ly )?[a-z]{3,14}ed\b)|become)\b|\b(?:aim|aspire|hope|want)(?:s|ed|ing)? to (?:be|become)(?: (?:judged|rated|graded)(?: as)?)? (?:an? )?(?:good|outstanding|the best)\b/iu;
 /** What is said to the reader, hoped for or always so, and what a report adds: words of speeches and news. */
 const OF_SPEECH =
   /^["“‘']?you\b|\bambition (?:is|was|remains)\b|\bwill (?:always|never)\b|^(?:it|they) (?:also )?(?:adds?|added|says?|states?|notes?)\b|\bmak(?:e|es|ing) (?:\w+ ){0,2}progress (?:against|towards)\b/iu;
@@ -396,6 +399,9 @@ function leanOfLead(text: string): string | null {
 const IN_RESPONSE =
   /^(?:in response(?: to (?:this|these|the|ofsted['’]s|inspectors['’])\b[^,.;]{0,60})?|since (?:the|this|that) (?:inspection|visit)|following (?:the|this|that) (?:inspection|visit)),?\s(?:the|we|our|a|an|all|officers)\s/iu;
 
+/** The number of a paragraph before a figure stays in its words: "7.1 £450,000 has been …". */
+const PARAGRAPH_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[\p{Lu}£“"(])/u;
+
 function* readBlock(
   block: Block,
   section: Section,
@@ -403,10 +409,12 @@ function* readBlock(
   wanted: Wanted,
   clock: Clock,
 ): Generator<FoundAction> {
-  const answer = /^(?:our |council |officer )?response\s?:\s/iu.exec(block.text)?.[0].length ?? 0;
+  const number = PARAGRAPH_NUMBER.exec(block.text)?.[0].length ?? 0;
+  const answer = /^(?:our |council |officer )?response\s?:\s/iu.exec(block.text.slice(number))?.[0].length ?? 0;
+  const from = number + answer;
   const found: FoundAction[] = [];
   let isResponse = wanted === "all";
-  for (const span of splitSentences(block.text.slice(answer), answer)) {
+  for (const span of splitSentences(block.text.slice(from), from)) {
     const sentence = block.text.slice(span.start, span.end);
     if (wanted === "marked" && IN_RESPONSE.test(sentence)) isResponse = true;
     if (endsAsLead(sentence) || sentence.length < 20) continue;
@@ -499,7 +507,8 @@ function isAction({ text, status }: ToldAction, sentence: string, wanted: Wanted
   if (status === "requested" && ASKED_BY_INSPECTORS.test(text)) return false;
   if (house === "minutes" && (OF_PROCEEDINGS.test(text) || OF_DOCUMENT.test(text))) return false;
   if (OF_MEETING.test(text) || OF_PAPER.test(text) || OF_FRAMEWORK.test(text) || NUMBERS_ONLY.test(text)) return false;
-  if (OF_SPEECH.test(text) || OF_FORMALITIES.test(sentence) || tellsNoDeed(text, house)) return false;
+  if (OF_SPEECH.test(text) || OF_HOPE.test(text) || OF_FORMALITIES.test(sentence) || tellsNoDeed(text, house))
+    return false;
   if (status === "completed" || status === "in_progress") {
     if (OF_BUDGET.test(text)) return false;
     if (OF_INSPECTION.test(withoutOccasion(sentence)) || BY_INSPECTORS.test(text)) return false;

@@ -2,6 +2,7 @@ import type { Section, SectionKind } from "../../sections/section.js";
 import { splitSentences } from "../../text/sentences.js";
 import type { Span } from "../../text/span.js";
 import type { ExtractionContext } from "../define-extractor.js";
+import { headsLinks } from "../paper-findings/other-pages.js";
 import { isNoFinding } from "./no-finding.js";
 import { paragraphNumber, wholeParagraphs } from "./paragraphs.js";
 
@@ -93,7 +94,7 @@ export function* reportedSentences({ view, sections, identity }: ExtractionConte
   if (!view.blocks.some(({ text }) => SUBJECT.test(text))) return;
   const isPage = identity.documentType === null || identity.documentType === "other";
   for (const section of sections.sections) {
-    if (section.kind !== null && OTHER_KINDS.has(section.kind)) continue;
+    if ((section.kind !== null && OTHER_KINDS.has(section.kind)) || headsLinks(section.title)) continue;
     const isHeaded = FINDINGS_HEADING.test(section.title.trim()) && !OTHER_FINDINGS.test(section.title);
     const quotation = new Quotation();
     let lastTold = false;

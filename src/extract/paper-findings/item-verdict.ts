@@ -1,6 +1,7 @@
 import { judgePolarity } from "../../domain/polarity/judge-polarity.js";
 import { splitSentences } from "../../text/sentences.js";
 import { readEnumeration } from "./enumerations.js";
+import { namesAThing } from "./names-a-thing.js";
 
 /** A weakness that is told in figures and comparisons, where the polarity of the single words says nothing. */
 const TOLD_WEAKNESS =
@@ -10,10 +11,6 @@ const TOLD_WEAKNESS =
 const LESS_TROUBLE =
   /\b(?:caseloads?|workloads?|vacanc(?:y|ies)|turnover|waiting (?:times?|lists?)|delays?|backlogs?|agency (?:staff|workers)|drift)\b[^.;,]{0,30}\b(?:has|have|had|is|are)\b[^.;,]{0,20}\b(?:fallen|reduced|come down|gone down|lower|dropped|shrunk|smaller|cleared)\b(?!.*\b(?:but|although|though|however|yet|except)\b)/iu;
 
-/** Words that only name what was found to be one or the other: "the pace of change", "visits to children". */
-const NAMES_A_THING =
-  /^(?:(?:the|a|an|how|whether) (?!.*\b(?:is|are|was|were|has|have|had|can|now|\p{L}{3,20}ed|\p{L}{3,20}ly)\b).{3,80}$|\S{1,30}(?: \S{1,30})?[.;,]?$|\S{1,30} (?:of|to|in|for|with|on|at|from) \S{1,30}(?: \S{1,30})?[.;,]?$)/iu;
-
 /** An item's own verdict; of several sentences the first that is clear decides. */
 export function verdictOn(text: string): "strength" | "improvement" | null {
   const enumeration = readEnumeration(text);
@@ -21,7 +18,7 @@ export function verdictOn(text: string): "strength" | "improvement" | null {
   if (TOLD_WEAKNESS.test(firstSentence(text))) return "improvement";
   if (LESS_TROUBLE.test(firstSentence(text))) return "strength";
   const { polarity, rule } = judgePolarity(text);
-  if (rule === "practice-described" && NAMES_A_THING.test(text)) return null;
+  if (rule === "practice-described" && namesAThing(text)) return null;
   if (polarity === "strength" || polarity === "improvement") return polarity;
   const first = judgePolarity(firstSentence(text)).polarity;
   return first === "strength" || first === "improvement" ? first : null;

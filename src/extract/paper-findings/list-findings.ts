@@ -13,6 +13,7 @@ import { contentWords } from "./content-words.js";
 import { cutItems, type EnumeratedItem, type Enumeration, readEnumeration, readLabelledList } from "./enumerations.js";
 import { isPraise, verdictOn } from "./item-verdict.js";
 import { isPriorityAction, leadsElsewhere, type Lean, leanOf } from "./leads.js";
+import { headsLinks } from "./other-pages.js";
 import { listListings, subheadingItems, toItem, unmarkedItems } from "./listings.js";
 
 /** A strength or an area for improvement that a council's paper lists. */
@@ -32,6 +33,7 @@ const SUBJECT =
 const OTHER_KINDS: ReadonlySet<Section["kind"]> = new Set(["recommendations", "decisions", "risks"]);
 
 function listsOtherThings(section: Section): boolean {
+  if (headsLinks(section.title)) return true;
   return OTHER_KINDS.has(section.kind) && section.parent?.kind !== section.kind;
 }
 
@@ -132,7 +134,7 @@ function settle(found: readonly ListedFinding[]): ListedFinding[] {
 function* fromListings({ view, sections }: ExtractionContext): Generator<ListedFinding> {
   for (const { lead, items } of listListings(view)) {
     const section = sections.sectionOf(lead);
-    if (listsOtherThings(section)) continue;
+    if (listsOtherThings(section) || headsLinks(lead.text)) continue;
     const isDemanded = isDemandedByInspectors(lead.text, items);
     const lean = leanOfLead(lead, section) ?? (isDemanded ? "improvement" : null);
     if (lean === null || (items.length === 1 && !leadsOn(lead, items[0]))) continue;
@@ -234,7 +236,7 @@ function leadsOn({ text, kind, bold }: Block, item: ListedItem | undefined): boo
 function* fromUnmarked(view: DocumentView, section: Section, lead: Block): Generator<ListedFinding> {
   const words = lead.text.trim();
   const leads = endsAsLead(words) || (lead.bold && words.length <= 90 && !/[.;]$/u.test(words));
-  if (!leads || lead.cell !== null || listsOtherThings(section)) return;
+  if (!leads || lead.cell !== null || listsOtherThings(section) || headsLinks(words)) return;
   const lean = leanOfLead(lead, section);
   if (lean !== "strength" && lean !== "improvement") return;
   yield* judged(unmarkedItems(view, lead), lean, isPriorityAction(words), section, "unmarked-list");
