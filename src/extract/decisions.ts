@@ -27,11 +27,15 @@ import { namedColumns } from "./paper-findings/columns.js";
 
 type DecisionKind = DecisionRecord["kind"];
 
+/** A note that somebody writes is not noted: "provide a briefing note", "circulate the notes of the visit". */
+const NOTED =
+  /\bnoted\b|(?:^|\b(?:to|and|or|that|cabinet|committee|panel|board|council|executive|commission|forum|members?|meeting|mayor|leader|be asked|we|I|\p{L}{3,20}ly)[\s,:]{1,3})note\b(?! (?:of|by|from)\b)|\btakes? note\b|(?:^|\b(?:cabinet|committee|panel|board|council|executive|commission|forum|meeting|mayor|leader|member|and|also|\p{L}{3,20}ly)\s)notes\b(?! (?:of|by|from)\b)|\b(?:receive[ds]?|welcomed?)\b/iu;
+
 const KINDS: readonly { readonly kind: DecisionKind; readonly pattern: RegExp }[] = [
   { kind: "delegated", pattern: /\bdelegat(?:e|es|ed|ion)\b/iu },
   { kind: "deferred", pattern: /\b(?:defer(?:red)?|adjourn(?:ed)?|postponed?)\b/iu },
   { kind: "referred", pattern: /\brefer(?:s|red)?\b(?! to as)/iu },
-  { kind: "noted", pattern: /\b(?:note[ds]?|receive[ds]?|welcomed?)\b/iu },
+  { kind: "noted", pattern: NOTED },
   { kind: "approved", pattern: /\b(?:approve[ds]?|adopt(?:s|ed)?|endorse[ds]?|correct record|accurate record)\b/iu },
   { kind: "agreed", pattern: /\bagree[ds]?\b/iu },
 ];
@@ -238,7 +242,7 @@ function fromPage(context: ExtractionContext, item: AgendaItem): Found[] {
   const carried = carriedMotion(view, blocks);
   if (carried.length > 0 || blocks.some(({ text }) => isOfMotion(text)))
     return carried.map((part) => ({ part, rule: "decisions/motion", rank: 65, vote: "carried" }));
-  const led = fromLeadIns(context, { heading: item.heading, blocks }, true);
+  const led = fromLeadIns(context, { ...item, blocks }, true);
   if (led.length > 0) return led;
   return blocks.flatMap((block): Found[] => {
     const decides = block.label === null ? /^that\b/iu.test(block.text) : decisionLike.test(block.text);
@@ -271,12 +275,15 @@ function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem, plainCo
       continue;
     }
     if (lead.id === "heading" && isResolvedBelow(blocks, index)) continue;
+    if (namesPage(block, blocks[index + 1])) continue;
     if (asksOfMeeting(lead.words) && isResolvedAfter(blocks, index)) continue;
     if (lead.id === "heading" && block.cell !== null && blocks[index + 1]?.cell?.row !== block.cell.row) continue;
     if (lead.body !== null && !isOwnBody(lead.body, identity.committee)) continue;
     if (lost.test(blocks[index + 1]?.text.slice(0, 200) ?? "") && !block.text.startsWith("RESOLVED")) continue;
     const parts = decidedParts(view, blocks, index, lead.end, lead.strength === "strong", lead.id === "body-alone");
-    const vote = voteNear(lead.words, blocks, index);
+    const end = parts.at(-1)?.end ?? block.end;
+    const below = blocks.slice(index + 1, index + LONGEST_SERIES).find(({ start }) => start >= end);
+    const vote = voteNear(lead.words, blocks, index) ?? voteBelow(below);
     const rank = lead.strength === "strong" ? 75 : 60;
     for (const part of parts) {
       if (/^outcome\b/iu.test(lead.words) && STATUS_OF_DECISION.test(part.text)) continue;
@@ -285,6 +292,12 @@ function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem, plainCo
     }
   }
   return found;
+}
+
+/** A council's meeting software calls the page "Decision details" and prints the title of the business under it. */
+function namesPage({ text }: Block, below: Block | undefined): boolean {
+  if (!/^decision details$/iu.test(text.trim()) || below === undefined) return false;
+  return !/[.;]$/u.test(below.text.trim()) && !decisionLike.test(below.text) && findTold(below.text) === null;
 }
 
 /** "Outcome: Recommendations approved" says how it ended; what the recommendations were stands elsewhere. */
@@ -388,6 +401,16 @@ function isOwnBody(body: string, committee: string | null): boolean {
 
 function kindOf(text: string): DecisionKind {
   return KINDS.find(({ pattern }) => pattern.test(text))?.kind ?? "resolved";
+}
+
+/** How many blocks the parts of one decision may take. */
+const LONGEST_SERIES = 60;
+const VOTE_LINE = /^\(?(?:voting|votes?|the vote|carried|unanimous|nem|for\b|\d{1,3} (?:votes? )?(?:for|in favour))/iu;
+
+/** A line behind the last part that says how the vote went: "Voting: unanimous." */
+function voteBelow(block: Block | undefined): string | null {
+  if (block === undefined || block.text.length > 160 || !VOTE_LINE.test(block.text)) return null;
+  return VOTE.exec(block.text)?.[0].trim() ?? null;
 }
 
 /** The vote: in the lead-in itself, then in the lines just above and below. */

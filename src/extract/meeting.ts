@@ -13,6 +13,7 @@ import {
   namesPerson,
 } from "./fragments/committee-names.js";
 import { indexOfItemLine } from "./fragments/item-page.js";
+import { tellsOfLater, underNextMeeting } from "./fragments/later-days.js";
 
 const OPENING_BLOCKS = 20;
 const LONGEST_LINE = 300;
@@ -31,6 +32,12 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
     rank: 79,
     pattern:
       /^(?:[Ee]xtract (?:from|of) (?:the )?)?(?:[Dd]raft )?(?:[Mm]inutes|MINUTES|[Nn]otes) of (?:the |a )?(?=\p{Lu}.{2,90} held (?:on|at|in)\b)/u,
+  },
+  {
+    // The body's name stands in a line above: "Minutes of the meeting held on Thursday, 4 May"
+    id: "minutes-held",
+    rank: 80,
+    pattern: /^(?:draft )?(?:minutes|notes) of (?:the|a|an) (?:\w+ )?meeting held (?:on|at|in)\b/iu,
   },
   {
     id: "extract-of-meeting",
@@ -57,7 +64,13 @@ const meetingLines: readonly { readonly id: string; readonly rank: number; reado
     rank: 70,
     pattern: /^(?:cabinet|executive(?: board)?|council) decisions?(?: (?:list|sheet|summary|record))?\s?[:–-]\s/iu,
   },
-  { id: "report-to", rank: 73, pattern: /\b[Rr]eport (?:.{0,80} )?to (?:the )?(?=\p{Lu})/u },
+  {
+    // What somebody is to report is no paper: "asked the Director to report to the Board".
+    id: "report-to",
+    rank: 73,
+    pattern:
+      /(?<!\b(?:to|will|would|shall|should|must|can|could|may|and|then|also|back)\s)\b[Rr]eport (?!back\b)(?:.{0,80} )?to (?:the )?(?=\p{Lu})/u,
+  },
   {
     id: "held-on",
     rank: 55,
@@ -101,7 +114,9 @@ export const meeting = defineExtractor({
   fields: ["committee", "meeting_date", "document_date"],
   applies: ({ identity }) => !isFromInspectorate(identity.documentType),
   read: function* ({ view, identity }) {
-    const opening = view.blocks.slice(0, OPENING_BLOCKS);
+    const first = view.blocks.slice(0, OPENING_BLOCKS);
+    const later = underNextMeeting(first);
+    const opening = first.filter((block) => !later.has(block));
     yield* fromSentences(view, opening, identity.documentType);
     const isItemPage = indexOfItemLine(opening) >= 0;
     const named = isItemPage ? false : yield* fromTitleLines(view, opening, identity.documentType);
@@ -132,7 +147,10 @@ function* fromSentences(
     const rule = `meeting/${line.id}`;
     const lead = line.rank >= 72 ? line.pattern.exec(text) : null;
     const from = lead === null ? 0 : lead.index + lead[0].length;
-    const body = committeeInText(text.slice(from)) ?? (lead === null ? null : wholeCouncilIn(text.slice(from)));
+    const body =
+      line.id === "minutes-held"
+        ? null
+        : (committeeInText(text.slice(from)) ?? (lead === null ? null : wholeCouncilIn(text.slice(from))));
     if (body !== null) {
       const span = { start: block.start + from + body.start, end: block.start + from + body.end };
       yield candidate(view, "committee", inTitleCase(body.name), span, { rule, rank: line.rank });
@@ -257,6 +275,7 @@ function* fromDateLines(
   for (const block of opening.slice(0, 14)) {
     const [date] = findDates(block.text);
     if (date === undefined || date.edtf === null || date.precision !== "day") continue;
+    if (tellsOfLater(block.text.slice(0, date.start))) continue;
     if (type === "decision_notice" && DATED_DECISION.test(block.text)) {
       yield* firstDay(view, block, "meeting/dated-decision", 66);
       continue;
@@ -305,6 +324,7 @@ function* fromFurniture(view: DocumentView): Generator<Extracted> {
     }
     const body = committeeInText(text);
     if (date === undefined || body === null || date.edtf === null || text.length > 160) continue;
+    if (tellsOfLater(text.slice(0, date.start))) continue;
     const rule = "meeting/page-header";
     yield candidate(
       view,
@@ -323,10 +343,12 @@ function* fromFurniture(view: DocumentView): Generator<Extracted> {
   }
 }
 
+/** The first day of a block, unless its words tell of what is to come after the document's own meeting. */
 function* firstDay(view: DocumentView, block: Block, rule: string, rank: number): Generator<Extracted> {
   const date = findDates(block.text.slice(0, LONGEST_LINE)).find(
     ({ kind, precision }) => kind === "date" && precision === "day",
   );
+  if (date !== undefined && tellsOfLater(block.text.slice(0, date.start))) return;
   if (date === undefined || date.edtf === null) return;
   const span = { start: block.start + date.start, end: block.start + date.end };
   yield candidate(view, "meeting_date", date.edtf, span, { rule, rank });

@@ -40,12 +40,18 @@ type View = Parameters<typeof candidate>[0];
 
 /** Which of a head's dates are those of a meeting. */
 interface MeaningOfDates {
-  /** Whether a bare "Date:" is the meeting's; in a briefing or a message it is the day on which it was written. */
+  /** Whether a bare "Date:" is the meeting's; in a briefing, a plan or a message it is the day on which it was written. */
   readonly bareDate: "meeting_date" | "document_date";
   /** Whether the day of a decision counts as a meeting's: a body took it, or the document is the record of it. */
   readonly decision: "meeting_date" | "document_date";
 }
 
+/** "Decision:" is the label of a key decision only where the value says so. */
+const BARE_DECISION = /^decision\s?:?$/iu;
+const SAYS_WHETHER_KEY = /\bkey\b|^(?:yes|no|n\/a)\b/iu;
+
+/** The council's own name says whose paper it is and names no meeting. */
+const COUNCIL = /\bcouncil$/iu;
 const BARE_DATE = /^date\s?:?$/iu;
 
 function meaningOfDates(view: View, values: readonly HeaderValue[], type: DocumentType | null): MeaningOfDates {
@@ -54,11 +60,13 @@ function meaningOfDates(view: View, values: readonly HeaderValue[], type: Docume
     const body = committeeInValue(view.text.slice(value.start, value.end));
     return body !== null && namesBody(body.name);
   });
-  const writes = type === null || type === "other" || type === "decision_notice";
+  const writes = type === null || type === "other" || type === "decision_notice" || type === "action_plan";
   const addressed =
     committees.some(({ label }) => /meeting|committee|board|panel|body/iu.test(label)) ||
     // "Cabinet" as the first line of all says whose paper it is.
-    view.blocks.slice(0, 2).some(({ text }) => text.length <= LONGEST_BODY && namesBody(text.trim()));
+    view.blocks
+      .slice(0, 2)
+      .some(({ text }) => text.length <= LONGEST_BODY && namesBody(text.trim()) && !COUNCIL.test(text.trim()));
   return {
     // The officer who signs a decision dates it a second time.
     bareDate: writes && !addressed ? "document_date" : "meeting_date",
@@ -94,6 +102,7 @@ function* readValue(view: View, found: HeaderValue, dates: MeaningOfDates): Gene
     case "key_decision":
       // "Key decision: No" and "Decision: Non-key"; in a decision notice "Decision:" introduces the decision itself.
       if (found.value.length > LONGEST_KEY_DECISION) break;
+      if (BARE_DECISION.test(found.label) && !SAYS_WHETHER_KEY.test(found.value)) break;
       yield candidate(view, "header.key_decision", found.value, found, { rule, rank: 90 });
       break;
     case "classification":

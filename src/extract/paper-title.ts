@@ -220,7 +220,10 @@ function webPageTitle(opening: readonly Block[]): Block | null {
   const at = opening.slice(0, PAGE_NAME_BLOCKS).findIndex(({ text }) => PAGE_NAME.test(text.trim()));
   if (at < 0) return null;
   const below = opening.slice(at + 1);
-  const heading = below.find((block) => block.kind === "heading" && !NOT_TITLE.test(block.text.trim()));
+  const heading = below.find(
+    (block) =>
+      block.kind === "heading" && !NOT_TITLE.test(block.text.trim()) && !BELOW_ITEM_TITLE.test(block.text.trim()),
+  );
   if (opening[at]?.kind === "heading" && heading === below[0]) return heading ?? null;
   // Kept as plain text the page has no headings: the title is the line below the page's name.
   const [next] = below;
@@ -231,12 +234,20 @@ function webPageTitle(opening: readonly Block[]): Block | null {
   return heading ?? null;
 }
 
+/** A line at the head of minutes that says what they are and when the body met. */
+const TELLS_OF_MEETING =
+  /^(?:draft )?(?:minutes|notes)(?:\s?:?$| of (?:the|a|an) (?:\w+ )?meeting held (?:on|at|in)\b)/iu;
+
 /** The headings at the head of minutes, or its first bold line that names the body, from first to last. */
 function headingsAtTop(opening: readonly Block[]): Span | null {
   const count = opening.findIndex((block) => block.kind !== "heading" || block.cell !== null);
   const top = opening.slice(0, Math.min(count < 0 ? opening.length : count, 3));
   const [first] = top;
-  const last = top.at(-1);
+  // What stands below the body's name says when it met, or is the first of its items.
+  const told = top.findIndex(({ text }, index) => index > 0 && TELLS_OF_MEETING.test(text.trim()));
+  const body = top.findIndex(({ text }) => isBodyLine(text.trim()) && findDates(text).length > 0);
+  const end = Math.min(told < 0 ? top.length : told, body < 0 ? top.length : body + 1);
+  const last = top[end - 1];
   if (first !== undefined && last !== undefined) return { start: first.start, end: last.end };
   return (
     opening.find(

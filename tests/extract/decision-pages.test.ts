@@ -505,3 +505,23 @@ test("the meeting of one who decides alone has its day", async () => {
   );
   expect(record).toMatchObject({ committee: null, meeting_date: "2023-07-20" });
 });
+
+describe("the business of a page of one decision", () => {
+  const below = ["## Purpose:", "To consider it.", "## Decision:", "The plan was agreed."];
+  const of = async (...head: readonly string[]) =>
+    (await readItems(decisions, "decisions", lines(...head, ...below), { documentType: "decision_notice" })).map(
+      ({ value: { text, item } }) => ({ text, item }),
+    );
+
+  test("is named by the page’s title, not by its chapters", async () => {
+    expect(await of("# Decision details", "# Improvement plan")).toEqual([
+      { text: "The plan was agreed.", item: "Improvement plan" },
+    ]);
+  });
+
+  test("a title in plain type under the page’s name is no decision", async () => {
+    expect(await of("# Decision details", "Improvement plan for children")).toEqual([
+      { text: "The plan was agreed.", item: null },
+    ]);
+  });
+});

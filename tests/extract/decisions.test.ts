@@ -491,3 +491,46 @@ describe("decisions told, repeated and noticed", () => {
     expect(await texts(lines, null, "decision_notice")).toEqual(["Agreed to lease it."]);
   });
 });
+
+describe("what kind a decision is of and how the vote went", () => {
+  const kinds = async (...parts: readonly string[]) =>
+    (await decide(["# Ofsted inspection", "RESOLVED: That", ...parts.map((part, at) => `${at + 1}. ${part}`)])).map(
+      ({ kind }) => kind,
+    );
+
+  test("a note that is written is not noted", async () => {
+    expect(
+      await kinds(
+        "officers provide a briefing note by 30 January 2026;",
+        "a note of the costs be circulated;",
+        "the Director bring a note to the Board;",
+        "the notes of the visit be sent to members.",
+      ),
+    ).toEqual(["resolved", "resolved", "resolved", "resolved"]);
+  });
+
+  test("near-miss: a body that notes", async () => {
+    expect(
+      await kinds(
+        "the letter be noted;",
+        "Cabinet note the costs;",
+        "members agree to note the risks;",
+        "Notes the plan;",
+        "the Panel unanimously notes the update.",
+      ),
+    ).toEqual(["noted", "noted", "noted", "noted", "noted"]);
+  });
+
+  test("a line behind the last part tells the vote of them all", async () => {
+    const lines = [
+      "# Ofsted inspection",
+      "RESOLVED: That",
+      "1. the letter be noted;",
+      "2. the plan be approved;",
+      "3. it be sent.",
+    ];
+    const votes = async (below: string) => (await decide([...lines, below])).map(({ vote }) => vote);
+    expect(await votes("Voting: unanimous.")).toEqual(["unanimous", "unanimous", "unanimous"]);
+    expect(await votes("The Chair said that the Panel had not been unanimous in May.")).toEqual([null, null, null]);
+  });
+});

@@ -210,3 +210,57 @@ test("the day by which an action is due is no meeting", async () => {
     "# Children’s services improvement plan\n\n| Action | Lead | Due |\n| --- | --- | --- |\n| Train all team managers | Jo Fell | 31 March 2023 |\n";
   expect((await met(plan)).meeting_date).toBeNull();
 });
+
+describe("days that come after the meeting", () => {
+  const scrutiny = (...lines: readonly string[]): string =>
+    ["# Barsetshire County Council", "# Children’s Scrutiny Panel", ...lines].join("\n\n");
+  const business = ["## 1. Ofsted inspection", "RESOLVED: That the letter be noted."];
+
+  test.each(["Minutes of the meeting", "MINUTES of a meeting", "Draft notes of the special meeting"])(
+    "the head says when the body met, whatever day it meets next: “%s held on”",
+    async (words) => {
+      const head = `${words} held on Thursday, 9 October 2025 at County Hall`;
+      const text = scrutiny(head, ...business, "## 2. Date of next meeting", "Thursday, 20 November 2025");
+      const record = await recordOf(text);
+      expect(record.meeting_date).toBe("2025-10-09");
+      expect(record.dates.map(({ edtf, role }) => [edtf, role])).toEqual([
+        ["2025-10-09", "meeting"],
+        ["2025-11-20", "next_meeting"],
+      ]);
+    },
+  );
+
+  test.each([
+    { why: "under “Next meeting”", lines: ["## Next meeting", "20 November 2025"] },
+    { why: "a label under “Next meeting”", lines: ["**Next meeting**", "Date: 20 November 2025"] },
+    { why: "in a sentence", lines: ["The next meeting will be held on 20 November 2025."] },
+  ])("the day of the next meeting is not this one’s: $why", async ({ lines }) => {
+    expect((await met(scrutiny("# Minutes", ...business, ...lines))).meeting_date).toBeNull();
+  });
+
+  test.each([
+    "The Director will report to the Board by 31 January 2026.",
+    "The Director will report to Cabinet on 15 January 2026.",
+    "Cabinet requested the Director to report to the Board on 31 January 2026.",
+    "A further report to Cabinet will follow on 15 January 2026.",
+  ])("nor is the day on which something will be reported: %s", async (sentence) => {
+    const paper = ["# Report to Cabinet", "# Outcome of the Ofsted inspection", "## Next steps", sentence];
+    expect((await met(paper.join("\n\n"), "paper.md")).meeting_date).toBeNull();
+    const minuted = [
+      "CABINET – 13 NOVEMBER 2025",
+      "Outcome of the Ofsted inspection",
+      "RESOLVED: That",
+      `1. ${sentence}`,
+    ];
+    expect((await met(minuted.join("\n\n"))).meeting_date).toBe("2025-11-13");
+  });
+
+  test.each([
+    "A meeting of the Cabinet will be held on Thursday 9 October 2025",
+    "Report of the Director of Children’s Services to the Cabinet, 9 October 2025",
+    "This report will be considered at the meeting of the Cabinet on 9 October 2025",
+  ])("near-miss: what is to come and is the document’s own: %s", async (line) => {
+    const text = [line, "# Outcome of the Ofsted inspection", "## Recommendations", "1. That the report be noted."];
+    expect((await met(text.join("\n\n"), "paper.md")).meeting_date).toBe("2025-10-09");
+  });
+});

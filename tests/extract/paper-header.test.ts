@@ -331,3 +331,46 @@ test("two days for one meeting are a conflict with both places", async () => {
   const conflict = record.diagnostics.find(({ code }) => code === "resolve/conflicting-values");
   expect(conflict?.evidence.map(({ quote }) => quote)).toEqual(["4 October 2018", "11 October 2018"]);
 });
+
+describe("what a label says by its document", () => {
+  const plan =
+    "\n\n| Ref | Action | Owner | Due |\n| --- | --- | --- | --- |\n| 1 | Recruit ten social workers | Head of Service | 31 March 2026 |\n";
+
+  test("“Date:” in a plan is the day of writing", async () => {
+    const head = [
+      "# Children’s services improvement action plan",
+      "**Barsetshire County Council**",
+      "**Date:** 6 October 2025",
+    ];
+    const record = await recordOf(`${head.join("\n\n")}${plan}`, "plan.md");
+    expect(record).toMatchObject({ document_type: "action_plan", meeting_date: null });
+    expect(record.dates[0]).toMatchObject({ edtf: "2025-10-06", role: "document" });
+  });
+
+  test("near-miss: a plan that says for which body it is", async () => {
+    const head = [
+      "# Children’s services improvement action plan",
+      "**Board:** Improvement Board",
+      "**Date:** 6 October 2025",
+    ];
+    const record = await recordOf(`${head.join("\n\n")}${plan}`, "plan.md");
+    expect(record).toMatchObject({ committee: "Improvement Board", meeting_date: "2025-10-06" });
+  });
+
+  test.each([
+    { why: "a list", below: ["That the Cabinet Member:", "1. Notes the letter.", "2. Approves the plan."] },
+    { why: "a sentence", below: ["The contract was agreed."] },
+  ])("“Decision:” over $why is no answer to “Key decision?”", async ({ below }) => {
+    const lines = ["# Decision details", "# Improvement plan", "Is Key decision?: Yes", "## Decision:", ...below];
+    expect((await recordOf(lines.join("\n\n"), "page.md")).header.key_decision).toBe("Yes");
+    const unsaid = lines.filter((line) => !line.startsWith("Is Key"));
+    expect((await recordOf(unsaid.join("\n\n"), "page.md")).header.key_decision).toBeNull();
+  });
+
+  test("near-miss: “Decision: Non-key” says whether it is one", async () => {
+    const record = await recordOf(
+      tabled(["Report to", "Cabinet"], ["Subject", "Ofsted visit"], ["Decision", "Non-key"]),
+    );
+    expect(record.header.key_decision).toBe("Non-key");
+  });
+});

@@ -286,3 +286,42 @@ test("a quantity may begin a title; a version number is none", async () => {
     await titleOf("Version v2a", "Children’s Improvement Plan 2015", "Ofsted inspected children’s services."),
   ).toBe("Children’s Improvement Plan 2015");
 });
+
+describe("the head of minutes", () => {
+  const met = [
+    "Present: Councillor A Marlowe (Chair)",
+    "## 1. Ofsted inspection",
+    "RESOLVED: That the letter be noted.",
+  ];
+
+  test.each([
+    {
+      why: "the sentence that says when the body met",
+      lines: ["# Barsetshire Council", "# Schools Forum", "# Minutes of the meeting held on Thursday, 9 October 2025"],
+      title: "Barsetshire Council Schools Forum",
+    },
+    {
+      why: "the word “Minutes” below the body’s name",
+      lines: ["# Barsetshire Council", "# Schools Forum", "# MINUTES", "9 October 2025"],
+      title: "Barsetshire Council Schools Forum",
+    },
+    {
+      why: "the first item under body and day",
+      lines: ["# CABINET – 13 NOVEMBER 2025", "# Outcome of the focused visit"],
+      title: "CABINET – 13 NOVEMBER 2025",
+    },
+  ])("$why is no part of the title", async ({ lines, title }) => {
+    expect(await titleOf(...lines, ...met)).toBe(title);
+  });
+
+  test("near-miss: minutes headed by that sentence alone", async () => {
+    expect(await titleOf("# Minutes of the Schools Forum", ...met)).toBe("Minutes of the Schools Forum");
+  });
+});
+
+test("a page’s own labels are never its title", async () => {
+  const lines = ["# Decision details", "Children’s services: outcome of the visit", "## Purpose:", "To consider it."];
+  expect(await titleOf(...lines, "## Decision:", "The plan was agreed.")).toBe(
+    "Children’s services: outcome of the visit",
+  );
+});

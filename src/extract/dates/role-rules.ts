@@ -1,4 +1,5 @@
 import type { DateRecord } from "../../record/schema.js";
+import { nextMeetingHeading } from "../fragments/later-days.js";
 import { isOfAnotherService } from "../reported-inspection/inspection-kinds.js";
 import type { DateSetting } from "./date-setting.js";
 
@@ -188,14 +189,17 @@ const labelRules: readonly DateRoleRule[] = [
     when: ({ isMeetingDate }) => !isMeetingDate,
   },
   {
-    // The officer who signs a decision dates it; a briefing or a message carries the day on which it was written.
+    // The officer who signs a decision dates it; a briefing, a plan or a message carries the day on which it was written.
     id: "label-written",
     role: "document",
     label: /^(?:date|dated|sent|signed|date signed|date of (?:briefing|note|issue))$/i,
     when: ({ house, documentType, isMeetingDate }) =>
       house === "council" &&
       !isMeetingDate &&
-      (documentType === null || documentType === "other" || documentType === "decision_notice"),
+      (documentType === null ||
+        documentType === "other" ||
+        documentType === "decision_notice" ||
+        documentType === "action_plan"),
   },
 ];
 
@@ -268,8 +272,7 @@ const setWordRules: readonly DateRoleRule[] = [
   {
     id: "next-meeting-heading",
     role: "next_meeting",
-    headings:
-      /^(?:[\d./]{1,8}\s)?(?:(?:dates?|time)\b[^/]{0,30}\bnext\b[^/]{0,20}\bmeetings?\b|(?:the )?next meeting\b|future meetings?\b|dates? of (?:future )?meetings?\b)/i,
+    headings: nextMeetingHeading,
     time: NOT_PAST,
   },
   {

@@ -1,9 +1,12 @@
 import type { Block } from "../../document/blocks.js";
+import { fieldOf } from "../fragments/header-values.js";
 import { bodyDidBelow, decisionLike, findLeadIn } from "./lead-ins.js";
 
 /** What stands under one item of an agenda: its heading as printed and the blocks up to the next item. */
 export interface AgendaItem {
   readonly heading: Block | null;
+  /** The heading that names its business; "Purpose:" and "Subject" are chapters and labels below that. */
+  readonly title: Block | null;
   readonly blocks: readonly Block[];
 }
 
@@ -12,6 +15,10 @@ const LONGEST_HEADING = 160;
 /** Headings inside an item, which open no item of their own. */
 const INSIDE_AN_ITEM =
   /^(?:\([^()]{1,60}\)|minutes|issue - .{0,80}|(?:additional|supporting|background|related) (?:documents?|papers)|\(?(?:agenda )?item \w{1,6}\)?|(?:un)?restricted items?|part [a-z0-9]|recommendations?(?:\(s\))?|(?:alternative |other )?options? .{0,60}|(?:reasons?|rationale)(?:\(s\))?(?: .{0,60})?|discussion|conclusions?|consideration|resource implications|key decision|(?:for|against|abstain(?:ed)?|abstentions?)\b.{0,20}|(?:amendment|motion|substantive motion) .{0,30}|vote|action.{0,20}|meeting ended.{0,40})\s?[:.]?$/iu;
+
+/** Chapters of a page that holds one decision, and the page's own name. */
+const CHAPTER =
+  /^(?:purpose(?: of (?:the )?(?:report|decision|item))?|summary|background|introduction|description|agenda item|(?:decision|issue) details)\s?:?$/iu;
 
 /** The item in which the last meeting's minutes are approved; without a number the word heads a page's own minutes. */
 const NUMBERED_MINUTES = /^[A-Z]{0,4}\d{1,4}(?:\/\d{2,4})?[.)]?\sminutes\b/iu;
@@ -22,18 +29,23 @@ const NUMBERED_TITLE = /^(?:[A-Z]{0,4}\d{1,4}\/\d{2,4}|\d{1,4}\.?)\s{1,3}\p{Lu}[
 
 /** Divides minutes by their items. Blocks before the first item's heading stand in an item without one. */
 export function agendaItems(blocks: readonly Block[]): AgendaItem[] {
-  const items: { heading: Block | null; blocks: Block[] }[] = [{ heading: null, blocks: [] }];
+  const items: { heading: Block | null; title: Block | null; blocks: Block[] }[] = [
+    { heading: null, title: null, blocks: [] },
+  ];
   for (const block of blocks) {
-    if (opensItem(block)) items.push({ heading: block, blocks: [] });
-    else items.at(-1)?.blocks.push(block);
+    if (opensItem(block)) {
+      const namesNoBusiness = CHAPTER.test(block.text.trim()) || fieldOf(block.text) !== null;
+      const title = namesNoBusiness ? (items.at(-1)?.title ?? null) : block;
+      items.push({ heading: block, title, blocks: [] });
+    } else items.at(-1)?.blocks.push(block);
   }
   return items;
 }
 
 /** The item's number and title as printed. */
-export function titleOf({ heading }: AgendaItem): string | null {
-  if (heading === null) return null;
-  return [heading.label, heading.text].filter((part) => part !== null && part !== "").join(" ");
+export function titleOf({ title }: AgendaItem): string | null {
+  if (title === null) return null;
+  return [title.label, title.text].filter((part) => part !== null && part !== "").join(" ");
 }
 
 /** A numbered title in bold type that a reader took for the next item of the list above it. */

@@ -1,6 +1,7 @@
 import type { Block } from "../../document/blocks.js";
 import type { DocumentView } from "../../document/view.js";
 import type { Span } from "../../text/span.js";
+import { underNextMeeting } from "./later-days.js";
 
 /** What a label at a paper's head introduces. */
 export type HeaderField =
@@ -74,7 +75,7 @@ const labels: readonly { readonly field: HeaderField; readonly pattern: RegExp }
   },
   {
     field: "key_decision",
-    pattern: /^(?:(?:is (?:this|it) a )?key decision(?: \(yes\/no\))?|type of decision|decision type|decision)$/u,
+    pattern: /^(?:(?:is (?:(?:this|it) a )?)?key decision(?: \(yes\/no\))?|type of decision|decision type|decision)$/u,
   },
   {
     field: "classification",
@@ -90,7 +91,7 @@ const LONGEST_VALUE = 400;
 /** A label led to its value by dots, as in forms that were typed: "Subject ........ Response to Ofsted". */
 const LEADER = /\s?(?:\.{4,200}|(?: \.){4,100}|…{2,60})\s?/gu;
 const WORDS_OF_LABEL = 8;
-const LABELLED = /^(?<label>[\p{L}][^:\n]{1,54}?)\s?[:?]\s{0,3}(?<value>.{1,400})$/u;
+const LABELLED = /^(?<label>[\p{L}][^:\n]{1,54}?)\s?(?:\?\s?:|[:?])\s{0,3}(?<value>.{1,400})$/u;
 /** "Report of Director of Children's Services", "Report to Scrutiny Panel 3rd March 2020": a label without a colon. */
 const SPOKEN = /^(?<label>report (?:of|to|by|from))(?: the)? (?<value>.{3,200})$/iu;
 /** "LEAD OFFICER Director of Children's Services": capitals tell the label where its column was lost. */
@@ -103,7 +104,10 @@ const FEWEST_IN_CAPITALS = 2;
  * label that stands alone above its value.
  */
 export function readHeader(view: DocumentView): HeaderValue[] {
-  const head = view.blocks.slice(0, HEAD_BLOCKS);
+  const blocks = view.blocks.slice(0, HEAD_BLOCKS);
+  // "Date:" under "Next meeting" is no label of the paper's own.
+  const later = underNextMeeting(blocks);
+  const head = blocks.filter((block) => !later.has(block));
   const values: HeaderValue[] = [];
   const inCapitals = head.map(behindCapitals);
   const areCapitalsLabels = inCapitals.filter((value) => value !== null).length >= FEWEST_IN_CAPITALS;
