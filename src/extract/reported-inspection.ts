@@ -15,7 +15,7 @@ import {
   isVisit,
   namesChildrensServices,
 } from "./reported-inspection/inspection-kinds.js";
-import { type DatedMention, listMentions } from "./reported-inspection/dated-mentions.js";
+import { type DatedMention, isOfAnotherAuthority, listMentions } from "./reported-inspection/dated-mentions.js";
 
 /** A paper is about an inspection of children's services where its title, or several of its paragraphs, say so. */
 const ABOUT =
@@ -91,7 +91,8 @@ const OF_SEVERAL_MATTERS: ReadonlySet<string | null> = new Set(["minutes", "deci
 const LONGEST_HEADING = 160;
 
 /** The kind of inspection that the title names, or the heading of the item that is about one. */
-function namedKind({ view, identity }: ExtractionContext, about: readonly Block[]): InspectionKind | null {
+function namedKind(context: ExtractionContext, about: readonly Block[]): InspectionKind | null {
+  const { view, identity } = context;
   const inTitle = inspectionKinds.find(({ pattern }) => pattern.test(identity.title ?? ""));
   if (inTitle !== undefined) return inTitle;
   if (identity.documentType === "agenda")
@@ -110,7 +111,7 @@ function namedKind({ view, identity }: ExtractionContext, about: readonly Block[
     const kind = inspectionKinds.find(({ pattern }) => pattern.test(text));
     if (kind !== undefined) return kind;
   }
-  return identity.documentType === null || identity.documentType === "other" ? visitInOpening(about) : null;
+  return identity.documentType === null || identity.documentType === "other" ? visitInOpening(context, about) : null;
 }
 
 /** What news tells first, or what found the things it tells: "following a focused visit", "the third monitoring visit … found". */
@@ -119,10 +120,13 @@ const TELLS_OF_VISIT =
   /\b(?:following|after) an? (?:\w+ ){0,2}(?:focused|monitoring) visit\b|\b(?:focused|monitoring) visit\b[^.;]{0,60}\b(?:found|finds|noted|saw|identified|said|says|praised)\b/iu;
 const OF_WHOLE_INSPECTION = /\b(?:full|latest|recent|new|this) (?:\w+ )?inspection\b/iu;
 
-function visitInOpening(about: readonly Block[]): InspectionKind | null {
-  const telling = about
-    .slice(0, FIRST_PARAGRAPHS)
-    .find(({ text }) => TELLS_OF_VISIT.test(text) && !OF_WHOLE_INSPECTION.test(text));
+function visitInOpening({ identity }: ExtractionContext, about: readonly Block[]): InspectionKind | null {
+  const telling = about.slice(0, FIRST_PARAGRAPHS).find(({ text }) => {
+    const told = TELLS_OF_VISIT.exec(text);
+    if (told === null || OF_WHOLE_INSPECTION.test(text)) return false;
+    const clause = /^[^.;]{0,200}/u.exec(text.slice(told.index))?.[0] ?? "";
+    return !isOfAnotherAuthority(clause, identity.authority);
+  });
   return telling === undefined ? null : (inspectionKinds.find(({ pattern }) => pattern.test(telling.text)) ?? null);
 }
 

@@ -435,6 +435,31 @@ describe("inspections of a local area's work for SEND", () => {
   });
 });
 
+describe("near-miss: the inspection of another authority is not the paper’s own", () => {
+  const ofKent = (...text: readonly string[]): string =>
+    paper("Ofsted and children’s services", ...text).replace("\n\n", "\n\nKent County Council\n\n");
+
+  test("its days on site", async () => {
+    const record = await recordOf(
+      ofKent(
+        "Ofsted inspected children’s services from 11 to 22 July 2022.",
+        "Ofsted’s inspection of Surrey from 15 to 26 August 2022 is what our partners wait for.",
+      ),
+    );
+    expect(record.inspection).toMatchObject({ start_date: "2022-07-11", end_date: "2022-07-22" });
+  });
+
+  test("its kind", async () => {
+    const text = "Ofsted’s focused visit to Surrey in May 2022 found that leaders act.";
+    const found = await recordOf(`# Kent County Council\n\nNews of children’s services\n\n${text}\n`);
+    expect(found.inspection_type).toBeNull();
+    const own = await recordOf(
+      `# Kent County Council\n\nNews of children’s services\n\n${text.replace("Surrey", "Kent")}\n`,
+    );
+    expect(own.inspection_type).toBe("focused_visit");
+  });
+});
+
 test("near-miss: to send something is no inspection of SEND", async () => {
   const text =
     "Ofsted wrote to the council about its children. The Director will send the inspection letter to members.";

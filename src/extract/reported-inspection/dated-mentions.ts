@@ -1,5 +1,7 @@
 import type { Block } from "../../document/blocks.js";
 import type { DateExpression } from "../../text/dates/date-expression.js";
+import type { Authority } from "../../domain/authorities.js";
+import { findAuthorityNames } from "../../domain/find-authority-names.js";
 import { edtfBounds } from "../../text/dates/edtf.js";
 import { findDates } from "../../text/dates/find-dates.js";
 import type { Span } from "../../text/span.js";
@@ -45,6 +47,7 @@ export function listMentions(context: ExtractionContext): DatedMention[] {
       const setting = read[number];
       const bounds = edtfBounds(date.edtf);
       if (setting === undefined || bounds === null || isOfAnotherService(setting.clause)) return [];
+      if (isOfAnotherAuthority(setting.clause, context.identity.authority)) return [];
       const between = block.text.slice(expressions[number - 1]?.end ?? 0, date.start);
       // "on 9 and 10 July 2019 and on 29 and 30 October 2019": both are of the visits named before the first.
       if (number === 0 || !GOES_ON.test(between)) named = nameBeside(setting);
@@ -61,6 +64,19 @@ export function listMentions(context: ExtractionContext): DatedMention[] {
       ];
     });
   });
+}
+
+/** What stands before the authority that was visited or inspected. */
+const INSPECTED_THERE =
+  /\b(?:visits?|visited|(?:re-?)?inspections?|(?:re-?)?inspected)\s(?:(?:to|of|in|at)\s)?(?:[\p{L}’']{2,12}\s){0,4}?(?:(?:to|of|in|at|for)\s)?(?:the\s)?$/iu;
+
+/** Whether a clause tells of a neighbour's inspection ("Ofsted's visit to York in May") and not of the paper's own council. */
+export function isOfAnotherAuthority(clause: string, own: Authority | null): boolean {
+  if (own === null || !(VISIT.test(clause) || INSPECTION.test(clause))) return false;
+  const named = findAuthorityNames(clause);
+  if (named.some(({ authority }) => authority.name === own.name || authority.succeededBy.includes(own.name)))
+    return false;
+  return named.some(({ start }) => INSPECTED_THERE.test(clause.slice(Math.max(0, start - 90), start)));
 }
 
 /** What is named nearest to the date: last before it, else first behind it in the same clause. */
