@@ -403,6 +403,12 @@ describe("lists of council papers", () => {
     ]);
   });
 
+  test("near-miss: what the report asks its meeting to decide", async () => {
+    expect(
+      await read("The report recommends that:\n\n1. the plan be noted\n2. a second paper be brought in June"),
+    ).toEqual(NONE);
+  });
+
   test("near-miss: an account below a lead-in is no list", async () => {
     const paper = "Inspectors saw these strengths:\n\nThe duty team had grown.\n\nThe court work had been rebuilt.";
     expect(await read(paper)).toEqual(NONE);

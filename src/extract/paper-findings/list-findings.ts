@@ -137,6 +137,7 @@ function* fromListings({ view, sections }: ExtractionContext): Generator<ListedF
     if (listsOtherThings(section) || headsLinks(lead.text)) continue;
     const isDemanded = isDemandedByInspectors(lead.text, items);
     const lean = leanOfLead(lead, section) ?? (isDemanded ? "improvement" : null);
+    if (items.some(({ text }) => RESOLVES.test(text))) continue;
     if (lean === null || (items.length === 1 && !leadsOn(lead, items[0]))) continue;
     const priority = isPriorityAction(lastSentences(lead.text, 2));
     const isNamed = lean === "judged" && (isDemanded || isNamedByInspectors(lead.text, items));
@@ -153,6 +154,10 @@ function* fromListings({ view, sections }: ExtractionContext): Generator<ListedF
     yield* judged(subheadingItems(view, lead, count), "improvement", false, sections.sectionOf(lead), "sub-heading");
   }
 }
+
+/** "The report recommends that: the plan be noted": what a meeting is asked to decide, and no inspector's words. */
+const RESOLVES =
+  /^(?:that )?(?:the|this|a|an) [^.;:]{2,100}? be (?:noted|agreed|approved|endorsed|received|adopted)\b/iu;
 
 /** "Inspectors identified four areas", "the following points were highlighted by the letter": what is named, and how. */
 const NAMES_AREAS =
