@@ -564,6 +564,7 @@ describe("minutes speak in reported speech", () => {
     ["what somebody thinks that it shows", "Members suggested that the figures could reflect the pandemic."],
     ["what had been hoped for", "A Member suggested that turnover should have fallen by now."],
     ["what is still hard", "Recruitment continues to be a challenge."],
+    ["what is wanting", "There was a lack of suitable homes in place."],
     ["what is still seen", "Monitoring continues to show that visits are late."],
     ["how the service was graded", "It was noted that the service had been recently graded as stable."],
     ["when inspectors came", "It was explained that an Ofsted visit had taken place in July 2024."],

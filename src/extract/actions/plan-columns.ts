@@ -194,7 +194,7 @@ function preferNext(columns: Map<PlanColumn, number>, names: readonly string[]):
 
 /** Names of columns that hold no deeds, whoever answers for them: measures, papers for a meeting, money, names. */
 const NO_DEEDS =
-  /\b(?:indicators?|kpis?|measures?|metrics?|targets?|baselines?|risks?|items?|topics?|titles?|subjects?|reports?|papers?|meetings?|decisions?|costs?|budgets?|savings?|names?|schools?|providers?|services?|contracts?|questions?|queries|complaints?|polic(?:y|ies)|documents?|projects?|why|reasons?|purpose)\b/iu;
+  /\b(?:indicators?|kpis?|measures?|metrics?|targets?|baselines?|risks?|items?|topics?|titles?|subjects?|reports?|papers?|meetings?|decisions?|costs?|budgets?|savings?|names?|schools?|providers?|services?|contracts?|questions?|answers?|queries|complaints?|polic(?:y|ies)|documents?|projects?|why|reasons?|purpose)\b/iu;
 
 /**
  * The column of actions in a table that says who answers for each row, by when and how far it is, and calls what is to
