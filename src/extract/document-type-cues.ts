@@ -121,7 +121,7 @@ export const cues: readonly Cue[] = [
     "decision_notice",
     "head",
     160,
-    /^(?:(?:issue |officer )?decision details|issue - decisions|(?:search|published) decisions|decisions published)$/iu,
+    /^(?:(?:issue |officer )?decision details|issue - decisions|(?:search|published) decisions|decisions published|decisions (?:taken|made) (?:by|at) (?:the )?(?:cabinet|executive|council|leader|mayor|(?:\p{L}{3,15} ){0,4}(?:committee|board|panel|commission))\b.{0,60})$/iu,
   ),
   // What came of it stands in the record of a decision alone.
   cue(

@@ -104,6 +104,11 @@ describe("by the words of its head", () => {
       text: "# Portfolio holder decision notice\n\n| Subject | Improvement plan |\n| --- | --- |\n| Report author | Jo Fell |\n| Key decision | No |\n| Wards affected | All |\n| Portfolio holder | Councillor Una Byrne |\n\n## Recommendations\n\nTo agree the plan.\n\n## Financial implications\n\nNone.\n",
     },
     {
+      why: "the decisions of one meeting",
+      type: "decision_notice",
+      text: "# Decisions taken by the Cabinet on Tuesday 20 June 2023\n\n## Ofsted visit\n\nDecision:\n\n1. That the letter be noted.\n",
+    },
+    {
       why: "a briefing for members, whatever labels it has",
       type: "other",
       text: "# Members’ briefing note\n\nSubject: Ofsted focused visit\n\nLead officer: Jo Fell\n\nPortfolio holder: Councillor Una Byrne\n\nThe visit went well.\n",
