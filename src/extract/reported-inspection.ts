@@ -148,7 +148,8 @@ interface Period extends Span {
   readonly called: DatedMention["called"];
   readonly basis: "stated" | "inferred";
   readonly first: string;
-  readonly last: string;
+  /** Null where only the first day is told. */
+  readonly last: string | null;
   readonly kind: InspectionKind | null;
 }
 
@@ -182,12 +183,26 @@ function choosePeriod(
   );
   if (mention === undefined) return null;
   const { bounds, kind, called, start, end } = mention;
-  return { first: bounds.first, last: bounds.last, kind, called, basis: "stated", start, end };
+  const words = mention.block.text;
+  const [from, to] = [start - mention.block.start, end - mention.block.start];
+  const last =
+    bounds.first === bounds.last && tellsOnlyStart(words.slice(0, from), words.slice(to)) ? null : bounds.last;
+  return { first: bounds.first, last, kind, called, basis: "stated", start, end };
+}
+
+/** "began on", "two weeks from": the day behind is the first of several. */
+const STARTS =
+  /\b(?:began|begun|begins?|beginning|start(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|arriv(?:e|es|ed|ing)|came (?:on|to) site|launched|opened|from|since|(?:week|fortnight) (?:of|commencing))\b(?:\s(?!until\b|to\b|inspected\b)[\p{L}’']{1,14}){0,8}?,?\s?$/iu;
+const LASTS =
+  /^[^.;]{0,40}?\b(?:last(?:ed|ing|s)|for (?:a |one |two |three |four |1 |2 |3 |4 |\d{1,2} |five |ten )(?:\p{L}+ )?(?:weeks?|days|fortnight)|over (?:a |one |two |three |2 |3 )(?:weeks?|fortnight))\b/iu;
+
+function tellsOnlyStart(before: string, behind: string): boolean {
+  return STARTS.test(before.slice(-120)) || LASTS.test(behind.slice(0, 80));
 }
 
 /** A sentence that can tell the days on site without their year, in a message or a briefing of the same year. */
 const ON_SITE =
-  /\b(?:inspectors (?:were|came|spent|visited|arrived)|on[- ]site|fieldwork|(?:received|had) (?:its|their|our|the|an?) (?:[a-z]{2,10} ){0,3}(?:inspection|visit) (?:on|from|between)|(?:inspection|visit) (?:took place|ran|was (?:carried out|held|conducted)))\b[^.;]{0,120}/iu;
+  /\b(?:inspectors (?:were|came|spent|visited|arrived)|on[- ]site|fieldwork|(?:received|had) (?:its|their|our|the|an?) (?:[a-z]{2,10} ){0,3}(?:inspection|visit) (?:on|from|between)|(?:inspection|visit)(?: of (?:\p{L}+['’]?\p{L}* ){0,3}services)? (?:took place|ran|began|started|commenced|was (?:carried out|held|conducted)))\b[^.;]{0,120}/iu;
 
 function periodWithoutYear(
   { identity }: ExtractionContext,
@@ -202,7 +217,10 @@ function periodWithoutYear(
     if (words === null || found === null || found.yearStated) continue;
     const called = /\bvisit\b/iu.test(words[0]) ? "visit" : null;
     const [start, end] = [block.start + words.index + found.start, block.start + words.index + found.end];
-    return { first: found.startDate, last: found.endDate, kind: named, called, basis: "inferred", start, end };
+    const onlyStart =
+      found.startDate === found.endDate && tellsOnlyStart(words[0].slice(0, found.start), words[0].slice(found.end));
+    const last = onlyStart ? null : found.endDate;
+    return { first: found.startDate, last, kind: named, called, basis: "inferred", start, end };
   }
   return null;
 }
@@ -317,9 +335,10 @@ function* dates(
   if (told !== null) {
     const options = { rule: "reported-inspection/on-site", rank: 60, basis: told.basis } as const;
     yield candidate(view, "inspection.start_date", told.first, told, options);
-    yield candidate(view, "inspection.end_date", told.last, told, options);
+    if (told.last !== null) yield candidate(view, "inspection.end_date", told.last, told, options);
   }
   const written = identity.meetingDate;
+  const left = told === null ? null : (told.last ?? told.first);
   const published = mentions
     .filter(
       ({ role, date, bounds, block }) =>
@@ -328,7 +347,7 @@ function* dates(
         date.kind === "date" &&
         date.precision === "day" &&
         (told !== null || written === null || bounds.first <= written) &&
-        (told === null || (bounds.first >= told.last && daysBetween(told.last, bounds.first) <= LONGEST_WAIT_DAYS)),
+        (left === null || (bounds.first >= left && daysBetween(left, bounds.first) <= LONGEST_WAIT_DAYS)),
     )
     .toSorted((a, b) =>
       a.bounds.first < b.bounds.first ? -1 : a.bounds.first > b.bounds.first ? 1 : a.start - b.start,
@@ -385,7 +404,9 @@ function* frameworkAndType(
   }
   // Two days of a visit are no short inspection.
   const fromDays =
-    told === null || told.called === "visit" ? null : inspectionTypeFromTimeOnSite(told.first, told.last);
+    told === null || told.last === null || told.called === "visit"
+      ? null
+      : inspectionTypeFromTimeOnSite(told.first, told.last);
   if (fromDays !== null && titleBlock !== undefined) {
     yield candidate(view, "inspection_type", fromDays, titleBlock, {
       rule: "reported-inspection/days-on-site",

@@ -533,3 +533,30 @@ test("a joint targeted area inspection is of children’s services by its name",
     inspection: { start_date: "2018-07-09", end_date: "2018-07-13" },
   });
 });
+
+describe("an inspection of which only the first day is told", () => {
+  test.each([
+    "Ofsted inspected children’s services for two weeks from Monday, 11 July 2022.",
+    "The inspection of children’s services started on 11 July 2022.",
+    "The inspection of children’s services began on 11 July 2022 and lasted two weeks.",
+    "The inspection of children’s services began on 11 July and lasted two weeks.",
+    "Ofsted commenced an inspection of children’s services on 11 July 2022.",
+    "The inspection of children’s services took place over two weeks from 11 July 2022.",
+  ])("%s", async (text) => {
+    const record = await recordOf(paper("Ofsted inspection of children’s services", text));
+    expect(record.inspection).toMatchObject({ start_date: "2022-07-11", end_date: null });
+  });
+
+  test.each([
+    {
+      text: "The inspection of children’s services started on 11 July 2022 and ended on 22 July 2022.",
+      end: "2022-07-22",
+    },
+    { text: "Inspectors were on site from Monday 11 July 2022 until Friday 22 July 2022.", end: "2022-07-22" },
+    { text: "Ofsted inspected children’s services from 11 to 22 July 2022.", end: "2022-07-22" },
+    { text: "Ofsted inspected children’s services on 11 July 2022.", end: "2022-07-11" },
+  ])("$text", async ({ text, end }) => {
+    const record = await recordOf(paper("Ofsted inspection of children’s services", text));
+    expect(record.inspection).toMatchObject({ start_date: "2022-07-11", end_date: end });
+  });
+});

@@ -1,10 +1,11 @@
 import { findAuthorityNames } from "../../domain/find-authority-names.js";
 import type { Authority } from "../../domain/authorities.js";
-import { type Grade, gradeFromWords, gradePattern } from "../../domain/grades.js";
+import { type Grade, gradeFromCell, gradePattern } from "../../domain/grades.js";
 import { findJudgementMentions, type JudgementMention } from "../../domain/judgement-mentions.js";
 import type { Judgement } from "../../domain/judgements.js";
 import type { Span } from "../../text/span.js";
-import { isOutOfScope, yearsOfGrades } from "./sentence-scope.js";
+import { isOfAnotherService } from "./graded-subject.js";
+import { clauseStartOf, isOutOfScope, yearsOfGrades } from "./sentence-scope.js";
 
 /** A grade that a sentence says was awarded. */
 export interface ReportedGrade extends Span {
@@ -31,14 +32,21 @@ export interface GradeSetting {
   readonly since: string | null;
 }
 
-const GRADE = new RegExp(`(?<![\\p{L}-])(?:${gradePattern})(?![\\p{L}-])`, "giu");
+const GRADE = new RegExp(`(?<![\\p{L}-])(?:${gradePattern}|RI)(?![\\p{L}-])`, "giu");
+/** What stands between a judgement's name and the initials of its grade: "was graded RI", "- RI". */
+const BEFORE_INITIALS =
+  /^(?:[\s,:–-]|\b(?:is|was|were|as|to be|at|now|judged|rated|graded|also|both|all)\b){1,8}['"“‘]?$/iu;
 
 /** Words by which a grade is awarded. "found" alone is too common: it needs the grade close behind it. */
 const AWARDS =
-  /\b(?:judged|graded|rated|re-?graded|deemed|judge?ments?|grades?|gradings?|ratings?|rates|awarded|outcome|concluded|found(?: (?:to be|them|it|us|services))?|(?:moved|moving|gone|went|improved|risen|rose|dropped|fallen|fell|upgraded|downgraded|elevated|promoted|progressed) (?:up |down )?(?:from|to)|(?:upgraded|downgraded|uplifted|raised|lifted|lowered) (?:\w+ ){1,6}to|assessed as|remain(?:s|ed)?|told (?:us|the council|leaders|members)|headline|inspection|ofsted)\b/iu;
+  /\b(?:judged|graded|rated|re-?graded|deemed|judge?ments?|grades?|gradings?|ratings?|rates|awarded|outcome|concluded|found(?: (?:to be|them|it|us|services))?|(?:moved|moving|gone|went|improved|risen|rose|dropped|fallen|fell|upgraded|downgraded|elevated|promoted|progressed) (?:up |down )?(?:from|to)|no longer|(?:mov(?:es?|ed)|come|came|brought|lifted|stepped|climbed|is|are|was|were|got|now) (?:\w+ )?(?:out of|away from|clear of)|(?:upgraded|downgraded|uplifted|raised|lifted|lowered) (?:\w+ ){1,6}to|assessed as|remain(?:s|ed)?|told (?:us|the council|leaders|members)|headline|inspection|ofsted)\b/iu;
 /** Words that award a grade right before it: "retained its outstanding rating", "received a good". */
 const AWARDS_CLOSE =
   /\b(?:retain(?:s|ed|ing)|maintain(?:s|ed|ing)|kept|receiv(?:es|ed|ing)|achiev(?:es|ed|ing)|secur(?:es|ed|ing)|got|given|gain(?:s|ed|ing)|earn(?:s|ed|ing))\s(?:(?:a|an|the|its|our|their|an? overall|overall)\s)?['"“‘]?$|\bchildren['’]s (?:social care )?services (?:in [\p{L} ]{2,40} )?(?:are|is|were|was)(?: now)?\s['"“‘]?$|\bchildren['’]s (?:social care )?services(?: overall)?\s?[:–-]\s['"“‘]?$/iu;
+/** "a rating of …", whatever follows, and "an inadequate judgement was given". */
+const GRADE_OF = /\b(?:judge?ment|grade|grading|rating) of\s['"“‘]?$/iu;
+const WAS_GIVEN =
+  /^['"”’]?\s(?:judge?ment|grade|grading|rating) (?:was|has been|had been) (?:given|made|awarded|reached|received|achieved|secured|confirmed)\b/iu;
 /** A programme that bears a grade's name: "Getting to Good". */
 const NAME_OF_PROGRAMME =
   /\b(?:getting(?: back)?|moving|journey|path(?:way)?|road|route|return|beyond|striving|drive|driving) to\s['"“‘]?$/iu;
@@ -57,11 +65,11 @@ export function isOfInstitution(sentence: string, before: boolean): boolean {
 
 /** What is graded in these is not the council's children's services. */
 const OTHER_THINGS =
-  /\b(?:pupils?|teaching|residential|audits?|audited|practice evaluations?|case files?|cases (?:were|are|was)|cases audited|dip sampl\w+|PEPs?|self[- ](?:assess\w+|evaluat\w+)|ourselves as|we (?:judge|grade|rate) |moderat(?:ors?|ed|ion)|aim(?:s|ed)? to|aspir\w+|ambition|target|trajectory|working towards|would be|could be|should be|(?<!improvement )in order to be|to become|quality assured)\b/iu;
+  /\b(?:pupils?|teaching|residential|audits?|auditors?|audited|practice evaluations?|risk ratings?|RAG|case files?|cases (?:were|are|was)|cases audited|dip sampl\w+|PEPs?|self[- ](?:assess\w+|evaluat\w+)|ourselves as|we (?:judge|grade|rate) |moderat(?:ors?|ed|ion)|aim(?:s|ed)? to|aspir\w+|ambition|target|trajectory|working towards|would be|could be|should be|(?<!improvement )in order to be|to become|quality assured)\b/iu;
 
 /** Statistics of many authorities: "a third (34%) of inspections ended in …". */
 const STATISTICS =
-  /\b\d{1,3}(?:\.\d)?\s?%|\bper cent\b|\b(?:third|quarter|fifth|half|majority|most|proportion|number) of (?:\w+ ){0,2}(?:councils|authorities|boroughs|departments|LAs)\b|\bone in \w+ (?:\w+ ){0,2}(?:councils|authorities|boroughs|departments|LAs)\b|\b(?:third|quarter|half|thirds|quarters|most|many|some|few|number|all) of (?:the |its |our |these )?(?:indicators|measures|cases|files|audits|assessments|plans|homes|schools)\b|\b(?:councils|authorities|boroughs|departments|LAs|inspections|places) (?:have|had|were|are|so far)\b|\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:were|are|have been|had been) (?:judged|rated|graded|found)\b|\b(?:councils|authorities|boroughs|LAs),? (?:that (?:are|were) |which (?:are|were) )?(?:judged|rated|graded)\b|\b(?:where|when|whenever|once|if|an?|any|every) (?:(?:local |other )?authorit(?:y|ies)(?:['’]s services)?|councils?|services|children['’]s services) (?:is|are) (?:judged|rated|graded|found)\b/iu;
+  /\b\d{1,3}(?:\.\d)?\s?%|\baverage (?:grade|judge?ment|rating)|\b(?:grade|judge?ment|rating)s? (?:most|least) |\bmost common (?:grade|judge?ment|rating)|\bper cent\b|\b(?:third|quarter|fifth|half|majority|most|proportion|number) of (?:\w+ ){0,2}(?:councils|authorities|boroughs|departments|LAs)\b|\bone in \w+ (?:\w+ ){0,2}(?:councils|authorities|boroughs|departments|LAs)\b|\b(?:third|quarter|half|thirds|quarters|most|many|some|few|number|all) of (?:the |its |our |these )?(?:indicators|measures|cases|files|audits|assessments|plans|homes|schools)\b|\b(?:councils|authorities|boroughs|departments|LAs|inspections|places) (?:have|had|were|are|so far)\b|\b(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:were|are|have been|had been) (?:judged|rated|graded|found)\b|\b(?:councils|authorities|boroughs|LAs),? (?:that (?:are|were) |which (?:are|were) )?(?:judged|rated|graded)\b|\b(?:where|when|whenever|once|if|an?|any|every) (?:(?:local |other )?authorit(?:y|ies)(?:['’]s services)?|councils?|services|children['’]s services) (?:which |that |whose services )?(?:is|are) (?:judged|rated|graded|found)\b/iu;
 
 /** "services at three councils were rated good": which ones is not said here. */
 const OF_SEVERAL =
@@ -88,7 +96,7 @@ const SCALE = /\b(?:scale|four[- ]point|definitions?|descriptors?|possible (?:gr
 
 /** Words that put a grade into an earlier inspection. */
 const EARLIER =
-  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|after (?:having )?(?:been|being|received|receiving)|(?<!since (?:the|its|our) )last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improve[sd]?|improving|elevated|promoted|lifted|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|still stands?)\b/iu;
+  /\b(?:previous(?:ly)?|prior|former(?:ly)?|earlier|no longer|after (?:having )?(?:been|being|received|receiving)|(?<!since (?:the|its|our) )last (?:inspected|inspection|full inspection)|before that|at that time|originally|(?:moved|moving|improve[sd]?|improving|elevated|promoted|lifted|went|gone|progressed|come|risen|rose|dropped|fallen|fell|upgraded|downgraded|improvement|changed) (?:up |down )?from|(?:up|down) from|(?:mov(?:es?|ed|ing)|c[ao]mes?|coming|brought|lifted|stepp(?:ed|ing)|climb(?:ed|ing)|is|are|was|were|got|now) (?:\w+ )?(?:out of|away from|clear of)|still stands?)\b/iu;
 /** Words that tell a grade as what was before a change, or as what still holds: "after being judged inadequate". */
 const TOLD_AS_PAST =
   /\b(?:(?:had|having|since|after|despite|following) (?:\w+ ){0,2}?(?:been|being)|(?:after|when|since|where) (?:it|they|we|the (?:council|service|services|authority|trust)) (?:was|were)(?: last| first)?|(?:this|it|which|result|rating|judgement|grade|report|news|inspection) (?:follow(?:s|ed)|c[ao]mes? after)|(?:spent|after) (?:\w+ ){1,4}as|for (?:over |more than |nearly |almost )?(?:a decade|(?:\w+ )?years|decades)|historically|once)\b[^,;]{0,60}$|\bsince (?:\p{L}+ )?(?:19|20)\d{2}, when\b[^,;]{0,60}$|\[from\s['"“‘]?$/iu;
@@ -104,7 +112,7 @@ const AS_WAS = /^['"”’]?,?\s(?:as|and so) (?:was|were|is|are)\s/iu;
 const KEPT = /\b(?:kept|keeps|retain\w*|maintain\w*)\b/iu;
 /** Some of the areas without their names. */
 const SOME_AREAS =
-  /\b(?:few|some|several|most|many|certain|both|two|three|four|one|other|this|that)\b(?: of (?:the|its|our))?(?: other| remaining)?(?: \w+)? (?:areas?|aspects?|elements?|judge?ments?|categories|strands?)\b[^,;]{0,60}$|\b(?:further|other|another|remaining) (?:one|two|three|four)(?: (?:as|were|was))?\s['"“‘]?$/iu;
+  /\b(?:few|some|several|most|many|certain|both|two|three|four|one|other|(?:this|that)(?! judge?ment of))\b(?: of (?:the|its|our))?(?: other| remaining)?(?: \w+)? (?:areas?|aspects?|elements?|judge?ments?|categories|strands?)\b[^,;]{0,60}$|\b(?:further|other|another|remaining) (?:one|two|three|four)(?: (?:as|were|was))?\s['"“‘]?$/iu;
 /** "an outstanding rating in the fourth area": which one is not said here. */
 const ONE_AREA_BEHIND =
   /^['"”’]?(?:\s(?:rating|grade|grading|judge?ment))?(?:\sby \w+)?\s(?:in|for) (?:the (?:first|second|third|fourth|fifth|last|final|other|remaining)|one|another|a further) (?:\w+ )?(?:area|category|judge?ment|aspect|strand)\b/iu;
@@ -132,10 +140,10 @@ const OVERALL_BEFORE = /\boverall\b[^.;]{0,40}$/iu;
 export function readGradeSentence(sentence: string, setting: GradeSetting): ReportedGrade[] {
   if (OTHER_THINGS.test(sentence) || STATISTICS.test(sentence) || QUESTION.test(sentence)) return [];
   const mentions = mentionsIn(sentence, setting);
-  const words = [...sentence.matchAll(GRADE)];
+  const words = [...sentence.matchAll(GRADE)].filter((match) => isGradeWord(sentence, match, mentions));
   if (words.length > MOST_GRADES) return [];
   const awarded = words
-    .map((match) => ({ start: match.index, end: match.index + match[0].length, grade: gradeFromWords(match[0]) }))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, grade: gradeFromCell(match[0]) }))
     .filter(
       (found): found is Span & { grade: Grade } =>
         found.grade !== null && !OF_FEATURES.test(sentence.slice(found.end)) && isAward(sentence, found, mentions),
@@ -146,7 +154,7 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
   const years = yearsOfGrades(sentence, awarded);
   const authorities = authoritiesIn(sentence, setting.own);
   let last: Targets | null = null;
-  return awarded.flatMap((found, index) => {
+  const reported = awarded.flatMap((found, index): ReportedGrade[] => {
     const before = sentence.slice(awarded[index - 1]?.end ?? 0, found.start);
     const behind = sentence.slice(found.end, awarded[index + 1]?.start ?? sentence.length);
     if (isOutOfScope(sentence, found)) return [];
@@ -159,15 +167,20 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
       setting,
       awarded.length > 1 || mentions.length > 0,
     );
-    if (named === null) return [];
-    const likewise = mentions.filter(({ start }) => start > found.end && AS_WAS.test(behind) && start < found.end + 90);
+    if (named === null || (ofNoNamed(named) && isOfAnotherService(sentence, found, clauseStartOf(sentence, found))))
+      return [];
+    const alike = AS_WAS.test(behind) ? (/^[^;.:]{0,90}/u.exec(behind)?.[0].length ?? 0) : 0;
+    const likewise = mentions.filter(({ start }) => start > found.end && start < found.end + alike);
     const targets: Targets =
       last !== null && REPLACES.test(before)
         ? last
         : { ...named, judgements: [...new Set([...named.judgements, ...unique(likewise)])] };
     last = targets;
     const year = years[index] ?? null;
-    const earlier = isEarlier(year, before, behind, sentence, sentence.slice(0, found.start), setting.since);
+    // "no longer inadequate: …": what is said of one grade's time is not said of the next.
+    const priorWord = words.findLast((word) => word.index < found.start);
+    const told = sentence.slice(priorWord === undefined ? 0 : priorWord.index + priorWord[0].length, found.start);
+    const earlier = isEarlier(year, told, behind, sentence, sentence.slice(0, found.start), setting.since);
     return graded(authorities, sentence, found).flatMap((authority) => {
       const upTo = sentence.slice(0, found.start);
       if (authority === null && (OF_SEVERAL.test(upTo) || OF_ANOTHER.test(upTo))) return [];
@@ -188,6 +201,35 @@ export function readGradeSentence(sentence: string, setting: GradeSetting): Repo
       }));
     });
   });
+  return reported.filter((each) => !isExcepted(each, reported));
+}
+
+/** "All areas were graded good and overall effectiveness outstanding": what has its own grade beside "all" is none of them. */
+function isExcepted(each: ReportedGrade, reported: readonly ReportedGrade[]): boolean {
+  if (each.rule !== "all-judgements") return false;
+  return reported.some(
+    ({ rule, judgement, authority, previous, grade }) =>
+      rule !== "all-judgements" &&
+      rule !== "services-were-grade" &&
+      judgement === each.judgement &&
+      authority === each.authority &&
+      previous === each.previous &&
+      grade !== each.grade,
+  );
+}
+
+/** The initials of a grade are common letters: they are one right behind a judgement's name. */
+function isGradeWord(sentence: string, match: RegExpExecArray, mentions: readonly JudgementMention[]): boolean {
+  if (match[0].toLowerCase() !== "ri") return true;
+  if (match[0] !== "RI") return false;
+  const name = mentions.findLast(({ end }) => end <= match.index);
+  const end = Math.max(name?.end ?? 0, endOfOverall(sentence.slice(0, match.index)));
+  return end > 0 && BEFORE_INITIALS.test(sentence.slice(end, match.index));
+}
+
+function endOfOverall(before: string): number {
+  const at = before.toLowerCase().lastIndexOf("overall");
+  return at < 0 ? 0 : at + "overall".length;
 }
 
 /**
@@ -235,6 +277,10 @@ const LEADERSHIP = new RegExp(
   "giu",
 );
 
+/** "leadership, support for children in care and …": it is listed with a judgement that bears its whole name. */
+const LISTED_BEFORE =
+  /^,?\s(?:(?:and|as well as|the|our|its|support|services|help|care|arrangements|experiences|progress|provision|work|of|for|with)\s){0,7}$/iu;
+
 /** The judgements that a sentence names, "leadership" included where the framework has one judgement of that name. */
 function mentionsIn(sentence: string, { judgements }: GradeSetting): readonly JudgementMention[] {
   const whole = [...sentence.matchAll(WHOLE_OF_SERVICES)].map(({ 0: words, index }) => ({
@@ -248,7 +294,11 @@ function mentionsIn(sentence: string, { judgements }: GradeSetting): readonly Ju
     (judgement) => judgement === "impact_of_leaders" || judgement === "leadership_management_and_governance",
   );
   if (leadership === undefined || !/\bleaders/iu.test(sentence)) return mentions;
-  const alone = [...sentence.matchAll(LEADERSHIP)]
+  const listed = [...sentence.matchAll(/\bleadership\b/giu)].filter(({ index, 0: word }) => {
+    const next = mentions.find(({ start }) => start > index);
+    return next !== undefined && LISTED_BEFORE.test(sentence.slice(index + word.length, next.start));
+  });
+  const alone = [...sentence.matchAll(LEADERSHIP), ...listed]
     .map((match): JudgementMention => ({
       judgement: leadership,
       start: match.index,
@@ -303,14 +353,17 @@ function isAward(
   const next = /^\s+(\p{L}+)/u.exec(sentence.slice(found.end))?.[1]?.toLowerCase();
   const common = found.grade === "good" || found.grade === "outstanding" || found.grade === "adequate";
   // "good practice", "outstanding actions": the word describes what follows it.
-  if (common && !quoted && next !== undefined && !BEHIND_A_GRADE.has(next)) return false;
+  const ofNoun = GRADE_OF.test(sentence.slice(Math.max(0, found.start - 40), found.start));
+  if (common && !quoted && !ofNoun && next !== undefined && !BEHIND_A_GRADE.has(next)) return false;
   if (quoted && AWARDS.test(sentence)) return true;
   const before = sentence.slice(Math.max(0, found.start - 140), found.start);
   if (common && !quoted && mentions.length === 0 && isOfAnother(before)) return false;
-  const copula = mentions.length > 0 && /\b(?:was|were|is|are|be|been|as|:|–)\s?['"“‘]?$/iu.test(before);
+  const copula =
+    mentions.length > 0 &&
+    /\b(?:was|were|is|are|be|been|as|:|–)(?:\s(?:all|both|each|also|now))?\s?['"“‘]?$/iu.test(before);
   // "the experiences of care leavers each required improvement": the grade is the verb.
   const verbal = mentions.some(({ end }) => end <= found.start) && /^require/iu.test(words);
-  if (AWARDS_CLOSE.test(before)) return true;
+  if (AWARDS_CLOSE.test(before) || WAS_GIVEN.test(sentence.slice(found.end))) return true;
   if (common && next === "for" && mentions.length === 0 && onlyNamesInspectors(before, sentence.slice(found.end)))
     return false;
   return copula || verbal || AWARDS.test(before) || (AWARDS.test(sentence) && words.includes(" "));
@@ -318,7 +371,7 @@ function isAward(
 
 /** What a plain "is good" or "remain outstanding" is said of; what is judged, rated or graded so is an award. */
 const SAID_OF =
-  /(?:^|[,;:]\s|\b(?:that|and|but|as|while)\s)(?<subject>(?:(?!\b(?:that|but|while)\s)[^,;:]){2,90}?)\s(?:is|are|was|were|remains?|remained)(?: still| now)?\s$/iu;
+  /(?:^|[,;:]\s|\b(?:that|and|but|as|while)\s)(?<subject>(?:(?!\b(?:that|but|while)\s)[^,;:]){2,90}?)\s(?:is|are|was|were|remains?|remained)(?: still| now| no longer)?\s$/iu;
 const OF_THE_COUNCIL =
   /\b(?:services?|council|authority|trust|directorate|department|overall|effectiveness|judge?ments?|grades?|rating|outcome|county|borough|city|we|it|they|us|this|which)\b|\p{Lu}/u;
 const LEFT_UNDONE =
@@ -382,6 +435,11 @@ const BEHIND_A_GRADE = new Set([
   "is",
   "was",
 ]);
+
+/** Whether a grade is taken for the overall one because its sentence names no judgement beside it. */
+function ofNoNamed({ rule }: Targets): boolean {
+  return rule === "services-were-grade" || rule === "overall";
+}
 
 interface Targets {
   readonly judgements: readonly Judgement[];

@@ -125,7 +125,7 @@ export function readNamesWithGrades(view: DocumentView, own: Authority | null): 
 
 /** What stands between a judgement and its grade where lines of a list run together: dots, a dash, a colon. */
 const BEFORE_GRADE = /\s?(?:\.{4,160}|[-–—:])\s{0,3}$/u;
-const GRADE_IN_LINE = new RegExp(`(?<![\\p{L}])(?:${gradePattern})(?![\\p{L}])`, "giu");
+const GRADE_IN_LINE = new RegExp(`(?<![\\p{L}])(?:${gradePattern}|RI)(?![\\p{L}])`, "giu");
 const FEWEST_LINES = 2;
 
 /**

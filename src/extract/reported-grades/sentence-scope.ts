@@ -1,15 +1,16 @@
 import type { Span } from "../../text/span.js";
+import { isGivenByOthers, isOfAnySuchGrade } from "./graded-subject.js";
 
 /** Bodies and services whose grades are not those of the council's children's services. */
 export const OTHER_BODIES =
-  /\b(?:CQC|care quality commission|HMICFRS|HMIC|HMI Probation|HMIP|constabulary|police (?:was|were|is|are|force|service)|LGA|local government association|peer (?:review|challenge|inspection)\w*|adults?['’]?s? (?:social care|services?|care)|fostering (?:agency|agencies|service|services)|adoption agenc(?:y|ies)|registered homes?|residential homes?|supported accommodation|youth (?:justice|offending)|SEND inspection|area SEND|hospitals?|NHS trust)\b/iu;
+  /\b(?:CQC|care quality commission|HMICFRS|HMIC|HMI Probation|HMIP|constabulary|fire (?:and rescue )?(?:service|authority)|police (?:was|were|is|are|force|service)|LGA|local government association|peer (?:review|challenge|inspection)\w*|adults?['’]?s? (?:social care|services?|care)|fostering (?:agency|agencies|service|services)|adoption agenc(?:y|ies)|registered homes?|residential homes?|supported accommodation|youth (?:justice|offending)|SEND inspection|area SEND|hospitals?|NHS trust)\b/iu;
 
 /** What names the council's children's services or their inspectorate, and so starts a clause of its own. */
 const CHILDRENS_SERVICES = /\b(?:ofsted|children['’]?s (?:social care|services)|ILACS|overall effectiveness)\b/iu;
 
 /** Words before a grade by which it is hoped for, feared, asked about or supposed. "May" with a capital is the month. */
 const SUPPOSED =
-  /(?<![\p{L}])(?:[Ee]xpect\w*|[Ii]f|[Ww]hether|might|may(?! (?:recall|remember|know|note|wish|be aware))|could|would (?:be|have|become|remain|get|receive|see|lead|result|mean)|should(?! (?:note|recall|be noted|be aware))|[Ss]urpris\w+|[Hh]op(?:e|es|ed|ing|efully)|[Rr]isks? (?:that|of|is)|(?:[Uu]n)?[Ll]ikely|[Ll]ikelihood|[Pp]redict\w*|[Aa]nticipat\w+|confident|believ\w+|think|thought|feel|felt|[Pp]otential\w*|[Pp]ossib\w+|[Uu]nless|[Ii]n case|[Aa]ssum\w+|[Ss]uppos\w+|fear\w*|will (?:be|become|remain|get|move|receive)|needs? to be|must be|wants?|seeks?|seeking|ready to be|to be (?:judged|rated|graded|re-?graded)|aims?|goal|ambitious|before (?:they|it|we|inspectors|ofsted) can|(?<!\b(?:first|only)\b[^,;]{0,60})to (?:move|go|get|rise|climb|progress|improve) (?:up )?from)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:[Ee]xpect\w*|[Ii]f|[Ww]hether|might|may(?! (?:recall|remember|know|note|wish|be aware))|could|would (?:be|have|become|remain|get|receive|see|lead|result|mean)|should(?! (?:note|recall|be noted|be aware))|[Ss]urpris\w+|[Hh]op(?:e|es|ed|ing|efully)|[Rr]isks? (?:that|of|is)|(?:[Uu]n)?[Ll]ikely|[Ll]ikelihood|[Pp]redict\w*|[Aa]nticipat\w+|confident|believ\w+|think|thought|feel|felt|[Pp]otential\w*|[Pp]ossib\w+|[Uu]nless|[Ii]n case|[Aa]ssum\w+|[Ss]uppos\w+|fear\w*|will (?:be|become|remain|get|move|receive)|needs? to be|must be|wants?|seeks?|seeking|ready to be|[Tt]o be (?:judged|rated|graded|re-?graded)|[Dd]etermined (?:that|to)|[Oo]ptimistic|[Dd]angers? of|(?:^|(?<=[,;:]\s))(?:Had|had|Should|Were|were) (?:the|it|we|they|our|services|children['’]s)\b(?=[^,]{0,120}\b(?:be|been)\s)|[Aa]ny (?:council|authority)|aims?|goal|ambitious|before (?:they|it|we|inspectors|ofsted) can|(?<!\b(?:first|only)\b[^,;]{0,60})to (?:move|go|get|rise|climb|progress|improve) (?:up )?from)(?![\p{L}])/u;
 
 /** Words before a grade which say that it was not awarded. "no longer" tells of an earlier grade, "not only" of both. */
 const NOT_AWARDED =
@@ -32,10 +33,17 @@ export function isOutOfScope(sentence: string, found: Span): boolean {
   if (SUPPOSED.test(sinceStop) || EXPLAINED.test(sinceStop)) return true;
   const clause = before.slice(lastClauseStart(before));
   if (NOT_AWARDED.test(clause) || LIST_OF_GRADES.test(sinceStop)) return true;
+  const rest = sentence.slice(found.end, found.end + REACH);
+  if (isOfAnySuchGrade(sinceStop, rest) || isGivenByOthers(clause, rest)) return true;
   if (!OTHER_BODIES.test(sentence)) return false;
-  const behind = sentence.slice(found.end, found.end + REACH);
-  const own = clause + sentence.slice(found.start, found.end) + behind.slice(0, firstClauseStart(behind));
+  const own = clause + sentence.slice(found.start, found.end) + rest.slice(0, firstClauseStart(rest));
   return OTHER_BODIES.test(own) || !CHILDRENS_SERVICES.test(own);
+}
+
+/** Where the clause begins that a grade stands in. */
+export function clauseStartOf(sentence: string, found: Span): number {
+  const from = Math.max(0, found.start - REACH);
+  return from + lastClauseStart(sentence.slice(from, found.start));
 }
 
 function lastClauseStart(words: string): number {
