@@ -282,7 +282,7 @@ function fromLeadIns(context: ExtractionContext, { blocks }: AgendaItem, plainCo
     if (lost.test(blocks[index + 1]?.text.slice(0, 200) ?? "") && !block.text.startsWith("RESOLVED")) continue;
     const parts = decidedParts(view, blocks, index, lead.end, lead.strength === "strong", lead.id === "body-alone");
     const end = parts.at(-1)?.end ?? block.end;
-    const below = blocks.slice(index + 1, index + LONGEST_SERIES).find(({ start }) => start >= end);
+    const below = blocks.slice(index + 1, index + LONGEST_SERIES).filter(({ start }) => start >= end);
     const vote = voteNear(lead.words, blocks, index) ?? voteBelow(below);
     const rank = lead.strength === "strong" ? 75 : 60;
     for (const part of parts) {
@@ -405,12 +405,17 @@ function kindOf(text: string): DecisionKind {
 
 /** How many blocks the parts of one decision may take. */
 const LONGEST_SERIES = 60;
+const LONGEST_VOTE = 160;
 const VOTE_LINE = /^\(?(?:voting|votes?|the vote|carried|unanimous|nem|for\b|\d{1,3} (?:votes? )?(?:for|in favour))/iu;
 
-/** A line behind the last part that says how the vote went: "Voting: unanimous." */
-function voteBelow(block: Block | undefined): string | null {
-  if (block === undefined || block.text.length > 160 || !VOTE_LINE.test(block.text)) return null;
-  return VOTE.exec(block.text)?.[0].trim() ?? null;
+/** A line behind the last part that says how the vote went: "Voting: unanimous."; its reason may stand between. */
+function voteBelow(below: readonly Block[]): string | null {
+  for (const { kind, text } of below.slice(0, 2)) {
+    if (kind === "heading" || findLeadIn(text) !== null) return null;
+    const vote = text.length <= LONGEST_VOTE && VOTE_LINE.test(text) ? VOTE.exec(text) : null;
+    if (vote !== null) return vote[0].trim();
+  }
+  return null;
 }
 
 /** The vote: in the lead-in itself, then in the lines just above and below. */

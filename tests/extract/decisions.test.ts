@@ -531,6 +531,8 @@ describe("what kind a decision is of and how the vote went", () => {
     ];
     const votes = async (below: string) => (await decide([...lines, below])).map(({ vote }) => vote);
     expect(await votes("Voting: unanimous.")).toEqual(["unanimous", "unanimous", "unanimous"]);
+    expect(await votes("Reason: to secure improvement.\n\nVoting: unanimous.")).toEqual(Array(3).fill("unanimous"));
+    expect(await votes("# Budget\n\nVoting: unanimous.")).toEqual([null, null, null]);
     expect(await votes("The Chair said that the Panel had not been unanimous in May.")).toEqual([null, null, null]);
   });
 });

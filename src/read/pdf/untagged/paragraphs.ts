@@ -31,6 +31,9 @@ const STARTS_ADDRESS = /^\S{0,60}(?:@|www\.|https?:)/iu;
 const STARTS_UPPER = /^["'“‘([]*\p{Lu}/u;
 /** The number of a bold heading stands in front of a capital, whatever the gap. */
 const HEADING_NUMBER = /^(\d{1,2})\s+(?=\p{Lu})/u;
+/** A letter or number with a stop in front of a sentence, however close; a name's second word has a capital. */
+const COUNTER = /^(([A-Za-z]|\d{1,2})\.)\s{0,3}(?=\p{L}[\p{L}’'-]{1,20}\s\p{Ll})/u;
+const FIRST_LETTER = 97;
 /** No line before a list's first item ends with such a word. */
 const RUNS_ON = /\b(?:a|an|at|by|for|from|in|of|on|the|with)$/u;
 /** What a list's lead-in or the item above ends with. */
@@ -50,12 +53,13 @@ export function groupIntoBlocks(lines: readonly TextLine[], flow: Flow, measures
   const blocks: TextBlock[] = [];
   let draft: BlockDraft | null = null;
   let lastLabel: BlockLabel | null = null;
+  const counted = findCountedLines(lines);
   lines.forEach((line, index) => {
     const above =
       draft === null ? null : { line: lines[index - 1] as TextLine, margin: margins[index - 1] ?? flow.right };
     const leading = measures.leading(line.size);
     const space = above === null ? null : (line.baseline - above.line.baseline) / leading;
-    const label = readLabel(line, above, space, lastLabel);
+    const label = readLabel(line, above, space, lastLabel, counted.has(line));
     lastLabel = label ?? lastLabel;
     const steady = measures.isSteady(line.size);
     if (draft === null || above === null || space === null || !draft.continues(line, label, above, space, steady)) {
@@ -230,9 +234,13 @@ function readLabel(
   above: LineAbove | null,
   space: number | null,
   last: BlockLabel | null,
+  counted: boolean,
 ): BlockLabel | null {
   const printed = printedStart(line);
-  const found = splitLineLabel(printed) ?? (line.bold ? splitLineLabel(printed.replace(HEADING_NUMBER, "$1\t")) : null);
+  const found =
+    splitLineLabel(printed) ??
+    (line.bold ? splitLineLabel(printed.replace(HEADING_NUMBER, "$1\t")) : null) ??
+    (counted ? splitLineLabel(printed.replace(COUNTER, "$1\t")) : null);
   if (found === null) return null;
   const { label, textStart } = found;
   if (label.kind !== "bullet" || /^[-–—*+]/.test(label.text)) {
@@ -248,6 +256,28 @@ function readLabel(
     if (label.kind === "number" && !opens && !countsOn) return null;
   }
   return { ...label, left: line.left };
+}
+
+/**
+ * Lines whose letters or numbers count on below one another from the first, at one left edge: writers of PDFs put words
+ * so close to a wide letter that no gap shows it to be a label ("B.Approves the plan").
+ */
+function findCountedLines(lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const counted = new Set<TextLine>();
+  const series = new Map<string, { readonly value: number; readonly line: TextLine }>();
+  for (const line of lines) {
+    const counter = COUNTER.exec(line.text)?.[2];
+    if (counter === undefined) continue;
+    const style = /\d/u.test(counter) ? "1" : counter === counter.toLowerCase() ? "a" : "A";
+    const value = style === "1" ? Number(counter) : counter.toLowerCase().charCodeAt(0) - FIRST_LETTER + 1;
+    const above = series.get(style);
+    const countsOn =
+      above !== undefined && value === above.value + 1 && Math.abs(above.line.left - line.left) < LABEL_GAP * line.size;
+    if (!countsOn && value !== 1) continue;
+    series.set(style, { value, line });
+    if (countsOn) counted.add(above.line).add(line);
+  }
+  return counted;
 }
 
 /** The beginning of a line, a gap wider than a word space as a tab. */

@@ -63,6 +63,41 @@ describe("labels", () => {
     );
   });
 
+  test.each([
+    { why: "capitals", labels: ["A. ", "B.", "C."] },
+    { why: "small letters", labels: ["a.", "b.", "c."] },
+    { why: "numbers", labels: ["1.", "2.", "3."] },
+  ])("$why that count on below one another need no gap", ({ labels: [first, second, third] }) => {
+    const page = new PagePrinter();
+    page.lines(70, 100, [
+      "The Panel:",
+      `${first}Notes the letter`,
+      `${second}Approves the plan, which the Director had brought to the Panel in the month before and`,
+      "which runs for two years",
+      `${third}Asks for an update.`,
+    ]);
+    expect(treeOfPages(page)).toBe(
+      [
+        "p The Panel:",
+        "list",
+        `  [${first?.trim()}] p Notes the letter`,
+        `  [${second}] p Approves the plan, which the Director had brought to the Panel in the month before and which runs for two years`,
+        `  [${third}] p Asks for an update.`,
+      ].join("\n"),
+    );
+  });
+
+  test.each([
+    { why: "initials of names", lines: ["A. Able, Director of Services", "B. Baker, Head of Quality"] },
+    { why: "letters that count nothing on", lines: ["B.Approves the plan", "D.Asks for an update"] },
+    { why: "letters at other left edges", lines: ["A.Notes the letter", "", "B.Approves the plan"] },
+  ])("near miss: $why are no labels", ({ lines }) => {
+    const page = new PagePrinter();
+    page.text(70, 100, "The Panel:");
+    lines.forEach((line, index) => page.text(70 + (lines.length - 2) * 20 * index, 125 + 25 * index, line));
+    expect(treeOfPages(page)).not.toContain("list");
+  });
+
   test("near miss: a number that counts nothing on is a word of its sentence", () => {
     const page = new PagePrinter();
     page.lines(70, 100, [
