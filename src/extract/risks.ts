@@ -100,7 +100,11 @@ interface FoundRisk {
   span: Span;
 }
 
-type Columns = ReadonlyMap<keyof Risk, number>;
+interface Columns {
+  readonly of: ReadonlyMap<keyof Risk, number>;
+  /** The columns of likelihood and impact, where the table sets the two halves of a rating apart and prints no whole. */
+  readonly halves: readonly number[];
+}
 
 /** Whether a table is read as one of risks: what its rows do about them are no actions of a plan. */
 export function isRiskTable(context: ExtractionContext, table: TableView): boolean {
@@ -125,19 +129,26 @@ function risksOf(context: ExtractionContext, table: TableView): FoundRisk[] {
     if (named === undefined || named.text === "") {
       if (last !== undefined && row.cells.some(({ text }) => text !== "")) addTo(last, row, columns);
     } else if (row.cells.length > 1 && named.columnSpan < table.columnCount) {
-      found.push({ value: valueOf(row, columns, named), span: row });
+      found.push({ value: valueOf(row, columns, named, names), span: row });
     }
   }
   return found.filter(({ value }) => value.mitigation !== null || value.rating !== null || value.description !== null);
 }
 
-function valueOf(row: RowView, columns: Columns, named: CellView): Risk {
+function valueOf(row: RowView, columns: Columns, named: CellView, names: readonly string[]): Risk {
   return {
     risk: named.text,
     description: textIn(row, columns, "description"),
     mitigation: textIn(row, columns, "mitigation"),
-    rating: textIn(row, columns, "rating"),
+    rating: textIn(row, columns, "rating") ?? halvesIn(row, columns, names),
   };
+}
+
+/** "Likelihood: High; Impact: Medium": the two halves of a rating by their names, null where either is missing. */
+function halvesIn(row: RowView, { halves }: Columns, names: readonly string[]): string | null {
+  const said = halves.map((column) => ({ name: names[column] ?? "", text: cellAt(row, column)?.text ?? "" }));
+  if (said.length === 0 || said.some(({ text }) => text === "")) return null;
+  return said.map(({ name, text }) => `${name.replace(/[\s?:]{1,4}$/u, "")}: ${text}`).join("; ");
 }
 
 /** A further row of a risk whose first cell is merged over several. */
@@ -174,13 +185,30 @@ function columnsOf(names: readonly string[], table: TableView, isAboutRisks: boo
   for (const [column, [first = 0, ...others]] of found)
     columns.set(column, column === "rating" ? ratingThatHolds([first, ...others], names) : first);
   const risk = columns.get("risk");
-  if (risk === undefined || !(columns.has("mitigation") || columns.has("rating"))) return null;
-  if (!columns.has("mitigation") && !columns.has("description")) return null;
+  const halves = columns.has("rating") ? [] : halvesOf(names, table);
+  if (risk === undefined || !(columns.has("mitigation") || columns.has("rating") || halves.length > 0)) return null;
+  if (!columns.has("mitigation") && !columns.has("description") && halves.length === 0) return null;
   if (!columns.has("description")) {
     const prose = unknown.find((index) => index > risk && isProse(table, index));
     if (prose !== undefined) columns.set("description", prose);
   }
-  return columns;
+  return { of: columns, halves };
+}
+
+/** How tables name the halves of a rating; "L" and "I" only beside each other. */
+const HALVES: readonly RegExp[] = [
+  /^(?:(?:current|residual|net|mitigated)(?: risk)? )?(?:likelihood|probability|chance|how (?:likely|probable)(?: is it)?|l|p)(?: ?\(.{1,14}\))?\s?\??$/iu,
+  /^(?:(?:current|residual|net|mitigated)(?: risk)? )?(?:impact|severity|seriousness|consequences?|how (?:bad|serious|severe)(?: is it| would it be)?|i)(?: ?\(.{1,14}\))?\s?\??$/iu,
+];
+
+/** The columns of likelihood and impact, both or none: one of each name, with nothing but levels in them. */
+function halvesOf(names: readonly string[], table: TableView): number[] {
+  const found = HALVES.map((pattern) =>
+    [...names.keys()].filter(
+      (column) => pattern.test((names[column] ?? "").trim()) && holdsLevels(table, column, names),
+    ),
+  );
+  return found.every((columns) => columns.length === 1) ? found.flat() : [];
 }
 
 /** Where a table rates a risk several times: the last rating that holds now, else the first. */
@@ -266,7 +294,7 @@ function riskAbove({ view, sections }: ExtractionContext, table: TableView): boo
 }
 
 function cellIn(row: RowView, columns: Columns, column: keyof Risk): CellView | undefined {
-  const index = columns.get(column);
+  const index = columns.of.get(column);
   return index === undefined ? undefined : cellAt(row, index);
 }
 

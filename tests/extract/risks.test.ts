@@ -30,9 +30,43 @@ describe("risk tables under any column names", () => {
     ]);
   });
 
-  test("levels of likelihood and impact are neither a description nor a rating", async () => {
-    const names = ["Risk", "Likelihood", "Impact", "Mitigation"];
+  test.each([
+    { names: ["Risk", "Likelihood", "Impact", "Mitigation"], rating: "Likelihood: Medium; Impact: High" },
+    { names: ["Risk", "L (1-5)", "I (1-5)", "Mitigation"], rating: "L (1-5): Medium; I (1-5): High" },
+    {
+      names: ["Risk", "How likely?", "How bad?", "What we do about it"],
+      rating: "How likely: Medium; How bad: High",
+    },
+  ])("levels of likelihood and impact are the two halves of a rating: $names", async ({ names, rating }) => {
     expect(await read([names, ["Staff leave", "Medium", "High", "Pay more"]])).toEqual([
+      { risk: "Staff leave", description: null, mitigation: "Pay more", rating },
+    ]);
+  });
+
+  test("likelihood and impact alone make a risk table; one half alone is no rating", async () => {
+    expect(
+      await read([
+        ["Risk", "Likelihood", "Impact"],
+        ["Staff leave", "2", "4"],
+      ]),
+    ).toEqual([{ risk: "Staff leave", description: null, mitigation: null, rating: "Likelihood: 2; Impact: 4" }]);
+    expect(
+      await read([
+        ["Risk", "Likelihood", "Mitigation"],
+        ["Staff leave", "Medium", "Pay more"],
+      ]),
+    ).toEqual([{ risk: "Staff leave", description: null, mitigation: "Pay more", rating: null }]);
+    expect(
+      await read([
+        ["Risk", "Likelihood", "Impact"],
+        ["Staff leave", "Medium", ""],
+      ]),
+    ).toEqual([]);
+  });
+
+  test("halves before and after mitigation leave open which holds", async () => {
+    const names = ["Risk", "Likelihood", "Impact", "Mitigation", "Residual likelihood", "Residual impact"];
+    expect(await read([names, ["Staff leave", "5", "5", "Pay more", "2", "3"]])).toEqual([
       { risk: "Staff leave", description: null, mitigation: "Pay more", rating: null },
     ]);
   });
@@ -52,10 +86,10 @@ describe("risk tables under any column names", () => {
     ]);
   });
 
-  test("a description beside the risk's number names the risk; two halves of a rating are none", async () => {
+  test("a description beside the risk's number names the risk; two halves make a rating", async () => {
     const names = ["Risk no.", "Description", "Consequences", "Probability", "Severity", "Response"];
     expect(await read([names, ["7", "Staff leave", "Drift", "3", "4", "Pay more"]], "# Appendix 3")).toEqual([
-      { risk: "Staff leave", description: "Drift", mitigation: "Pay more", rating: null },
+      { risk: "Staff leave", description: "Drift", mitigation: "Pay more", rating: "Probability: 3; Severity: 4" },
     ]);
   });
 
