@@ -9,6 +9,10 @@ const LONGEST_KEY_DECISION = 60;
 const LONGEST_POST = 60;
 const LONGEST_BODY = 60;
 
+/** How somebody can be reached, without who it is: "Tel: 01632 960123", "j.fell@example.gov.uk". */
+const REACHED_BY =
+  /^(?:(?:tel(?:ephone)?|phone|mobile|ext(?:ension)?|e-?mail|contact)\b\s?(?:no|number)?[\s.:]|[\d\s()+-]{6,40}$|[^\s@]{1,80}@\S{1,80}$)/iu;
+
 type DetailField = "portfolio_holder" | "contact" | "wards";
 
 /**
@@ -111,6 +115,8 @@ function* readValue(view: View, found: HeaderValue, dates: MeaningOfDates): Gene
       yield candidate(view, "header.classification", found.value, found, { rule, rank: 90 });
       break;
     case "author":
+      // Under "Author" a line may give the number alone, with the name on a line without a label.
+      if (REACHED_BY.test(found.value)) break;
       // Directors and lead officers stand above a paper that somebody else wrote.
       yield candidate(view, "header.author", found.value, found, {
         rule,

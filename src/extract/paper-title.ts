@@ -48,7 +48,7 @@ export const paperTitle = defineExtractor({
   fields: ["title"],
   applies: ({ identity }) => !isFromInspectorate(identity.documentType),
   read: function* ({ view, identity }) {
-    const opening = view.blocks.slice(0, OPENING_BLOCKS);
+    const opening = withoutQuestions(view.blocks.slice(0, OPENING_BLOCKS));
     const ofMeeting = identity.documentType === "minutes" || identity.documentType === "agenda";
     const page = titleOfItemPage(opening) ?? (ofMeeting ? bodyAtTop(opening) : null) ?? webPageTitle(opening);
     if (page !== null || ofMeeting) {
@@ -56,7 +56,8 @@ export const paperTitle = defineExtractor({
       if (span !== null)
         yield candidate(view, "title", view.wordsOf(span), span, { rule: "paper-title/top", rank: 70 });
     }
-    const head = opening.slice(0, endOfHead(view.blocks));
+    const chapters = view.blocks[endOfHead(view.blocks)];
+    const head = opening.filter(({ index }) => chapters === undefined || index < chapters.index);
     const marked = head.findIndex(
       (block, index) => isMarked(block) && !isChapter(block) && (isTitleLine(block) || runsOn(block, head[index + 1])),
     );
@@ -77,6 +78,22 @@ export const paperTitle = defineExtractor({
   },
 });
 
+/** A page of questions and answers heads each answer with its question; a page of one question may be named by it. */
+function withoutQuestions(opening: readonly Block[]): readonly Block[] {
+  const isQuestion = (block: Block): boolean => isMarked(block) && /\?$/u.test(block.text.trim());
+  const questions = opening.filter(isQuestion);
+  const [first] = questions;
+  // A page whose first heading asks, above headings of lower rank, is named by what it asks.
+  const isTitle = (block: Block): boolean =>
+    block === first &&
+    block.kind === "heading" &&
+    questions.every((other) => other === block || other.kind !== "heading" || other.headingDepth > block.headingDepth);
+  return questions.length < 2 ? opening : opening.filter((block) => !isQuestion(block) || isTitle(block));
+}
+
+/** What such a page is called where its name is short. */
+const QUESTIONS_PAGE = /^(?:FAQs?|Q ?(?:&|and) ?As?)$/iu;
+
 function isMarked(block: Block): boolean {
   const text = block.text.trim();
   if (block.cell !== null) return false;
@@ -85,7 +102,7 @@ function isMarked(block: Block): boolean {
 
 function hasWordsOfTitle(block: Block): boolean {
   const text = block.text.trim();
-  if (REPORT_COLON_TITLE.test(text)) return true;
+  if (REPORT_COLON_TITLE.test(text) || QUESTIONS_PAGE.test(text)) return true;
   return text.length >= 8 && text.length <= LONGEST_TITLE && !NOT_TITLE.test(text) && !/[.:]$/u.test(text);
 }
 

@@ -374,3 +374,12 @@ describe("what a label says by its document", () => {
     expect(record.header.key_decision).toBe("Non-key");
   });
 });
+
+test.each(["Tel: 01632 960123", "01632 960123", "Email: jo.fell@example.gov.uk", "jo.fell@example.gov.uk"])(
+  "how somebody can be reached is no author: %s",
+  async (value) => {
+    const head = (author: string): string => tabled(["Report to", "Cabinet"], ["Report author", author]);
+    expect((await recordOf(head(value))).header?.author ?? null).toBeNull();
+    expect((await recordOf(head(`Jo Fell, ${value}`))).header?.author).toContain("Jo Fell");
+  },
+);

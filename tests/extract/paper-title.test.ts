@@ -325,3 +325,33 @@ test("a page’s own labels are never its title", async () => {
     "Children’s services: outcome of the visit",
   );
 });
+
+describe("pages of questions and answers", () => {
+  const answers = ["Ofsted inspects children’s services.", "Visits were late.", "In November."];
+  const page = (heading: string, mark: (question: string) => string): Promise<string | null> =>
+    titleOf(
+      ...(heading === "" ? [] : [heading]),
+      ...["Why did Ofsted visit?", "What did the inspection find?", "When will the report come back?"].flatMap(
+        (question, index) => [mark(question), answers[index] ?? ""],
+      ),
+    );
+
+  test.each([
+    ["# Ofsted inspection: questions and answers", "Ofsted inspection: questions and answers"],
+    ["# FAQs", "FAQs"],
+    ["# What has the inspection changed?", "What has the inspection changed?"],
+  ])("are called what stands above the questions: %s", async (heading, title) => {
+    expect(await page(heading, (question) => `## ${question}`)).toBe(title);
+    expect(await page(heading, (question) => `**${question}**`)).toBe(title);
+  });
+
+  test("have no title where nothing stands above the questions", async () => {
+    expect(await page("", (question) => `## ${question}`)).toBeNull();
+  });
+
+  test("near-miss: one question is a title as any other line is", async () => {
+    expect(await titleOf("# Are our children safe after the inspection?", "Report of the Director", body)).toBe(
+      "Are our children safe after the inspection?",
+    );
+  });
+});
