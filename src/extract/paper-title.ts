@@ -80,7 +80,7 @@ export const paperTitle = defineExtractor({
 
 /** A page of questions and answers heads each answer with its question; a page of one question may be named by it. */
 function withoutQuestions(opening: readonly Block[]): readonly Block[] {
-  const isQuestion = (block: Block): boolean => isMarked(block) && /\?$/u.test(block.text.trim());
+  const isQuestion = (block: Block): boolean => isMarked(block) && block.text.trim().endsWith("?");
   const questions = opening.filter(isQuestion);
   const [first] = questions;
   // A page whose first heading asks, above headings of lower rank, is named by what it asks.
