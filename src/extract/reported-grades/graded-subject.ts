@@ -23,7 +23,7 @@ const BRINGS =
   /^['"”’]?,?(?:\s[\p{L}’']{1,14}){0,9}?\s(?:would|will|could|can|cannot|may|might|shall|should|must|means?|leads?|brings?|triggers?|results?|requires?|attracts?|carry|carries|prompts?|signals?|indicates?|puts?|makes?|entails?|involves?|obliges?|(?:is|are) (?:followed|(?:always |usually |normally |generally )?(?:given|awarded|made|reached)|(?:the|one of the) (?:\p{L}{3,9}est|top|worst|best|most|least|second)))\b/iu;
 /** "The judgement of inadequate would trigger …": not so now, whichever judgement it is. */
 const SUPPOSED_OF = new RegExp(`${NOUN} of\\s['"“‘]?$`, "iu");
-const WOULD = /^['"”’]?(?:\soverall)?\s(?:would|could|might)\b(?! not have been)/iu;
+const WOULD = /^['"”’]?(?:\soverall)?(?:,\s(?:if|should) [^,;.]{1,40},)?\s(?:would|could|might)\b(?! not have been)/iu;
 /** "the consequences of a judgement of inadequate": told of any. */
 const WHAT_IT_BRINGS =
   /\b(?:consequences?|effects?|impact|implications?|meaning|costs?|benefits?|event|threat|shame|prospect|possibility|chances?) of (?:an?|any|being|getting|receiving)\b[^,;:]{0,40}$/iu;

@@ -3,7 +3,7 @@ import { isGivenByOthers, isOfAnySuchGrade } from "./graded-subject.js";
 
 /** Bodies and services whose grades are not those of the council's children's services. */
 export const OTHER_BODIES =
-  /\b(?:CQC|care quality commission|HMICFRS|HMIC|HMI Probation|HMIP|constabulary|fire (?:and rescue )?(?:service|authority)|police (?:was|were|is|are|force|service)|LGA|local government association|peer (?:review|challenge|inspection)\w*|adults?['’]?s? (?:social care|services?|care)|fostering (?:agency|agencies|service|services)|adoption agenc(?:y|ies)|registered homes?|residential homes?|supported accommodation|youth (?:justice|offending)|SEND inspection|area SEND|hospitals?|NHS trust)\b/iu;
+  /\b(?:CQC|care quality commission|estyn|care inspectorate|HMICFRS|HMIC|HMI Probation|HMIP|constabulary|fire (?:and rescue )?(?:service|authority)|police (?:was|were|is|are|force|service)|LGA|local government association|peer (?:review|challenge|inspection)\w*|adults?['’]?s? (?:social care|services?|care)|fostering (?:agency|agencies|service|services)|adoption agenc(?:y|ies)|registered homes?|residential homes?|supported accommodation|youth (?:justice|offending)|SEND inspection|area SEND|hospitals?|NHS trust)\b/iu;
 
 /** What names the council's children's services or their inspectorate, and so starts a clause of its own. */
 const CHILDRENS_SERVICES = /\b(?:ofsted|children['’]?s (?:social care|services)|ILACS|overall effectiveness)\b/iu;

@@ -29,6 +29,9 @@ describe("what any such grade brings is none that was awarded", () => {
     "A council which is judged inadequate has visits every quarter.",
     "The grade most often given last year was good.",
     "Grades of inadequate bring closer scrutiny.",
+    "Ofsted’s rating of inadequate, if given, would bring a direction.",
+    "A service judged inadequate costs more to run.",
+    "The grade boundaries between good and outstanding are explained in an annex.",
     "The service’s risk rating is inadequate.",
   ])("%s", async (text) => {
     expect(await gradesIn(text)).toEqual([]);
