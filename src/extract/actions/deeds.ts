@@ -195,7 +195,11 @@ const deedRules: readonly DeedRule[] = [
     "completed",
     `\\b(?:is|are|was|were)\\s${BETWEEN}(?:in place|in post|in use|live|operational|up and running|fully staffed|filled|complete|finished|concluded)\\b`,
   ),
-  rule("there-is-in-place", "completed", `\\bthere (?:is|are|was|were)\\b(?! (?:still |also |currently )?(?:an? )?(?:no|not|few|too few|limited|insufficient|lack|shortage|absence|waiting list)\\b)[^.;,]{3,60} in place\\b`),
+  rule(
+    "there-is-in-place",
+    "completed",
+    `\\bthere (?:is|are|was|were)\\b(?! (?:still |also |currently )?(?:an? )?(?:no|not|few|too few|limited|insufficient|lack|shortage|absence|waiting list)\\b)[^.;,]{3,60} in place\\b`,
+  ),
   rule(
     "has-been-there-since",
     "completed",
